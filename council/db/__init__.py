@@ -1,0 +1,1 @@
+"""The council file: the only importer of sqlite3 and sqlite_utils."""

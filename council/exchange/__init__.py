@@ -1,0 +1,1 @@
+"""Files in and out: dataclasses on one side, foreign formats on the other."""

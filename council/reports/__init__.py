@@ -1,0 +1,1 @@
+"""PDF documents from semantic documents; the only importer of reportlab."""
