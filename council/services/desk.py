@@ -1,10 +1,9 @@
-"""The desk a service works at: the open council file, the clock, the source of uids, who is working."""
+"""The desk a service works at: the open file, the clock, the source of uids, who is working."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -17,7 +16,7 @@ from council.db import council_file, journal, rows
 from council.domain.rules import reader as rule_reader
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from contextlib import AbstractContextManager
 
     from council.domain.rules.reader import RulePack
 
@@ -28,21 +27,10 @@ Changes = frozenset[str]
 actions minutes publications rules."""
 
 ALL_CHANGES: Changes = frozenset(
-    [
-        "council",
-        "people",
-        "bodies",
-        "meetings",
-        "agenda",
-        "attendance",
-        "motions",
-        "votes",
-        "notes",
-        "actions",
-        "minutes",
-        "publications",
-        "rules",
-    ]
+    {
+        *("council", "people", "bodies", "meetings", "agenda", "attendance"),
+        *("motions", "votes", "notes", "actions", "minutes", "publications", "rules"),
+    }
 )
 
 
@@ -101,7 +89,7 @@ class RandomIds:
 
 
 class CountingIds:
-    """Uids that are the same on every run: m-1, m-2, …"""
+    """Uids that are the same on every run, such as m-1, m-2."""
 
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
@@ -122,10 +110,8 @@ class Packs(Mapping[str, "RulePack"]):
     """The rule packs that travel with the program, by name; each is read when first asked for."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._files = {
-            path.stem: path
-            for path in sorted((folder or paths.resources() / "rules").glob("*.toml"))
-        }
+        where = folder or paths.resources() / "rules"
+        self._files = {path.stem: path for path in sorted(where.glob("*.toml"))}
 
     def __getitem__(self, name: str) -> RulePack:
         return _load_pack(self._files[name])
@@ -156,7 +142,7 @@ class Desk:
     packs: Mapping[str, RulePack] = field(default_factory=Packs)
 
     @property
-    def conn(self) -> Connection:
+    def conn(self) -> Any:
         """Return the connection; only functions of council.db know what to do with it."""
         return self.file.conn
 
@@ -235,7 +221,7 @@ def create_council_file(
     clock: Clock | None = None,
     ids: IdSource | None = None,
 ) -> Desk:
-    """Create an empty council file; FileRefused when there is one already or it cannot be written."""
+    """Create an empty council file; FileRefused when it exists or cannot be written."""
     clock = clock or SystemClock()
     created = council_file.create(path, clock=clock, actor=actor)
     return Desk(created, clock, ids or RandomIds(), actor)
