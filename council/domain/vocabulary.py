@@ -63,6 +63,8 @@ class MeetingState(StrEnum):
 class ItemKind(StrEnum):
     """What an agenda item is for."""
 
+    CALL_TO_ORDER = "call_to_order"
+    ROLL_CALL = "roll_call"
     PROCEDURE = "procedure"
     ANNOUNCEMENT = "announcement"
     APPROVAL = "approval"  # approval of minutes
@@ -76,6 +78,7 @@ class ItemKind(StrEnum):
     CLOSED_SESSION = "closed_session"
     HEADING = "heading"
     OTHER = "other"
+    ADJOURNMENT = "adjournment"
 
 
 class ItemState(StrEnum):
