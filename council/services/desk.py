@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from council import paths
 from council.db import council_file, journal, rows
+from council.domain.messages import Message
 from council.domain.rules import reader as rule_reader
+from council.domain.text import Text
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -131,6 +133,38 @@ class Done(Generic[Value]):
     changes: Changes
 
 
+def to_plain(value: Any) -> Any:
+    """Turn a step's parameter into JSON; the journal holds no objects and no sentences."""
+    if isinstance(value, Text):
+        return {"text": value.to_data()}
+    if isinstance(value, Message):
+        params = {name: to_plain(one) for name, one in value.params.items()}
+        return {"code": value.code, "params": params}
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    if isinstance(value, list | tuple):
+        return [to_plain(one) for one in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def from_plain(value: Any) -> Any:
+    """Turn a step's parameter back into what ``to_plain`` was given."""
+    if isinstance(value, list):
+        return [from_plain(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if "text" in value:
+        return Text(tuple(value["text"].items()))
+    if "code" in value:
+        params = {name: from_plain(one) for name, one in value.get("params", {}).items()}
+        return Message(value["code"], params)
+    if "moment" in value:
+        return datetime.fromisoformat(value["moment"])
+    return date.fromisoformat(value["day"]) if "day" in value else value
+
+
 @dataclass(slots=True)
 class Desk:
     """One open council file with everything a service needs to work on it."""
@@ -161,9 +195,8 @@ class Desk:
 
     def step(self, code: str, *, final: bool = False, **params: Any) -> AbstractContextManager[int]:
         """Open one journal step, all or nothing; a step inside a step joins the outer one."""
-        return journal.step(
-            self.conn, code, params, clock=self.clock, actor=self.actor, final=final
-        )
+        plain = {name: to_plain(value) for name, value in params.items()}
+        return journal.step(self.conn, code, plain, clock=self.clock, actor=self.actor, final=final)
 
     def zone_name(self) -> str:
         """Return the council's time zone, UTC as long as there is no council."""
