@@ -152,3 +152,61 @@ JOURNAL: dict[str, str] = {
     "holder": "one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL, machine TEXT NOT NULL, pid INTEGER NOT NULL, "
     "since_at TEXT NOT NULL",
 }
+
+# Columns that hold a ``Text`` (JSON object of language to words); rows.py turns them into values and back.
+TEXT_COLUMNS: dict[str, frozenset[str]] = {
+    "council": frozenset({"name", "letterhead", "place"}),
+    "person": frozenset({"name", "honorific"}),
+    "body": frozenset({"name"}),
+    "seat": frozenset({"label"}),
+    "meeting": frozenset({"title", "venue"}),
+    "notice": frozenset({"place"}),
+    "attendance": frozenset({"guest"}),
+    "agenda_item": frozenset({"title", "body", "presenter", "proposed_motion"}),
+    "motion": frozenset({"text", "final_text"}),
+    "note": frozenset({"text"}),
+    "comment": frozenset({"speaker", "summary"}),
+    "action": frozenset({"owner", "what"}),
+    "minutes_paragraph": frozenset({"text"}),
+    "correction": frozenset({"place", "was", "now"}),
+}
+
+# Columns that hold other JSON: lists, names of rules or rule objects, overrides by dotted key.
+JSON_COLUMNS: dict[str, frozenset[str]] = {
+    "council": frozenset({"languages"}),
+    "council_rule": frozenset({"overrides"}),
+    "vote": frozenset({"requirement", "resolved"}),
+}
+
+# Foreign keys by which lists are read; every other search runs over a handful of rows.
+INDEXES: dict[str, tuple[str, ...]] = {
+    "seat": ("body_uid",),
+    "membership": ("body_uid", "person_uid"),
+    "meeting": ("body_uid",),
+    "notice": ("meeting_uid",),
+    "attendance": ("meeting_uid", "person_uid"),
+    "span": ("attendance_uid",),
+    "recess": ("meeting_uid",),
+    "agenda_item": ("meeting_uid", "parent_uid"),
+    "motion": ("meeting_uid", "item_uid", "parent_uid"),
+    "seconder": ("motion_uid",),
+    "vote": ("motion_uid",),
+    "ballot": ("vote_uid", "person_uid"),
+    "recusal": ("meeting_uid",),
+    "note": ("meeting_uid",),
+    "comment": ("meeting_uid",),
+    "action": ("meeting_uid", "owner_uid"),
+    "attachment": ("item_uid",),
+    "minutes_override": ("meeting_uid",),
+    "minutes_paragraph": ("meeting_uid",),
+    "correction": ("meeting_uid",),
+    "frozen_document": ("meeting_uid",),
+    "publication": ("meeting_uid",),
+    "change": ("seq",),
+}
+
+# One row a findable thing; ``rowid`` is made from kind and uid, so a row is replaced without a search.
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, uid UNINDEXED, meeting_uid UNINDEXED, "
+    "title UNINDEXED, shown UNINDEXED, folded, tokenize = 'trigram')"
+)

@@ -1,0 +1,107 @@
+"""Connections to a council file: settings, read-only readers, and what SQLite's errors mean."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from council.domain.messages import FileRefused
+
+MEMORY = ":memory:"
+_BUSY_SECONDS = 5.0
+
+_CODES = {
+    sqlite3.SQLITE_FULL: "error.disk_full",
+    sqlite3.SQLITE_READONLY: "error.file_read_only",
+    sqlite3.SQLITE_CANTOPEN: "error.file_unreachable",
+    sqlite3.SQLITE_IOERR: "error.file_unreachable",
+    sqlite3.SQLITE_PERM: "error.file_read_only",
+    sqlite3.SQLITE_CORRUPT: "error.file_damaged",
+    sqlite3.SQLITE_NOTADB: "error.file_damaged",
+    sqlite3.SQLITE_BUSY: "error.file_busy",
+    sqlite3.SQLITE_LOCKED: "error.file_busy",
+}
+
+
+class Clock(Protocol):
+    """Tells the time; every stamp in the file comes from one."""
+
+    def now(self) -> datetime:
+        """Return the present moment with its offset from UTC."""
+        ...
+
+
+class Connection(sqlite3.Connection):
+    """A connection that knows which step is being written; no step is open while ``seq`` is None."""
+
+    file_name: str = MEMORY
+    seq: int | None = None
+    final: bool = False
+    erased: bool = False
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.new_salt: Callable[[], str] = _random_salt
+
+
+def _random_salt() -> str:
+    return secrets.token_hex(16)
+
+
+def connect(target: str, *, writing: bool) -> Connection:
+    """Connect to a SQLite URI and set what every connection of ours needs.
+
+    Only a writing connection gets ``current_step()``, which the journal's triggers call.
+    """
+    conn = sqlite3.connect(
+        target,
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        cached_statements=512,
+        factory=Connection,
+    )
+    conn.row_factory = sqlite3.Row
+    for pragma in ("foreign_keys", "recursive_triggers", "secure_delete"):
+        conn.execute(f"PRAGMA {pragma} = ON")
+    if writing:
+        conn.execute("PRAGMA synchronous = FULL")
+        conn.create_function("current_step", 0, lambda: _current_step(conn))
+    else:
+        conn.execute("PRAGMA query_only = ON")
+    return conn
+
+
+def _current_step(conn: Connection) -> int:
+    if conn.seq is None:
+        raise RuntimeError("a change outside a step")
+    return conn.seq
+
+
+def file_uri(path: Path, mode: str) -> str:
+    """Return the SQLite URI of a file; ``mode`` is ``rw``, ``ro`` or ``immutable``."""
+    query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    return f"{path.resolve().as_uri()}?{query}"
+
+
+@contextmanager
+def refusals(file_name: str) -> Iterator[None]:
+    """Turn what SQLite says about the file or the disk into FileRefused; let our own bugs pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # The lower byte is the primary result code, the rest says more about it.
+        code = _CODES.get((getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
+        if code is None:
+            raise
+        raise FileRefused(code, file=file_name) from error
+
+
+def stamp(clock: Clock) -> str:
+    """Return the present moment as the file stores it: seconds, with the offset."""
+    return clock.now().isoformat(timespec="seconds")

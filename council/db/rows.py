@@ -1,0 +1,179 @@
+"""Rows of journalled tables as plain dicts: written, read, found.
+
+Columns in ``TEXT_COLUMNS`` hold a domain ``Text`` (empty is stored as NULL where the column may be
+NULL), columns in ``JSON_COLUMNS`` hold lists, dicts, strings; yes and no are stored as 1 and 0.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from council.db.connection import Connection
+from council.db.schema import JSON_COLUMNS, TABLES, TEXT_COLUMNS
+from council.db.triggers import columns
+from council.domain.text import Text
+
+Row = dict[str, Any]
+_NONE: frozenset[str] = frozenset()
+
+
+def insert(conn: Connection, table: str, values: Mapping[str, Any]) -> None:
+    """Add one row; columns that are not given take their default."""
+    conn.execute(_insert_sql(table, tuple(values)), _encoded(table, values))
+
+
+def insert_many(conn: Connection, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Add rows in their order."""
+    for values in rows:
+        insert(conn, table, values)
+
+
+def update(conn: Connection, table: str, uid: str, values: Mapping[str, Any]) -> None:
+    """Change the given columns of one row; KeyError when there is no such row."""
+    if not values:
+        return
+    done = conn.execute(_update_sql(table, tuple(values)), [*_encoded(table, values), uid])
+    if done.rowcount != 1:
+        raise KeyError(f"{table} {uid}")
+
+
+def delete(conn: Connection, table: str, uid: str) -> None:
+    """Remove one row; KeyError when there is no such row."""
+    columns(table)
+    if conn.execute(f"DELETE FROM {table} WHERE uid = ?", (uid,)).rowcount != 1:
+        raise KeyError(f"{table} {uid}")
+
+
+def get(conn: Connection, table: str, uid: str | None) -> Row | None:
+    """Return one row, or None."""
+    columns(table)
+    row = conn.execute(f"SELECT * FROM {table} WHERE uid = ?", (uid,)).fetchone()
+    return None if row is None else decode(table, row)
+
+
+def find(conn: Connection, table: str, *, order: str = "position", **equals: Any) -> list[Row]:
+    """Return the rows whose columns equal the given values, in order.
+
+    A value of None asks for NULL; a list, tuple or set asks for any of its members. ``order`` names
+    columns with commas between, each perhaps with `` desc``; uid decides between equals, and alone
+    where the table has no position.
+    """
+    where, params = _where(table, equals)
+    sql = f"SELECT * FROM {table}{where} ORDER BY {_order(table, order)}"
+    return [decode(table, row) for row in conn.execute(sql, params)]
+
+
+def count(conn: Connection, table: str, **equals: Any) -> int:
+    """Return how many rows ``find`` would give."""
+    where, params = _where(table, equals)
+    found: int = conn.execute(f"SELECT count(*) FROM {table}{where}", params).fetchone()[0]
+    return found
+
+
+def next_position(conn: Connection, table: str, **equals: Any) -> int:
+    """Return the first free position behind the rows that ``find`` would give, from 1."""
+    where, params = _where(table, equals)
+    sql = f"SELECT coalesce(max(position), 0) + 1 FROM {table}{where}"
+    found: int = conn.execute(sql, params).fetchone()[0]
+    return found
+
+
+def decode(table: str, row: sqlite3.Row) -> Row:
+    """Turn a stored row (of ``SELECT *`` or of some columns) into values."""
+    readers = _readers(table)
+    return {name: readers[name](row[name]) if name in readers else row[name] for name in row.keys()}  # noqa: SIM118 - a Row iterates over values
+
+
+@cache
+def _readers(table: str) -> dict[str, Callable[[Any], Any]]:
+    texts = dict.fromkeys(TEXT_COLUMNS.get(table, _NONE), _read_text)
+    return {**texts, **dict.fromkeys(JSON_COLUMNS.get(table, _NONE), _read_json)}
+
+
+def _read_text(stored: str | None) -> Text:
+    return Text(tuple(json.loads(stored).items())) if stored else Text()
+
+
+def _read_json(stored: str | None) -> Any:
+    return None if stored is None else json.loads(stored)
+
+
+def _encoded(table: str, values: Mapping[str, Any]) -> list[Any]:
+    texts, others = TEXT_COLUMNS.get(table, _NONE), JSON_COLUMNS.get(table, _NONE)
+    return [
+        encode_text(value)
+        if name in texts
+        else _plain(value)
+        if name not in others
+        else _json(value)
+        for name, value in values.items()
+    ]
+
+
+def encode_text(value: Text | None) -> str | None:
+    """Return how a text is stored: a JSON object, or None for the empty text."""
+    if value is not None and not isinstance(value, Text):
+        raise TypeError(f"a Text is wanted here, not {type(value).__name__}")
+    return _json(value.to_data()) if value else None
+
+
+def _json(value: Any) -> str | None:
+    if value is None:
+        return None
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    return str.__str__(value) if isinstance(value, str) else value
+
+
+@cache
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    _check(table, names)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+
+@cache
+def _update_sql(table: str, names: tuple[str, ...]) -> str:
+    _check(table, names)
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE uid = ?"
+
+
+def _check(table: str, names: Iterable[str]) -> None:
+    unknown = set(names) - set(columns(table))
+    if unknown:
+        raise KeyError(f"{table} has no {', '.join(sorted(unknown))}")
+
+
+def _where(table: str, equals: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    _check(table, equals)
+    parts, params = [], []
+    for name, value in equals.items():
+        if isinstance(value, list | tuple | set | frozenset):
+            parts.append(f"{name} IN ({', '.join('?' * len(value))})")
+            params += [_plain(each) for each in value]
+        else:
+            parts.append(f"{name} IS ?")
+            params.append(_plain(value))
+    return (" WHERE " + " AND ".join(parts) if parts else ""), params
+
+
+@cache
+def _order(table: str, order: str) -> str:
+    known, wanted = columns(table), []
+    for part in order.split(","):
+        name, _, way = part.strip().partition(" ")
+        if name in known and way.lower() in {"", "asc", "desc"}:
+            wanted.append(part.strip())
+        elif order != "position":
+            raise KeyError(f"{table} cannot be ordered by {part.strip()}")
+    return ", ".join([*wanted, "uid"])
+
+
+def tables() -> tuple[str, ...]:
+    """Return the names of the journalled tables."""
+    return tuple(TABLES)

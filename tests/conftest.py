@@ -1,0 +1,46 @@
+"""What every floor's tests share: a clock that ticks, a new council file in memory and one on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from council.db import council_file
+from council.db.council_file import CouncilFile
+
+
+class TickingClock:
+    """Starts at a fixed moment (Bangkok time) and goes one second further each time it is asked."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        bangkok = timezone(timedelta(hours=7))
+        self.moment = start or datetime(2026, 11, 19, 18, 30, tzinfo=bangkok)
+
+    def now(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> TickingClock:
+    return TickingClock()
+
+
+@pytest.fixture
+def memory_file(clock: TickingClock) -> Iterator[CouncilFile]:
+    with council_file.create(":memory:", clock=clock, actor="AB") as file:
+        yield file
+
+
+@pytest.fixture
+def council_path(tmp_path: Path) -> Path:
+    return tmp_path / "riverside.council"
+
+
+@pytest.fixture
+def disk_file(council_path: Path, clock: TickingClock) -> Iterator[CouncilFile]:
+    with council_file.create(council_path, clock=clock, actor="AB") as file:
+        yield file
