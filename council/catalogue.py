@@ -77,6 +77,18 @@ def say(message: Message, language: str, *, digits: str = "latn") -> str:
     return _FORMATTER.vformat(template, (), shown)
 
 
+def template(code: str, language: str) -> str:
+    """Return a code's sentence with its ``{placeholders}`` unfilled.
+
+    Raises KeyError under test when the code is unknown, and returns the code in production.
+    """
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    found = _sentences(known).get(code)
+    if found is None and _strict():
+        raise KeyError(code)
+    return code if found is None else found
+
+
 def word(code: str, language: str, **params: Any) -> str:
     """Return the word or sentence of a code such as ``role.chair``."""
     return say(Message(code, params), language)

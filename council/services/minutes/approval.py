@@ -1,0 +1,179 @@
+"""Approving minutes: the rendered documents are frozen as data, one for each language, and locked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council import catalogue
+from council.db import journal, rows
+from council.domain import calendars
+from council.domain.document import Paragraph
+from council.domain.document_data import fingerprint, to_data
+from council.domain.messages import Message, NotAllowed
+from council.domain.text import Text
+from council.domain.vocabulary import MeetingState, MinutesState, Outcome
+from council.services import council, meetings, motions
+from council.services.desk import Desk, Done
+from council.services.minutes.compose import compose_fresh, minutes_state
+from council.services.minutes.edits import list_corrections
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the list "before it goes out": whether it is in order, and a short remark."""
+
+    ok: bool
+    label: Message
+    remark: Message | None = None
+
+
+def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
+    """Return what to look at before the minutes go out."""
+    meeting = meetings.get_meeting(desk, meeting_uid)
+    rows_ = motions.list_motions(desk, meeting_uid)
+    undecided = [row for row in rows_ if not row.outcome]
+    document = compose_fresh(desk, meeting_uid, language, public=True)
+    stale = [b for b in document.blocks if isinstance(b, Paragraph) and b.stale]
+    quorum = any(
+        isinstance(b, Paragraph) and b.key.endswith("/quorum") for b in document.blocks
+    )
+    votes = [vote for row in rows_ for vote in row.votes]
+    differs = [vote for vote in votes if _differs(vote)]
+    return [
+        Check(quorum, Message("check.quorum")),
+        _counted("check.motions_decided", undecided, len(rows_)),
+        _counted("check.tallies", differs, len(votes)),
+        _counted("check.sentences_current", stale, 0),
+        Check(bool(meeting.adjourned_at), Message("check.adjourned")),
+        Check(bool(meeting.secretary_uid), Message("check.secretary")),
+    ]
+
+
+def _differs(vote: motions.VoteRow) -> bool:
+    return bool(
+        vote.declared
+        and vote.verdict.outcome in ("carried", "lost")
+        and vote.declared != vote.verdict.outcome
+    )
+
+
+def _counted(code: str, wrong: list[object] | list[motions.MotionRow], of: int) -> Check:  # type: ignore[type-arg]
+    remark = Message("check.of", {"good": of - len(wrong), "all": of}) if of else None
+    return Check(not wrong, Message(code), remark)
+
+
+def approve(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    at_meeting_uid: str,
+    motion_uid: str | None = None,
+    as_corrected: bool = False,
+) -> Done[None]:
+    """Approve a meeting's minutes at a later meeting: freeze the documents, lock the words.
+
+    The step is final: undo stops at it. Errors found later go through a motion to amend.
+    Raises NotAllowed when the meeting was not held, or the minutes are approved already.
+    """
+    meeting = meetings.get_meeting(desk, meeting_uid)
+    if meeting.state != MeetingState.HELD:
+        raise NotAllowed("error.minutes_of_unheld")
+    if minutes_state(desk, meeting_uid) is MinutesState.APPROVED:
+        raise NotAllowed("error.minutes_approved_already")
+    if motion_uid and not _carried(desk, at_meeting_uid, motion_uid):
+        raise NotAllowed("error.approval_not_carried")
+    info = council.get_council(desk)
+    at = meetings.get_meeting(desk, at_meeting_uid)
+    now = desk.clock.now().isoformat(timespec="seconds")
+    corrected = as_corrected or bool(list_corrections(desk, meeting_uid))
+    with journal.step(
+        desk.conn,
+        "step.approve_minutes",
+        {"number": meeting.number or ""},
+        clock=desk.clock,
+        actor=desk.actor,
+        final=True,
+    ):
+        for language in info.languages:
+            line = _approved_line(info, at, language, corrected)
+            for public in (True, False):
+                _freeze(desk, meeting_uid, language, line, now, public=public)
+        _store(desk, meeting_uid, at_meeting_uid, motion_uid, now)
+    return Done(None, frozenset({"minutes", "meetings"}))
+
+
+def _carried(desk: Desk, meeting_uid: str, motion_uid: str) -> bool:
+    found = [row for row in motions.list_motions(desk, meeting_uid) if row.uid == motion_uid]
+    return bool(found) and found[0].outcome == Outcome.CARRIED
+
+
+def _approved_line(
+    info: council.CouncilInfo, at: meetings.MeetingRow, language: str, corrected: bool
+) -> str:
+    digits = info.digits if language == "th" else "latn"
+    day = calendars.long_date(_day(at.starts_local), language, digits)
+    code = "minutes.approved_as_corrected" if corrected else "minutes.approved_line"
+    return catalogue.word(code, language, date=day)
+
+
+def _day(starts_local: str) -> object:
+    from datetime import date
+
+    return date.fromisoformat(starts_local[:10])
+
+
+def _freeze(
+    desk: Desk, meeting_uid: str, language: str, line: str, now: str, *, public: bool
+) -> None:
+    document = compose_fresh(desk, meeting_uid, language, public=public, approved=line)
+    rows.insert(
+        desk.conn,
+        "frozen_document",
+        {
+            "uid": desk.ids.new("frozen"),
+            "meeting_uid": meeting_uid,
+            "kind": "minutes",
+            "language": language,
+            "public": int(public),
+            "content": to_data(document),
+            "sha256": fingerprint(document),
+            "frozen_at": now,
+        },
+    )
+
+
+def _store(
+    desk: Desk, meeting_uid: str, at_meeting_uid: str, motion_uid: str | None, now: str
+) -> None:
+    values = {
+        "state": MinutesState.APPROVED,
+        "approved_at": now,
+        "approved_meeting_uid": at_meeting_uid,
+        "approved_motion_uid": motion_uid,
+    }
+    found = rows.find(desk.conn, "minutes", order="uid", meeting_uid=meeting_uid)
+    if found:
+        rows.update(desk.conn, "minutes", found[0]["uid"], values)
+    else:
+        uid = desk.ids.new("minutes")
+        rows.insert(desk.conn, "minutes", {"uid": uid, "meeting_uid": meeting_uid, **values})
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """How and when minutes were approved."""
+
+    at: str
+    meeting_uid: str
+    motion_uid: str | None
+    title: Text
+
+
+def get_approval(desk: Desk, meeting_uid: str) -> Approval | None:
+    """Return the approval of a meeting's minutes, None while they are a draft."""
+    found = rows.find(desk.conn, "minutes", order="uid", meeting_uid=meeting_uid)
+    if not found or found[0]["state"] != MinutesState.APPROVED:
+        return None
+    row = found[0]
+    at = meetings.get_meeting(desk, row["approved_meeting_uid"])
+    return Approval(row["approved_at"], at.uid, row["approved_motion_uid"], at.title)

@@ -1,0 +1,212 @@
+"""Changing the words of draft minutes: overrides of sentences, free paragraphs, corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council import catalogue
+from council.db import journal, rows
+from council.domain.messages import InputRefused, NotAllowed
+from council.domain.text import Text
+from council.domain.vocabulary import MinutesState
+from council.services.desk import Desk, Done
+from council.services.minutes.compose import minutes_state, write_minutes
+from council.services.minutes.sentences import Facts, bind, fill, is_detached
+from council.services.minutes.store import list_overrides
+
+_MINUTES = frozenset({"minutes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence of the minutes as it can be worded: what stands now, what the record would write,
+    and whether the present words are somebody's own, lost a fact, or lag behind a changed fact."""
+
+    key: str
+    now: str
+    from_record: str
+    own: bool
+    detached: bool
+    stale: bool
+
+
+def _open(desk: Desk, meeting_uid: str) -> None:
+    if minutes_state(desk, meeting_uid) is MinutesState.APPROVED:
+        raise NotAllowed("error.minutes_locked")
+
+
+def _said(desk: Desk, meeting_uid: str, key: str, language: str) -> tuple[str, Facts]:
+    said = write_minutes(desk, meeting_uid, language, public=False).said
+    if key not in said:
+        raise InputRefused("error.sentence_gone")
+    return said[key]
+
+
+def _words(template: str, facts: Facts) -> str:
+    return "".join(span.text for span in fill(template, facts))
+
+
+def get_wording(desk: Desk, meeting_uid: str, key: str, language: str) -> Wording:
+    """Return both texts of a sentence: the one that stands, and the one that the record would write."""
+    code, facts = _said(desk, meeting_uid, key, language)
+    fresh = _words(catalogue.template(code, language), facts)
+    override = list_overrides(desk, meeting_uid).get((key, language))
+    if override is None:
+        return Wording(key, fresh, fresh, own=False, detached=False, stale=False)
+    stale = override.detached and {n: f.words for n, f in facts.items()} != override.basis
+    return Wording(key, _words(override.text, facts), fresh, True, override.detached, stale)
+
+
+def set_override(
+    desk: Desk, meeting_uid: str, key: str, language: str, text: str
+) -> Done[bool]:
+    """Word a sentence anew, in one language; return whether it still carries all its facts.
+
+    The facts' words found in ``text`` stay bound and change with the record. Empty words, or the words
+    of the record itself, take the override away.
+    """
+    _open(desk, meeting_uid)
+    code, facts = _said(desk, meeting_uid, key, language)
+    template = catalogue.template(code, language)
+    bound = bind(text.strip(), facts)
+    own = bool(text.strip()) and text.strip() != _words(template, facts)
+    old = list_overrides(desk, meeting_uid).get((key, language))
+    detached = own and is_detached(bound, template)
+    with journal.step(
+        desk.conn, "step.set_override", {"key": key}, clock=desk.clock, actor=desk.actor
+    ):
+        if old and not own:
+            rows.delete(desk.conn, "minutes_override", old.uid)
+        elif own:
+            values = {
+                "text": bound,
+                "detached": int(detached),
+                "basis": {name: fact.words for name, fact in facts.items()},
+            }
+            if old:
+                rows.update(desk.conn, "minutes_override", old.uid, values)
+            else:
+                where = {"meeting_uid": meeting_uid, "key": key, "language": language}
+                uid = {"uid": desk.ids.new("override")}
+                rows.insert(desk.conn, "minutes_override", {**uid, **where, **values})
+    return Done(not detached, _MINUTES)
+
+
+def clear_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Done[None]:
+    """Take the words of the record again ("take new")."""
+    _open(desk, meeting_uid)
+    old = list_overrides(desk, meeting_uid).get((key, language))
+    if old:
+        with journal.step(
+            desk.conn, "step.clear_override", {"key": key}, clock=desk.clock, actor=desk.actor
+        ):
+            rows.delete(desk.conn, "minutes_override", old.uid)
+    return Done(None, _MINUTES)
+
+
+def keep_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Done[None]:
+    """Keep own words although a fact changed ("keep mine"); it is not asked again until the next change."""
+    _open(desk, meeting_uid)
+    _, facts = _said(desk, meeting_uid, key, language)
+    old = list_overrides(desk, meeting_uid).get((key, language))
+    if old:
+        basis = {name: fact.words for name, fact in facts.items()}
+        with journal.step(
+            desk.conn, "step.keep_override", {"key": key}, clock=desk.clock, actor=desk.actor
+        ):
+            rows.update(desk.conn, "minutes_override", old.uid, {"basis": basis})
+    return Done(None, _MINUTES)
+
+
+def add_paragraph(desk: Desk, meeting_uid: str, after_key: str, text: Text) -> Done[str]:
+    """Type a paragraph after the block with this key; return its uid."""
+    _open(desk, meeting_uid)
+    if not text:
+        raise InputRefused("error.paragraph_empty")
+    uid = desk.ids.new("paragraph")
+    there = rows.find(desk.conn, "minutes_paragraph", meeting_uid=meeting_uid)
+    with journal.step(desk.conn, "step.add_paragraph", {}, clock=desk.clock, actor=desk.actor):
+        rows.insert(
+            desk.conn,
+            "minutes_paragraph",
+            {
+                "uid": uid,
+                "meeting_uid": meeting_uid,
+                "after_key": after_key,
+                "position": len(there),
+                "text": text,
+            },
+        )
+    return Done(uid, _MINUTES)
+
+
+def change_paragraph(desk: Desk, meeting_uid: str, uid: str, text: Text) -> Done[None]:
+    """Change a typed paragraph; an empty text removes it."""
+    if not text:
+        return remove_paragraph(desk, meeting_uid, uid)
+    _open(desk, meeting_uid)
+    with journal.step(desk.conn, "step.change_paragraph", {}, clock=desk.clock, actor=desk.actor):
+        rows.update(desk.conn, "minutes_paragraph", uid, {"text": text})
+    return Done(None, _MINUTES)
+
+
+def remove_paragraph(desk: Desk, meeting_uid: str, uid: str) -> Done[None]:
+    """Remove a typed paragraph."""
+    _open(desk, meeting_uid)
+    with journal.step(desk.conn, "step.remove_paragraph", {}, clock=desk.clock, actor=desk.actor):
+        rows.delete(desk.conn, "minutes_paragraph", uid)
+    return Done(None, _MINUTES)
+
+
+def get_paragraph(desk: Desk, uid: str) -> Text:
+    """Return the words of a typed paragraph."""
+    row = rows.get(desk.conn, "minutes_paragraph", uid)
+    if row is None:
+        raise InputRefused("error.sentence_gone")
+    text: Text = row["text"]
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """One correction asked for before approval: where, from what to what, who asked."""
+
+    uid: str
+    place: str
+    was: str
+    now: str
+    asked_by: str
+
+
+def list_corrections(desk: Desk, meeting_uid: str) -> list[CorrectionRow]:
+    """Return the corrections listed for a meeting's minutes."""
+    return [
+        CorrectionRow(row["uid"], row["place"], row["was"], row["now"], row["asked_by"] or "")
+        for row in rows.find(desk.conn, "correction", meeting_uid=meeting_uid)
+    ]
+
+
+def add_correction(
+    desk: Desk, meeting_uid: str, *, place: str, was: str, now: str, asked_by: str = ""
+) -> Done[str]:
+    """List a correction of the draft: page and line or item, the words that stood, the words that stand."""
+    _open(desk, meeting_uid)
+    if not place.strip() or not now.strip():
+        raise InputRefused("error.correction_empty")
+    uid = desk.ids.new("correction")
+    count = len(rows.find(desk.conn, "correction", meeting_uid=meeting_uid))
+    with journal.step(desk.conn, "step.add_correction", {}, clock=desk.clock, actor=desk.actor):
+        rows.insert(
+            desk.conn,
+            "correction",
+            {
+                "uid": uid,
+                "meeting_uid": meeting_uid,
+                "position": count,
+                "place": place.strip(),
+                "was": was.strip(),
+                "now": now.strip(),
+                "asked_by": asked_by.strip() or None,
+            },
+        )
+    return Done(uid, _MINUTES)

@@ -1,0 +1,365 @@
+"""English minutes, in the order of documents that American councils publish (Robert's Rules § 48)."""
+
+from __future__ import annotations
+
+from council.domain.document import Box, Paragraph, Signatures, Span, Table
+from council.domain.vocabulary import Choice, ItemKind, ItemState, Method, MotionKind, Outcome, Role
+from council.services.agenda import ItemRow
+from council.services.attendance import RoomRow
+from council.services.minutes.sentences import Fact
+from council.services.minutes.writer import Writer
+from council.services.motions import MotionRow
+from council.services.votes import VoteRow
+
+_FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)
+
+
+def write(pen: Writer) -> None:
+    """Write the whole document."""
+    _head(pen)
+    facts = pen.facts
+    if not facts.of_kind(ItemKind.CALL_TO_ORDER):
+        pen.heading(2, pen.word("minutes.opening"), "opening")
+        call_to_order(pen, "opening")
+    if not facts.of_kind(ItemKind.ROLL_CALL):
+        pen.heading(2, pen.word("minutes.attendance"), "attendance")
+        _attendance(pen, "attendance")
+    for item in facts.items:
+        if item.state != ItemState.STRUCK:
+            write_item(pen, item)
+    loose = facts.motions_on(None)
+    if loose:
+        pen.heading(2, pen.word("minutes.without_item"), "loose")
+        _motions(pen, "loose", loose)
+    if not facts.of_kind(ItemKind.ADJOURNMENT):
+        pen.heading(2, pen.word("item_kind.adjournment"), "adjournment")
+        adjournment(pen, "adjournment")
+    _sign(pen)
+
+
+def _head(pen: Writer) -> None:
+    meeting = pen.facts.meeting
+    kind = pen.word(f"meeting_kind.{meeting.kind}").lower()
+    pen.heading(1, pen.word("minutes.title", kind=kind), "head")
+    pen.line(pen.facts.body_name.show(pen.language), "lead")
+    place = meeting.venue.show(pen.language)
+    when = pen.word(
+        "minutes.when", date=pen.day(meeting.starts_local), time=planned_clock(pen, meeting.starts_local)
+    )
+    number = pen.word("minutes.number", number=pen.number(meeting.number)) if meeting.number else ""
+    pen.line(" · ".join(part for part in (when, place, number) if part), "lead")
+    for notice in pen.facts.notices:
+        pen.say(
+            f"head/notice/{notice.uid}",
+            "minutes.notice",
+            "small",
+            date=Fact(pen.day(notice.posted_at), notice.uid),
+            time=Fact(pen.clock(notice.posted_at), notice.uid),
+            place=pen.text_fact(notice.place, notice.uid),
+        )
+
+
+def planned_clock(pen: Writer, starts_local: str) -> str:
+    """Return the planned clock time, which carries no offset."""
+    from datetime import datetime
+
+    from council.domain import calendars
+
+    return calendars.clock_time(datetime.fromisoformat(starts_local), pen.language, pen.digits)
+
+
+def call_to_order(pen: Writer, section: str) -> None:
+    """Say who opened the meeting and when."""
+    meeting = pen.facts.meeting
+    if not meeting.called_to_order_at:
+        pen.say(f"{section}/not_opened", "minutes.not_opened")
+        return
+    time = Fact(pen.clock(meeting.called_to_order_at), meeting.uid)
+    if meeting.presiding_uid:
+        presiding = pen.person(meeting.presiding_uid)
+        pen.say(f"{section}/called", "minutes.called_to_order", presiding=presiding, time=time)
+    else:
+        pen.say(f"{section}/called", "minutes.called_to_order_by_none", time=time)
+    if meeting.secretary_uid:
+        secretary = pen.person(meeting.secretary_uid)
+        pen.say(f"{section}/secretary", "minutes.secretary", secretary=secretary)
+
+
+def _attendance(pen: Writer, section: str) -> None:
+    members = [row for row in pen.facts.room if row.person_uid and row.membership_uid]
+    guests = [row for row in pen.facts.room if not row.membership_uid and row.state != "expected"]
+    if members:
+        rows = tuple(_attendance_row(pen, row) for row in members)
+        header = tuple(
+            pen.word(f"minutes.column.{name}") for name in ("member", "seat", "office", "attendance")
+        )
+        caption = pen.word("minutes.roll_caption")
+        pen.blocks.append(Table(header, rows, (5, 5, 3, 6), "llll", caption, f"{section}/roll"))
+    quorum_line(pen, section)
+    if guests:
+        names = ", ".join(pen.person(row.person_uid, row.name).words for row in guests)
+        pen.say(f"{section}/guests", "minutes.guests", names=Fact(names))
+
+
+def _attendance_row(pen: Writer, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
+    person = pen.person(row.person_uid, row.name)
+    office = pen.word(f"role.{row.role}") if row.role and row.role != Role.MEMBER else ""
+    return (
+        (Span(person.words, lang=person.lang, fact=person.uid, whole=True),),
+        (pen.span(row.seat_label),),
+        (Span(office),),
+        (Span(attendance_words(pen, row)),),
+    )
+
+
+def attendance_words(pen: Writer, row: RoomRow) -> str:
+    """Return a member's attendance in words, with the times of late arrival and early leaving."""
+    if row.state in ("excused", "absent", "expected"):
+        word = pen.word("presence.excused" if row.state == "excused" else "presence.absent")
+        return f"{word} ({row.reason.show(pen.language)})" if row.reason else word
+    meeting = pen.facts.meeting
+    parts = [pen.word("mode.remote") if row.mode == "remote" else pen.word("presence.present")]
+    for index, span in enumerate(row.spans):
+        late = span.from_at and meeting.called_to_order_at and span.from_at > meeting.called_to_order_at
+        if late:
+            code = "minutes.from_time" if index == 0 else "minutes.again_from"
+            parts.append(pen.word(code, time=pen.clock(span.from_at)))
+        early = span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at)
+        if early:
+            parts.append(pen.word("minutes.until_time", time=pen.clock(span.to_at)))
+    return ", ".join(parts)
+
+
+def quorum_line(pen: Writer, section: str) -> None:
+    """Say how many were there, of how many, and whether that is a quorum."""
+    now = pen.facts.quorum
+    verdict = now.verdict
+    code = {True: "minutes.quorum_met", False: "minutes.quorum_not_met"}.get(
+        verdict.met, "minutes.quorum_unknown"
+    )
+    uid = pen.facts.meeting.uid
+    pen.say(
+        f"{section}/quorum",
+        code,
+        present=Fact(pen.number(now.most_present), uid),
+        in_office=Fact(pen.number(now.members_in_office), uid),
+        needed=Fact(pen.number(verdict.needed if verdict.needed is not None else "–"), uid),
+    )
+
+
+def write_item(pen: Writer, item: ItemRow) -> None:
+    """Write one agenda item with all that happened on it."""
+    section = f"item/{item.uid}"
+    if item.closed and pen.public:
+        pen.heading(2, f"{pen.number(item.number)}  {pen.word('minutes.closed_title')}", section)
+        pen.say(f"{section}/closed", "minutes.closed")
+        return
+    level = 2 if item.depth == 0 else 3
+    number = f"{pen.number(item.number)}  " if item.number else ""
+    pen.heading(level, (Span(number), pen.span(item.title)) if number else (pen.span(item.title),), section)
+    before = len(pen.blocks)
+    if item.kind == ItemKind.CALL_TO_ORDER:
+        call_to_order(pen, section)
+    elif item.kind == ItemKind.ROLL_CALL:
+        _attendance(pen, section)
+    _happened(pen, item, section)
+    if item.kind == ItemKind.ADJOURNMENT:
+        adjournment(pen, section)
+    has_children = any(other.parent_uid == item.uid for other in pen.facts.items)
+    if len(pen.blocks) == before and not has_children:
+        reached = item.state != ItemState.WAITING
+        pen.say(f"{section}/nothing", "minutes.no_action" if reached else "minutes.not_reached")
+
+
+def _happened(pen: Writer, item: ItemRow, section: str) -> None:
+    if item.presenter and item.state != ItemState.WAITING and item.kind not in _FIXED:
+        pen.say(
+            f"{section}/presented", "minutes.presented", presenter=pen.text_fact(item.presenter, item.uid)
+        )
+    for recusal in pen.facts.recusals:
+        if recusal.item_uid == item.uid:
+            code = "minutes.recused_because" if recusal.reason else "minutes.recused"
+            more = {"reason": pen.text_fact(recusal.reason, recusal.uid)} if recusal.reason else {}
+            pen.say(
+                f"{section}/recusal/{recusal.uid}", code, person=pen.person(recusal.person_uid), **more
+            )
+    comments(pen, item.uid, section)
+    for note in pen.facts.notes:
+        if note.item_uid == item.uid:
+            text = pen.text_fact(note.text, note.uid)
+            pen.say(f"{section}/note/{note.uid}", "minutes.note", text=text)
+    _motions(pen, section, pen.facts.motions_on(item.uid))
+    actions(pen, item.uid, section)
+
+
+def comments(pen: Writer, item_uid: str, section: str) -> None:
+    """Write what residents said; a name only where it may be printed."""
+    for comment in pen.facts.comments:
+        if comment.item_uid != item_uid:
+            continue
+        named = bool(comment.speaker) and comment.may_print_name
+        who = comment.speaker if named else pen.word("minutes.a_resident")
+        facts = {"speaker": Fact(who, comment.uid, named)}
+        if comment.summary:
+            facts["summary"] = pen.text_fact(comment.summary, comment.uid)
+        code = "minutes.comment" if comment.summary else "minutes.spoke"
+        pen.say(f"{section}/comment/{comment.uid}", code, **facts)
+
+
+def actions(pen: Writer, item_uid: str | None, section: str) -> None:
+    """Write the tasks given on an item."""
+    for action in pen.facts.actions:
+        if action.item_uid != item_uid:
+            continue
+        owner = pen.person(action.owner_uid, action.owner_name)
+        facts = {
+            "number": Fact(pen.number(action.number), action.uid),
+            "owner": owner,
+            "what": pen.text_fact(action.what, action.uid),
+        }
+        code = "minutes.action" if owner.words else "minutes.action_nobody"
+        if action.due_on:
+            facts["due"] = Fact(pen.day(action.due_on), action.uid)
+            code += "_due"
+        pen.say(f"{section}/action/{action.uid}", code, **facts)
+
+
+def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
+    for motion in motions:
+        if motion.parent_uid is None:
+            _moved(pen, section, motion)
+            for other in motions:
+                if other.parent_uid is not None and _root(other, motions) == motion.uid:
+                    _secondary(pen, section, other)
+            _box(pen, section, motion)
+
+
+def _root(motion: MotionRow, motions: list[MotionRow]) -> str:
+    by_uid = {other.uid: other for other in motions}
+    seen: set[str] = set()
+    while motion.parent_uid in by_uid and motion.uid not in seen:
+        seen.add(motion.uid)
+        motion = by_uid[motion.parent_uid]
+    return motion.uid
+
+
+def _movers(pen: Writer, motion: MotionRow) -> tuple[str, dict[str, Fact]]:
+    """Return the ending of the sentence's code and the facts of mover and seconders."""
+    facts: dict[str, Fact] = {}
+    ending = ""
+    if motion.mover_uid:
+        facts["mover"] = pen.person(motion.mover_uid, motion.mover_name)
+    else:
+        ending = "_nobody"
+    if motion.seconder_uids and pen.facts.seconder_printed:
+        names = pen.people(list(motion.seconder_uids), list(motion.seconder_names))
+        facts["seconder"] = Fact(names, motion.seconder_uids[0], True)
+        ending += "_seconded"
+    return ending, facts
+
+
+def _moved(pen: Writer, section: str, motion: MotionRow) -> None:
+    ending, facts = _movers(pen, motion)
+    if ending == "_nobody":
+        return
+    facts["number"] = Fact(pen.number(motion.number or ""), motion.uid)
+    pen.say(f"{section}/motion/{motion.uid}/moved", f"minutes.moved{ending}", **facts)
+
+
+def _secondary(pen: Writer, section: str, motion: MotionRow) -> None:
+    ending, facts = _movers(pen, motion)
+    kind = "amend" if motion.kind == MotionKind.AMEND else "secondary"
+    facts["text"] = pen.text_fact(motion.text, motion.uid)
+    if kind == "secondary":
+        facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
+    pen.say(f"{section}/motion/{motion.uid}/moved", f"minutes.{kind}{ending}", **facts)
+    if motion.outcome:
+        tally = _tally(pen, motion.votes[-1]) if motion.votes else ""
+        code = "minutes.secondary_decided" if tally else "minutes.secondary_outcome"
+        decided = {"outcome": Fact(pen.word(f"minutes.became.{motion.outcome}"), motion.uid)}
+        if tally:
+            decided["tally"] = Fact(tally, motion.votes[-1].uid)
+        pen.say(f"{section}/motion/{motion.uid}/decided", code, **decided)
+
+
+def _tally(pen: Writer, vote: VoteRow) -> str:
+    if vote.counts is None:
+        return ""
+    numbers = (vote.counts.yes, vote.counts.no, vote.counts.abstain)
+    return "–".join(pen.number(number) for number in numbers)
+
+
+def _box(pen: Writer, section: str, motion: MotionRow) -> None:
+    key = f"{section}/motion/{motion.uid}"
+    amended = motion.final_text and motion.final_text != motion.text
+    code = "minutes.box_amended" if amended else "minutes.box"
+    title = pen.word(code, number=pen.number(motion.number or ""))
+    text = motion.final_text or motion.current_text or motion.text
+    body = [Paragraph((pen.span(text, fact=motion.uid),), key=f"{key}/text")]
+    for vote in motion.votes:
+        body.extend(vote_lines(pen, vote, f"{key}/vote/{vote.uid}"))
+    outcome = motion.outcome or ""
+    chip = pen.word(f"outcome.{outcome}") if outcome else pen.word("minutes.undecided")
+    tone = {Outcome.CARRIED: "yes", Outcome.LOST: "no"}.get(outcome, "neutral")  # type: ignore[call-overload]
+    pen.blocks.append(Box((Span(title, bold=True),), chip, tone, tuple(body), key))
+
+
+def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
+    """Return the lines that tell one vote: how, by which rule, the numbers, the names of a roll call."""
+    from council import catalogue
+
+    lines = []
+    method = pen.word(f"method.{vote.method}")
+    counts = vote.counts
+    if counts is not None and vote.method not in (Method.NO_OBJECTION, Method.VOICE):
+        numbers = [
+            pen.word(f"minutes.count.{name}", number=pen.number(getattr(counts, name)))
+            for name in ("yes", "no", "abstain", "not_voting")
+            if name in ("yes", "no") or getattr(counts, name)
+        ]
+        lines.append(Paragraph((Span(f"{method}. {'; '.join(numbers)}."),), "small", f"{key}/numbers"))
+        if vote.verdict.outcome != "cannot_be_determined":
+            rule = catalogue.say(vote.verdict.message, pen.language)
+            lines.append(Paragraph((Span(rule),), "small", f"{key}/rule"))
+    else:
+        lines.append(Paragraph((Span(f"{method}."),), "small", f"{key}/numbers"))
+    if vote.quorum_met is False:
+        lines.append(Paragraph((Span(pen.word("minutes.without_quorum"), bold=True),), "small", f"{key}/q"))
+    lines.extend(vote_names(pen, vote, key))
+    return lines
+
+
+def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
+    lines = []
+    for choice in Choice:
+        chosen = [ballot for ballot in vote.ballots if ballot.choice == choice]
+        if not chosen:
+            continue
+        spans = [Span(pen.word(f"choice.{choice}") + ": ", bold=True)]
+        for index, ballot in enumerate(chosen):
+            person = pen.person(ballot.person_uid, ballot.name)
+            spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
+            spans.append(Span("." if index + 1 == len(chosen) else ", "))
+        lines.append(Paragraph(tuple(spans), "small", f"{key}/{choice}"))
+    return lines
+
+
+def adjournment(pen: Writer, section: str) -> None:
+    """Say when the meeting ended."""
+    meeting = pen.facts.meeting
+    if meeting.adjourned_at:
+        time = Fact(pen.clock(meeting.adjourned_at), meeting.uid)
+        pen.say(f"{section}/adjourned", "minutes.adjourned", time=time)
+    else:
+        pen.say(f"{section}/adjourned", "minutes.not_adjourned")
+
+
+def _sign(pen: Writer) -> None:
+    meeting = pen.facts.meeting
+    places = (
+        (pen.word("minutes.signed"), pen.person(meeting.secretary_uid).words, pen.word("role.secretary")),
+        (pen.word("minutes.signed"), pen.person(meeting.presiding_uid).words, pen.word("minutes.presiding")),
+    )
+    pen.blocks.append(Signatures(places))
+
+

@@ -1,0 +1,90 @@
+"""Everything the minutes of one meeting are written from, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from council.services.actions import ActionRow
+from council.services.agenda import ItemRow
+from council.services.attendance import RoomRow
+from council.services.council import CouncilInfo
+from council.services.meetings import MeetingRow
+from council.services.motions import MotionRow
+
+from council.domain.text import Text
+from council.domain.vocabulary import ItemKind, ItemState
+from council.services import actions, agenda, attendance, bodies, council, meetings, motions, notes
+from council.services.desk import Desk
+from council.services.minutes.store import Override, Typed, list_overrides, list_typed
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """The record of one meeting, as far as its minutes need it."""
+
+    council: CouncilInfo
+    meeting: MeetingRow
+    body_name: Text
+    items: tuple[ItemRow, ...]
+    room: tuple[RoomRow, ...]
+    motions: tuple[MotionRow, ...]
+    notes: tuple[notes.NoteRow, ...]
+    comments: tuple[notes.CommentRow, ...]
+    recusals: tuple[attendance.RecusalRow, ...]
+    actions: tuple[ActionRow, ...]
+    notices: tuple[meetings.NoticeRow, ...]
+    overrides: dict[tuple[str, str], Override]
+    typed: tuple[Typed, ...]
+    quorum: attendance.QuorumNow
+    seconder_printed: bool
+
+    def name_of(self, person_uid: str | None) -> Text:
+        """Return a person's name, empty when nobody is meant."""
+        for row in self.room:
+            if row.person_uid == person_uid and person_uid:
+                return row.name
+        return Text()
+
+    def honorific_of(self, person_uid: str | None) -> Text:
+        """Return a person's title of address, which Thai writes before the name."""
+        for row in self.room:
+            if row.person_uid == person_uid and person_uid:
+                return row.honorific
+        return Text()
+
+    def of_kind(self, kind: ItemKind) -> ItemRow | None:
+        """Return the first item of a kind that was not struck."""
+        return next(
+            (item for item in self.items if item.kind == kind and item.state != ItemState.STRUCK),
+            None,
+        )
+
+    def motions_on(self, item_uid: str | None) -> list[MotionRow]:
+        """Return the motions stated on an item, in the order in which they were stated."""
+        return [motion for motion in self.motions if motion.item_uid == item_uid]
+
+
+def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
+    """Read the facts of one meeting."""
+    meeting = meetings.get_meeting(desk, meeting_uid)
+    info = council.get_council(desk)
+    rules = council.get_rules(desk, datetime.fromisoformat(meeting.starts_local).date())
+    body = next(row for row in bodies.list_bodies(desk) if row.uid == meeting.body_uid)
+    return MeetingFacts(
+        council=info,
+        meeting=meeting,
+        body_name=body.name,
+        items=tuple(agenda.list_items(desk, meeting_uid)),
+        room=tuple(attendance.room(desk, meeting_uid)),
+        motions=tuple(motions.list_motions(desk, meeting_uid)),
+        notes=tuple(notes.list_notes(desk, meeting_uid)),
+        comments=tuple(notes.list_comments(desk, meeting_uid)),
+        recusals=tuple(attendance.list_recusals(desk, meeting_uid)),
+        actions=tuple(row for row in actions.list_actions(desk) if row.meeting_uid == meeting_uid),
+        notices=tuple(meetings.list_notices(desk, meeting_uid)),
+        overrides=list_overrides(desk, meeting_uid),
+        typed=tuple(list_typed(desk, meeting_uid)),
+        quorum=attendance.quorum(desk, meeting_uid),
+        seconder_printed=rules.seconder_printed,
+    )

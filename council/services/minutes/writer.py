@@ -1,0 +1,134 @@
+"""The pen with which minutes and agendas are written: facts in one language, blocks in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from council import catalogue
+from council.domain import calendars
+from council.domain.document import Block, Box, Heading, Listing, Paragraph, Span, Table
+from council.domain.text import Text
+from council.services.minutes.facts import MeetingFacts
+from council.services.minutes.sentences import Fact, Facts, sentence
+from council.services.minutes.store import Typed
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects the blocks of one document in one language."""
+
+    facts: MeetingFacts
+    language: str
+    digits: str
+    public: bool
+    blocks: list[Block] = field(default_factory=list)
+    said: dict[str, tuple[str, Facts]] = field(default_factory=dict)
+
+    # ---------------------------------------------------------------- words
+    def word(self, code: str, **params: object) -> str:
+        """Return a word of the catalogue in the document's language."""
+        return catalogue.word(code, self.language, **params)
+
+    def number(self, value: object) -> str:
+        """Return a number or an agenda number in the document's digits."""
+        words = str(value)
+        return calendars.to_thai_digits(words) if self.digits == "thai" else words
+
+    def clock(self, stamp: str) -> str:
+        """Return the clock time of a stamp in the meeting's zone."""
+        moment = datetime.fromisoformat(stamp).astimezone(ZoneInfo(self.facts.meeting.zone))
+        return calendars.clock_time(moment, self.language, self.digits)
+
+    def day(self, day: date | str) -> str:
+        """Return a day in full."""
+        made = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        return calendars.long_date(made, self.language, self.digits)
+
+    def span(self, text: Text, **more: object) -> Span:
+        """Return words in the document's language, marked when they are in another."""
+        words, language = text.best(self.language)
+        return Span(words, lang="" if language == self.language else language, **more)  # type: ignore[arg-type]
+
+    # ---------------------------------------------------------------- facts
+    def text_fact(self, text: Text, uid: str = "") -> Fact:
+        """Make a fact of a text in several languages."""
+        words, language = text.best(self.language)
+        return Fact(words, uid, lang="" if language == self.language else language)
+
+    def person(self, uid: str | None, name: Text | None = None) -> Fact:
+        """Make a fact of a person's name; Thai puts the title of address before it, unspaced."""
+        found = name if name else self.facts.name_of(uid)
+        words, language = found.best(self.language)
+        if language == "th":
+            words = self.facts.honorific_of(uid).get("th") + words
+        return Fact(words, uid or "", True, "" if language == self.language else language)
+
+    def people(self, uids: list[str], names: list[Text] | None = None) -> str:
+        """Return names in a row, separated by commas."""
+        given = names or [Text()] * len(uids)
+        return ", ".join(
+            self.person(uid, name).words for uid, name in zip(uids, given, strict=True)
+        )
+
+    # ---------------------------------------------------------------- blocks
+    def heading(self, level: int, words: str | tuple[Span, ...], key: str) -> None:
+        """Add a heading."""
+        spans = (Span(words),) if isinstance(words, str) else words
+        self.blocks.append(Heading(level, spans, key))
+
+    def say(self, key: str, code: str, style: str = "body", **facts: Fact) -> None:
+        """Add a sentence bound to facts, and remember them by its key."""
+        self.said[key] = (code, facts)
+        self.blocks.append(
+            sentence(key, code, facts, self.language, self.facts.overrides, style)
+        )
+
+    def line(self, words: str, style: str = "body", key: str = "") -> None:
+        """Add a line that nobody edits, such as a place or a date."""
+        self.blocks.append(Paragraph((Span(words),), style, key))  # type: ignore[arg-type]
+
+    def with_typed(self) -> tuple[Block, ...]:
+        """Return all blocks with the paragraphs that people typed after the block they follow.
+
+        A paragraph whose block is gone goes to the end of that block's section, or of the document.
+        """
+        waiting = list(self.facts.typed)
+        made: list[Block] = []
+        for index, block in enumerate(self.blocks):
+            made.append(block)
+            key = _key(block)
+            section = _section(key)
+            last = index + 1 == len(self.blocks) or _section(_key(self.blocks[index + 1])) != section
+            for typed in list(waiting):
+                here = bool(key) and typed.after_key == key
+                if here or (last and section and self._is_lost(typed, section)):
+                    made.append(self._typed(typed))
+                    waiting.remove(typed)
+        made.extend(self._typed(typed) for typed in waiting)
+        return tuple(made)
+
+    def _is_lost(self, typed: Typed, section: str) -> bool:
+        known = {_key(block) for block in self.blocks}
+        return typed.after_key not in known and _section(typed.after_key) == section
+
+    def _typed(self, typed: Typed) -> Paragraph:
+        return Paragraph(
+            (self.span(typed.text),), key=f"typed/{typed.uid}", facts=(typed.uid,), origin="free"
+        )
+
+
+def _key(block: Block) -> str:
+    return block.key if isinstance(block, Heading | Paragraph | Listing | Table | Box) else ""
+
+
+def _section(key: str) -> str:
+    """Return the part of a key that names its section: ``item/<uid>`` or the first word."""
+    parts = key.split("/")
+    return "/".join(parts[:2]) if parts[0] == "item" else parts[0]
+
+
+def emphasise(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans in bold."""
+    return tuple(replace(span, bold=True) for span in spans)

@@ -1,0 +1,150 @@
+"""PDFs of agendas and minutes, and the record of what was published where."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from council import reports
+from council.db import journal, rows
+from council.domain.document import Document
+from council.domain.messages import FileRefused, InputRefused
+from council.domain.text import Text
+from council.services import meetings, minutes
+from council.services.desk import Desk, Done
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    """One published document: which meeting's, in which language and state, its file and SHA-256."""
+
+    uid: str
+    meeting_uid: str
+    meeting_number: str
+    starts_local: str
+    kind: str
+    language: str
+    public: bool
+    stamp: str
+    file_name: str
+    sha256: str
+    chain_head: str
+    published_at: str
+    place: Text
+
+
+def agenda_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
+) -> bytes:
+    """Return the agenda as PDF bytes, and write them to ``out`` when given."""
+    return _pdf(minutes.agenda_document(desk, meeting_uid, language, public=public), out)
+
+
+def minutes_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
+) -> bytes:
+    """Return the minutes as PDF bytes, and write them to ``out`` when given."""
+    return _pdf(minutes.compose(desk, meeting_uid, language, public=public), out)
+
+
+def _pdf(document: Document, out: Path | None) -> bytes:
+    made = reports.render(document)
+    if out is not None:
+        write_whole(out, made)
+    return made
+
+
+def write_whole(out: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a full disk leaves what was there before."""
+    part = out.with_name(out.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(out)
+    except OSError as problem:
+        part.unlink(missing_ok=True)
+        reason = problem.strerror or ""
+        raise FileRefused("error.cannot_write", file=str(out), reason=reason) from problem
+
+
+def suggested_name(
+    desk: Desk, meeting_uid: str, kind: str, language: str, *, draft: bool = False
+) -> str:
+    """Return a file name that sorts by date and says what it is."""
+    meeting = meetings.get_meeting(desk, meeting_uid)
+    ending = "-draft" if draft else ""
+    return f"{meeting.starts_local[:10]}-{kind}-{language}{ending}.pdf"
+
+
+def record_publication(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    kind: str,
+    language: str,
+    data: bytes,
+    file_name: str,
+    place: Text | None = None,
+    public: bool = True,
+) -> Done[str]:
+    """Put on record that a PDF was published: its SHA-256, the head of the chain before it, where.
+
+    The step is final: what the public has seen is not undone, only followed by something newer.
+    """
+    if kind not in ("agenda", "minutes"):
+        raise InputRefused("error.unknown_document", kind=kind)
+    approved = minutes.get_approval(desk, meeting_uid) is not None
+    stamp = "" if kind == "agenda" else ("approved" if approved else "draft")
+    uid = desk.ids.new("publication")
+    head = journal.head(desk.conn)
+    with journal.step(
+        desk.conn,
+        "step.record_publication",
+        {"file": file_name},
+        clock=desk.clock,
+        actor=desk.actor,
+        final=True,
+    ):
+        rows.insert(
+            desk.conn,
+            "publication",
+            {
+                "uid": uid,
+                "meeting_uid": meeting_uid,
+                "kind": kind,
+                "language": language,
+                "public": int(public),
+                "stamp": stamp,
+                "file_name": file_name,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "chain_head": head,
+                "published_at": desk.clock.now().isoformat(timespec="seconds"),
+                "place": place or None,
+            },
+        )
+    return Done(uid, frozenset({"publications", "meetings"}))
+
+
+def list_publications(desk: Desk, meeting_uid: str | None = None) -> list[PublicationRow]:
+    """Return what was published, the newest first."""
+    where = {"meeting_uid": meeting_uid} if meeting_uid else {}
+    found = rows.find(desk.conn, "publication", order="published_at DESC, uid DESC", **where)
+    by_uid = {row.uid: row for row in meetings.list_meetings(desk)}
+    return [
+        PublicationRow(
+            row["uid"],
+            row["meeting_uid"],
+            by_uid[row["meeting_uid"]].number or "",
+            by_uid[row["meeting_uid"]].starts_local,
+            row["kind"],
+            row["language"],
+            bool(row["public"]),
+            row["stamp"],
+            row["file_name"],
+            row["sha256"],
+            row["chain_head"],
+            row["published_at"],
+            row["place"] or Text(),
+        )
+        for row in found
+    ]
