@@ -1,0 +1,377 @@
+"""What is odd about a meeting's record: pure checks over plain facts, the same for files and imports.
+
+A check never changes what was recorded. Sources: the product's record format (codes), RONR §4 and
+§12 (degrees of amendment), §40 (quorum).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from council.domain.findings import Finding
+from council.domain.messages import Message
+from council.domain.presence import Span, was_there
+from council.domain.text import Text
+from council.domain.vocabulary import Choice, Method, MotionKind, Severity
+from council.domain.voting import AllOf, AnyOf, Requirement, Room, Tally, Verdict, judge
+
+Rule = Requirement | AnyOf | AllOf
+
+CAST = frozenset({Choice.YES.value, Choice.NO.value, Choice.ABSTAIN.value})
+"""Choices that only somebody in the room can make."""
+
+WITHOUT_QUORUM = frozenset({MotionKind.RECESS.value, MotionKind.ADJOURN.value})
+"""What a meeting without quorum may still decide (RONR §40)."""
+
+DEEPEST_AMENDMENT = 2
+"""An amendment of an amendment is the last that RONR §12 knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBallot:
+    """One person's choice."""
+
+    person: str
+    choice: str
+    weight: int = 1
+    casting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedVote:
+    """One taking of a vote with the facts of the room at that moment."""
+
+    uid: str
+    method: str
+    at: datetime | None = None
+    rule: Rule | None = None
+    counts: Tally | None = None
+    ballots: tuple[CheckedBallot, ...] = ()
+    unanimous: bool = False
+    declared: str | None = None
+    room: Room = field(default_factory=lambda: Room(None, None, None, None, None))
+    tie: str = "lost"
+    quorum_needed: int | None = None
+    quorum_present: int | None = None
+    source: str = ""
+
+    def tally(self) -> Tally | None:
+        """Return what was counted: the ballots where there are any, else the numbers given."""
+        ordinary = [ballot for ballot in self.ballots if not ballot.casting]
+        return tally_of(ordinary) if ordinary else self.counts
+
+    def casting(self) -> Choice | None:
+        """Return the casting vote, when one was given."""
+        found = [ballot.choice for ballot in self.ballots if ballot.casting]
+        return Choice(found[-1]) if found else None
+
+    def verdict(self) -> Verdict | None:
+        """Return what the rule gives, or None when nothing was counted or no rule is known."""
+        tally = self.tally()
+        method = Method(self.method)
+        if self.unanimous and tally is None:
+            method = Method.NO_OBJECTION
+        uncounted = method in (Method.NO_OBJECTION, Method.VOICE)
+        if self.rule is None or (tally is None and not uncounted):
+            return None
+        return judge(
+            self.rule,
+            tally or Tally(0, 0),
+            self.room,
+            method=method,
+            tie=self.tie,
+            casting=self.casting(),
+            source=self.source,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMotion:
+    """One motion with its votes; ``depth`` counts the motions it hangs under."""
+
+    uid: str
+    kind: str
+    number: str | None = None
+    mover: str | None = None
+    made_at: datetime | None = None
+    depth: int = 0
+    votes: tuple[CheckedVote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAttendee:
+    """How one person (or a guest, without a uid) is recorded as attending."""
+
+    uid: str
+    person: str | None
+    status: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMeeting:
+    """One meeting as the checks need it; ``members`` are the voting members on its day."""
+
+    uid: str
+    called_at: datetime | None = None
+    adjourned_at: datetime | None = None
+    attendance: tuple[CheckedAttendee, ...] = ()
+    recesses: tuple[Span, ...] = ()
+    members: frozenset[str] = frozenset()
+    motions: tuple[CheckedMotion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTerm:
+    """One membership with its first and last day."""
+
+    uid: str
+    start: date | None
+    end: date | None
+
+
+def tally_of(ballots: Iterable[CheckedBallot]) -> Tally:
+    """Add up ballots by their weights; recused and absent people are not counted."""
+    sums: Counter[str] = Counter()
+    for ballot in ballots:
+        sums[ballot.choice] += ballot.weight
+    return Tally(sums["yes"], sums["no"], sums["abstain"], sums["not_voting"])
+
+
+def figures(tally: Tally) -> str:
+    """Return a tally as it is said: yes–no–abstaining."""
+    return f"{tally.yes}–{tally.no}–{tally.abstain}"
+
+
+def _finding(
+    severity: Severity, where: str, code: str, expected: Any = None, found: Any = None, **more: Any
+) -> Finding:
+    params = {"expected": expected, "found": found, **more}
+    said = {key: value for key, value in params.items() if value is not None}
+    return Finding(severity, where, code, Message(f"finding.{code}", said), expected, found)
+
+
+class _Names:
+    """Names for messages: the person's name where known, else the uid."""
+
+    def __init__(self, names: Mapping[str, Text]) -> None:
+        self._names = names
+
+    def __getitem__(self, person: str) -> Text | str:
+        return self._names.get(person) or person
+
+
+def _check_outcome(vote: CheckedVote, where: str) -> Iterator[Finding]:
+    verdict = vote.verdict()
+    if verdict is None:
+        if vote.declared and vote.method != Method.VOICE:
+            yield _finding(Severity.NOTE, where, "cannot_be_determined")
+        return
+    if verdict.outcome not in ("carried", "lost"):
+        if vote.method != Method.VOICE:
+            yield _finding(Severity.NOTE, where, "cannot_be_determined")
+        return
+    if vote.declared and vote.declared != verdict.outcome:
+        yield Finding(
+            Severity.ERROR,
+            where,
+            "outcome_differs",
+            Message(
+                "finding.outcome_differs",
+                {
+                    "declared": Message(f"outcome.{vote.declared}"),
+                    "computed": Message(f"outcome.{verdict.outcome}"),
+                    "why": verdict.message,
+                },
+            ),
+            verdict.outcome,
+            vote.declared,
+        )
+
+
+def _check_totals(vote: CheckedVote, where: str) -> Iterator[Finding]:
+    ballots, counts = vote.ballots, vote.counts
+    ordinary = tally_of(ballot for ballot in ballots if not ballot.casting)
+    if ballots and counts is not None and counts not in (ordinary, tally_of(ballots)):
+        if any(not ballot.casting for ballot in ballots):
+            yield _finding(
+                Severity.ERROR, where, "tally_differs", figures(ordinary), figures(counts)
+            )
+    tally = vote.tally()
+    able = vote.room.present_entitled
+    if able is None:
+        able = vote.room.present
+    if tally is not None and able is not None:
+        given = tally.yes + tally.no + tally.abstain + tally.not_voting
+        if given > able:
+            yield _finding(Severity.ERROR, where, "more_votes_than_present", able, given)
+
+
+def _check_ballots(
+    vote: CheckedVote, meeting: CheckedMeeting, names: _Names, where: str
+) -> Iterator[Finding]:
+    often = Counter(ballot.person for ballot in vote.ballots if not ballot.casting)
+    for person, times in often.items():
+        if times > 1:
+            yield _finding(Severity.ERROR, where, "double_ballot", 1, times, name=names[person])
+    there = _present(meeting, vote.at)
+    for person in dict.fromkeys(b.person for b in vote.ballots if b.choice in CAST):
+        if meeting.members and person not in meeting.members:
+            yield _finding(Severity.ERROR, where, "voter_not_member", name=names[person])
+        if meeting.attendance and person not in there:
+            yield _finding(Severity.ERROR, where, "voter_not_present", name=names[person])
+
+
+def _present(meeting: CheckedMeeting, at: datetime | None) -> frozenset[str]:
+    return frozenset(
+        one.person
+        for one in meeting.attendance
+        if one.person and was_there(one.status, one.spans, at)
+    )
+
+
+def check_vote(
+    vote: CheckedVote,
+    motion: CheckedMotion,
+    meeting: CheckedMeeting,
+    names: Mapping[str, Text],
+    where: str,
+) -> list[Finding]:
+    """Return what is odd about one vote."""
+    found = [*_check_outcome(vote, where), *_check_totals(vote, where)]
+    found += _check_ballots(vote, meeting, _Names(names), where)
+    needed, present = vote.quorum_needed, vote.quorum_present
+    short = needed is not None and present is not None and present < needed
+    if short and motion.kind not in WITHOUT_QUORUM:
+        found.append(_finding(Severity.WARNING, where, "no_quorum", needed, present))
+    return found
+
+
+def check_motion(
+    motion: CheckedMotion, meeting: CheckedMeeting, names: Mapping[str, Text], where: str
+) -> list[Finding]:
+    """Return what is odd about one motion and its votes."""
+    found: list[Finding] = []
+    if motion.kind == MotionKind.AMEND and motion.depth > DEEPEST_AMENDMENT:
+        found.append(
+            _finding(Severity.WARNING, where, "third_degree", DEEPEST_AMENDMENT, motion.depth)
+        )
+    there = _present(meeting, motion.made_at)
+    if motion.mover and meeting.attendance and motion.mover not in there:
+        name = _Names(names)[motion.mover]
+        found.append(_finding(Severity.WARNING, where, "mover_not_present", name=name))
+    for vote in motion.votes:
+        found += check_vote(vote, motion, meeting, names, f"{where}/votes/{vote.uid}")
+    return found
+
+
+def check_meeting(
+    meeting: CheckedMeeting, names: Mapping[str, Text] | None = None
+) -> list[Finding]:
+    """Return what is odd about one meeting; ``names`` are the names of people by uid."""
+    names = names or {}
+    where = f"meetings/{meeting.uid}"
+    found: list[Finding] = []
+    if Span(meeting.called_at, meeting.adjourned_at).runs_backwards():
+        found.append(_backwards(where, meeting.called_at, meeting.adjourned_at))
+    for place, span in _spans(meeting, where):
+        if span.runs_backwards():
+            found.append(_backwards(place, span.from_at, span.to_at))
+    for motion in meeting.motions:
+        found += check_motion(motion, meeting, names, f"{where}/motions/{motion.uid}")
+    return found
+
+
+def _spans(meeting: CheckedMeeting, where: str) -> Iterator[tuple[str, Span]]:
+    for one in meeting.attendance:
+        for number, span in enumerate(one.spans):
+            yield f"{where}/attendance/{one.uid}/spans/{number}", span
+    for number, span in enumerate(meeting.recesses):
+        yield f"{where}/recesses/{number}", span
+
+
+def _backwards(where: str, start: Any, end: Any) -> Finding:
+    return _finding(Severity.ERROR, where, "ends_before_start", start, end)
+
+
+def check_terms(terms: Iterable[CheckedTerm]) -> list[Finding]:
+    """Return the memberships that end before they start."""
+    return [
+        _backwards(f"memberships/{term.uid}", term.start, term.end)
+        for term in terms
+        if term.start is not None and term.end is not None and term.end < term.start
+    ]
+
+
+# ------------------------------------------------------------------- names that look alike
+
+
+def fold_name(words: str) -> str:
+    """Return a name without case, accents, full stops and the order of its words."""
+    plain = unicodedata.normalize("NFD", words.casefold())
+    # Thai vowel signs and tone marks carry meaning; only accents on Latin letters are dropped.
+    kept = "".join(
+        char for char in plain if not (unicodedata.combining(char) and "\u0300" <= char <= "\u036f")
+    )
+    parts = "".join(char if char.isalnum() or _is_thai_sign(char) else " " for char in kept)
+    return " ".join(sorted(parts.split()))
+
+
+def _is_thai_sign(char: str) -> bool:
+    return "\u0e30" <= char <= "\u0e4e"
+
+
+LONG_ENOUGH = 8
+"""Below this many letters one letter's difference is a different name more often than a slip."""
+
+
+def _keys(folded: str) -> Iterator[str]:
+    yield folded
+    if len(folded) >= LONG_ENOUGH:
+        for place in range(len(folded)):
+            yield folded[:place] + folded[place + 1 :]
+
+
+def _one_apart(first: str, second: str) -> bool:
+    """Tell whether one letter put in, left out, changed or swapped turns one into the other."""
+    if first == second:
+        return True
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    a, b = first[start:], second[start:]
+    swapped = a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:]
+    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def check_names(people: Sequence[tuple[str, Text]]) -> list[Finding]:
+    """Return pairs of people (uid, name) whose names are the same or one letter apart."""
+    folded = [
+        (number, fold_name(words)) for number, (_, name) in enumerate(people) for _, words in name
+    ]
+    groups: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    for number, words in folded:
+        for key in _keys(words):
+            groups[key].add((number, words))
+    pairs: set[tuple[int, int]] = set()
+    for group in groups.values():
+        listed = sorted(group)
+        for place, (one, words) in enumerate(listed):
+            for other, others in listed[place + 1 :]:
+                if one != other and _one_apart(words, others):
+                    pairs.add((one, other))
+    return [
+        _finding(
+            Severity.WARNING,
+            f"people/{people[other][0]}",
+            "names_alike",
+            name=people[other][1],
+            other=people[one][1],
+        )
+        for one, other in sorted(pairs)
+    ]

@@ -1,0 +1,514 @@
+"""Who is in the room: arriving, leaving, excused, recused, and the quorum that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.messages import InputRefused, NotAllowed
+from council.domain.quorum import QuorumVerdict
+from council.domain.text import Text
+from council.domain.vocabulary import ItemState, Mode, Presence, Role
+from council.services import guard
+from council.services.desk import Changes, Done
+from council.services.roll import Entry, Roll, SpanRow
+
+if TYPE_CHECKING:
+    from council.services.bodies import MembershipRow
+    from council.services.desk import Desk
+
+_CHANGED: Changes = frozenset({"attendance"})
+_RECUSED: Changes = frozenset({"attendance", "votes"})
+
+EXPECTED = "expected"
+LEFT = "left"
+REMOTE = "remote"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRow:
+    """One person of the room column.
+
+    ``state`` is present, remote, excused, absent, left or expected (nobody has said anything yet);
+    ``since`` is when the present stay began, ``until`` when somebody who left did so; ``recused``
+    is about the item that is before the meeting.
+    """
+
+    person_uid: str | None
+    guest: bool
+    name: Text
+    honorific: Text
+    seat_label: Text
+    role: str
+    code: str
+    state: str
+    since: datetime | None
+    until: datetime | None
+    spans: tuple[SpanRow, ...]
+    voting: bool
+    attendance_uid: str | None
+    reason: str | None
+    weight: int = 1
+    recused: bool = False
+
+    @property
+    def here(self) -> bool:
+        """Tell whether the person is in the room now."""
+        return self.state in (Presence.PRESENT, REMOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumRow:
+    """The quorum with the numbers it is made of; ``since`` is when it last was won or lost."""
+
+    verdict: QuorumVerdict
+    present: int
+    members_in_office: int
+    seats: int | None
+    since: datetime | None
+
+    @property
+    def met(self) -> bool | None:
+        """Tell whether there is a quorum, None when it cannot be determined."""
+        return self.verdict.met
+
+    @property
+    def needed(self) -> int | None:
+        """Return how many members the quorum needs."""
+        return self.verdict.needed
+
+
+@dataclass(frozen=True, slots=True)
+class RecusalRow:
+    """Somebody who takes no part in one item or one vote."""
+
+    uid: str
+    person_uid: str
+    name: Text
+    item_uid: str | None
+    vote_uid: str | None
+    reason: str | None
+    at: datetime | None
+
+
+# ------------------------------------------------------------------------------- reading
+
+
+def room(desk: Desk, meeting_uid: str) -> list[RoomRow]:
+    """Return everybody of the meeting: voting members by seat, others of the body, then guests."""
+    roll = Roll(desk, meeting_uid)
+    codes = roll.codes()
+    recused = roll.recusals(_current_item(desk, meeting_uid))
+    honorifics = _honorifics(desk, codes)
+    listed = [
+        _member_row(member, roll.by_person.get(member.person_uid), codes, honorifics, recused)
+        for member in roll.members
+    ]
+    known = {member.person_uid for member in roll.members}
+    others = [entry for entry in roll.entries if entry.person_uid not in known]
+    return listed + [_other_row(roll, entry, codes, honorifics) for entry in others]
+
+
+def _current_item(desk: Desk, meeting_uid: str) -> str | None:
+    found = rows.find(
+        desk.conn, "agenda_item", meeting_uid=meeting_uid, state=ItemState.CURRENT.value
+    )
+    return str(found[-1]["uid"]) if found else None
+
+
+def _honorifics(desk: Desk, people: Iterable[str]) -> dict[str, Text]:
+    found = rows.find(desk.conn, "person", order="uid", uid=list(people))
+    return {str(one["uid"]): guard.text_of(one, "honorific") for one in found}
+
+
+def _member_row(
+    member: MembershipRow,
+    entry: Entry | None,
+    codes: dict[str, str],
+    honorifics: dict[str, Text],
+    recused: Collection[str],
+) -> RoomRow:
+    person = member.person_uid
+    return RoomRow(
+        person_uid=person,
+        guest=False,
+        name=member.person_name,
+        honorific=honorifics.get(person, Text()),
+        seat_label=member.seat_label or Text(),
+        role=str(member.role),
+        code=codes.get(person, ""),
+        state=_state(entry),
+        since=_since(entry),
+        until=_until(entry),
+        spans=entry.spans if entry else (),
+        voting=bool(member.voting),
+        attendance_uid=entry.uid if entry else None,
+        reason=entry.reason if entry else None,
+        weight=member.weight,
+        recused=person in recused,
+    )
+
+
+def _other_row(
+    roll: Roll, entry: Entry, codes: dict[str, str], honorifics: dict[str, Text]
+) -> RoomRow:
+    person = entry.person_uid
+    return RoomRow(
+        person_uid=person,
+        guest=person is None,
+        name=roll.name(person) if person else entry.guest,
+        honorific=honorifics.get(person or "", Text()),
+        seat_label=Text(),
+        role=Role.OBSERVER.value,
+        code=codes.get(person or "", ""),
+        state=_state(entry),
+        since=_since(entry),
+        until=_until(entry),
+        spans=entry.spans,
+        voting=False,
+        attendance_uid=entry.uid,
+        reason=entry.reason,
+    )
+
+
+def _state(entry: Entry | None) -> str:
+    if entry is None:
+        return EXPECTED
+    if entry.status != Presence.PRESENT:
+        return entry.status
+    if not entry.here():
+        return LEFT
+    span = entry.open_span
+    return REMOTE if span and span.mode == Mode.REMOTE else Presence.PRESENT.value
+
+
+def _since(entry: Entry | None) -> datetime | None:
+    if entry is None or not entry.spans:
+        return None
+    return (entry.open_span or entry.spans[-1]).from_at
+
+
+def _until(entry: Entry | None) -> datetime | None:
+    gone = entry is not None and entry.spans and _state(entry) == LEFT
+    return entry.spans[-1].to_at if entry and gone else None
+
+
+def quorum(desk: Desk, meeting_uid: str, at: datetime | None = None) -> QuorumRow:
+    """Count the quorum at a moment, now when none is given."""
+    roll = Roll(desk, meeting_uid)
+    verdict = roll.quorum(at)
+    return QuorumRow(
+        verdict=verdict,
+        present=verdict.present,
+        members_in_office=len(roll.voting),
+        seats=roll.seats,
+        since=_quorum_since(roll, verdict.met),
+    )
+
+
+def changes_of_room(roll: Roll) -> list[datetime]:
+    """Return the moments at which a voting member came or went, in order."""
+    moments = {
+        moment
+        for entry in roll.entries
+        if entry.person_uid in roll.voting
+        for span in entry.spans
+        for moment in (span.from_at, span.to_at)
+        if moment is not None
+    }
+    return sorted(moments)
+
+
+def _quorum_since(roll: Roll, met: bool | None) -> datetime | None:
+    """Return since when the quorum has been as it is now, by counting anew at every change."""
+    since: datetime | None = None
+    for moment in changes_of_room(roll):
+        if roll.quorum(moment).met != met:
+            since = None
+        elif since is None:
+            since = moment
+    return since
+
+
+def list_recusals(desk: Desk, meeting_uid: str, item_uid: str | None = None) -> list[RecusalRow]:
+    """Return the recusals of a meeting, or of one item of it."""
+    roll = Roll(desk, meeting_uid)
+    wanted = {} if item_uid is None else {"item_uid": item_uid}
+    found = rows.find(desk.conn, "recusal", order="at", meeting_uid=meeting_uid, **wanted)
+    return [
+        RecusalRow(
+            uid=one["uid"],
+            person_uid=one["person_uid"],
+            name=roll.name(one["person_uid"]),
+            item_uid=one["item_uid"],
+            vote_uid=one["vote_uid"],
+            reason=one["reason"],
+            at=guard.moment_of(one, "at"),
+        )
+        for one in found
+    ]
+
+
+# ------------------------------------------------------------------------------- writing
+
+
+def arrive(
+    desk: Desk,
+    meeting_uid: str,
+    person_uid: str,
+    *,
+    at: datetime | None = None,
+    mode: str = Mode.IN_PERSON.value,
+) -> Done[str]:
+    """Stamp that somebody came (or came back, or changed to taking part remotely).
+
+    Returns the uid of the attendance line; nothing is written when the person already is there so.
+    """
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry and entry.open_span and entry.open_span.mode == mode and entry.here():
+        return Done(entry.uid, frozenset())
+    with desk.step("step.arrive", name=roll.name(person_uid)):
+        return Done(_arrive(desk, roll, person_uid, desk.stamp(at), mode), _CHANGED)
+
+
+def _arrive(desk: Desk, roll: Roll, person_uid: str, stamp: str, mode: str) -> str:
+    entry = roll.by_person.get(person_uid)
+    if entry is None:
+        uid = _put_line(desk, roll, Presence.PRESENT.value, person_uid=person_uid)
+    else:
+        uid = entry.uid
+        if entry.status != Presence.PRESENT:
+            rows.update(
+                desk.conn, "attendance", uid, {"status": Presence.PRESENT.value, "reason": None}
+            )
+        elif not entry.spans:
+            # Recorded as there from the start, without a span: that first stay is kept.
+            _put_span(desk, uid, 1, None, stamp, Mode.IN_PERSON.value)
+        if entry.open_span:
+            rows.update(desk.conn, "span", entry.open_span.uid, {"to_at": stamp})
+    _put_span(desk, uid, None, stamp, None, mode)
+    return uid
+
+
+def _put_line(desk: Desk, roll: Roll, status: str, **values: Any) -> str:
+    uid = desk.ids.new("at")
+    rows.insert(
+        desk.conn,
+        "attendance",
+        {
+            "uid": uid,
+            "meeting_uid": roll.uid,
+            "position": rows.next_position(desk.conn, "attendance", meeting_uid=roll.uid),
+            "status": status,
+            **values,
+        },
+    )
+    return uid
+
+
+def _put_span(
+    desk: Desk,
+    attendance_uid: str,
+    position: int | None,
+    start: str | None,
+    end: str | None,
+    mode: str,
+) -> None:
+    if position is None:
+        position = rows.next_position(desk.conn, "span", attendance_uid=attendance_uid)
+    values = {"uid": desk.ids.new("sp"), "attendance_uid": attendance_uid, "position": position}
+    values |= {"from_at": start, "to_at": end, "mode": str(Mode(mode))}
+    rows.insert(desk.conn, "span", values)
+
+
+def leave(
+    desk: Desk, meeting_uid: str, person_uid: str, *, at: datetime | None = None
+) -> Done[str]:
+    """Stamp that somebody left; NotAllowed when the person is not in the room."""
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry is None or not entry.here():
+        raise NotAllowed("error.not_in_room", name=roll.name(person_uid))
+    with desk.step("step.leave", name=roll.name(person_uid)):
+        _leave(desk, entry, desk.stamp(at))
+    return Done(entry.uid, _CHANGED)
+
+
+def _leave(desk: Desk, entry: Entry, stamp: str) -> None:
+    if not entry.spans:
+        _put_span(desk, entry.uid, 1, None, stamp, Mode.IN_PERSON.value)
+    for span in entry.spans:
+        if span.to_at is None:
+            rows.update(desk.conn, "span", span.uid, {"to_at": stamp})
+
+
+def toggle(
+    desk: Desk, meeting_uid: str, person_uid: str, *, at: datetime | None = None
+) -> Done[str]:
+    """Let somebody who is in the room leave, and anybody else arrive."""
+    if Roll(desk, meeting_uid).here(person_uid):
+        return leave(desk, meeting_uid, person_uid, at=at)
+    return arrive(desk, meeting_uid, person_uid, at=at)
+
+
+def mark(
+    desk: Desk,
+    meeting_uid: str,
+    person_uid: str,
+    status: str,
+    reason: str | None = None,
+    *,
+    at: datetime | None = None,
+) -> Done[str]:
+    """Record present, remote, left, excused, absent or expected (which takes the line away).
+
+    Excused and absent say that the person was not there: stamps made by mistake go with it.
+    """
+    if status in (Presence.PRESENT, REMOTE):
+        mode = Mode.REMOTE if status == REMOTE else Mode.IN_PERSON
+        return arrive(desk, meeting_uid, person_uid, at=at, mode=mode.value)
+    if status == LEFT:
+        return leave(desk, meeting_uid, person_uid, at=at)
+    if status not in (Presence.EXCUSED, Presence.ABSENT, EXPECTED):
+        raise InputRefused("error.presence_unknown", status=status)
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry is None and status == EXPECTED:
+        return Done("", frozenset())
+    with desk.step(f"step.mark_{status}", name=roll.name(person_uid)):
+        return Done(_mark(desk, roll, person_uid, str(status), reason), _CHANGED)
+
+
+def _mark(desk: Desk, roll: Roll, person_uid: str, status: str, reason: str | None) -> str:
+    entry = roll.by_person.get(person_uid)
+    if entry is None:
+        return _put_line(desk, roll, status, person_uid=person_uid, reason=reason or None)
+    for span in entry.spans:
+        rows.delete(desk.conn, "span", span.uid)
+    if status == EXPECTED:
+        rows.delete(desk.conn, "attendance", entry.uid)
+    else:
+        values = {"status": status, "reason": reason or None}
+        rows.update(desk.conn, "attendance", entry.uid, values)
+    return entry.uid
+
+
+def all_present_except(
+    desk: Desk,
+    meeting_uid: str,
+    person_uids_absent: Collection[str],
+    *,
+    at: datetime | None = None,
+) -> Done[int]:
+    """Take the roll in one step: everybody who may vote is there, but for those named.
+
+    Who is already recorded in some way stays so, unless named; return how many lines changed.
+    """
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    absent = frozenset(person_uids_absent)
+    changed = 0
+    with desk.step("step.all_present_except", absent=len(absent)):
+        stamp = desk.stamp(at)
+        for person in [*roll.voting, *sorted(absent - set(roll.voting))]:
+            entry = roll.by_person.get(person)
+            if person in absent and (entry is None or entry.status == Presence.PRESENT):
+                _mark(desk, roll, person, Presence.ABSENT.value, None)
+            elif person not in absent and entry is None:
+                _arrive(desk, roll, person, stamp, Mode.IN_PERSON.value)
+            else:
+                continue
+            changed += 1
+    return Done(changed, _CHANGED)
+
+
+def add_guest(desk: Desk, meeting_uid: str, name: Text, *, at: datetime | None = None) -> Done[str]:
+    """Add somebody who belongs to no list to those present; return the attendance's uid."""
+    guard.unlocked(desk, meeting_uid)
+    guard.words(name, "field.name")
+    roll = Roll(desk, meeting_uid)
+    with desk.step("step.add_guest", name=name):
+        uid = _put_line(desk, roll, Presence.PRESENT.value, guest=name)
+        _put_span(desk, uid, 1, desk.stamp(at), None, Mode.IN_PERSON.value)
+    return Done(uid, _CHANGED)
+
+
+def correct_span(
+    desk: Desk, span_uid: str, from_at: datetime | None, to_at: datetime | None
+) -> Done[str]:
+    """Correct the stamps of one stay; an end before its start is kept, and found by the check."""
+    span = guard.row(desk, "span", span_uid)
+    entry = guard.row(desk, "attendance", span["attendance_uid"])
+    guard.unlocked(desk, entry["meeting_uid"])
+    roll = Roll(desk, entry["meeting_uid"])
+    name = roll.name(entry["person_uid"]) or guard.text_of(entry, "guest")
+    values = {
+        "from_at": None if from_at is None else desk.stamp(from_at),
+        "to_at": None if to_at is None else desk.stamp(to_at),
+    }
+    with desk.step("step.correct_span", name=name):
+        rows.update(desk.conn, "span", span_uid, values)
+    return Done(span_uid, _CHANGED)
+
+
+def recuse(
+    desk: Desk,
+    meeting_uid: str,
+    item_uid: str | None,
+    person_uid: str,
+    reason: str | None = None,
+    *,
+    vote_uid: str | None = None,
+    at: datetime | None = None,
+) -> Done[str]:
+    """Record that somebody takes no part in an item (or in one vote); return the recusal's uid.
+
+    The person leaves the base of an open vote on that item, and a ballot already given goes.
+    """
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    wanted = {"item_uid": item_uid} if vote_uid is None else {"vote_uid": vote_uid}
+    found = rows.find(desk.conn, "recusal", order="uid", person_uid=person_uid, **wanted)
+    same = [one for one in found if one["meeting_uid"] == meeting_uid]
+    if same:
+        return Done(str(same[0]["uid"]), frozenset())
+    with desk.step("step.recuse", name=roll.name(person_uid)):
+        uid = desk.ids.new("rc")
+        values = {"uid": uid, "meeting_uid": meeting_uid, "item_uid": item_uid}
+        values |= {"vote_uid": vote_uid, "person_uid": person_uid, "reason": reason or None}
+        rows.insert(desk.conn, "recusal", {**values, "at": desk.stamp(at)})
+        _refresh_open_votes(desk, meeting_uid, person_uid)
+    return Done(uid, _RECUSED)
+
+
+def end_recusal(desk: Desk, recusal_uid: str) -> Done[str]:
+    """Take a recusal away; the person is in the base of an open vote again."""
+    found = guard.row(desk, "recusal", recusal_uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    name = Roll(desk, found["meeting_uid"]).name(found["person_uid"])
+    with desk.step("step.end_recusal", name=name):
+        rows.delete(desk.conn, "recusal", recusal_uid)
+        _refresh_open_votes(desk, found["meeting_uid"], None)
+    return Done(recusal_uid, _RECUSED)
+
+
+def _refresh_open_votes(desk: Desk, meeting_uid: str, gone: str | None) -> None:
+    """Bring the numbers of votes that are not declared into line with the recusals."""
+    roll = Roll(desk, meeting_uid)
+    motions = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
+    items = {one["uid"]: one["item_uid"] for one in motions}
+    for vote in rows.find(desk.conn, "vote", motion_uid=list(items), declared=None):
+        facts = roll.facts(item_uid=items[vote["motion_uid"]], vote_uid=vote["uid"])
+        rows.update(desk.conn, "vote", vote["uid"], facts.columns())
+        if gone in facts.recused:
+            for ballot in rows.find(
+                desk.conn, "ballot", vote_uid=vote["uid"], person_uid=gone, casting=0
+            ):
+                rows.update(desk.conn, "ballot", ballot["uid"], {"choice": "recused"})

@@ -1,0 +1,225 @@
+"""The roll of one meeting: its members with their attendance, and the numbers a vote stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.codes import member_codes
+from council.domain.presence import Span, is_here
+from council.domain.quorum import QuorumVerdict, judge_quorum
+from council.domain.text import Text
+from council.domain.voting import Room
+from council.services import bodies, guard
+from council.services.council import get_rules
+
+if TYPE_CHECKING:
+    from council.domain.rules.layers import Rules
+    from council.services.bodies import MembershipRow
+    from council.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """One stretch of time that somebody was there."""
+
+    uid: str
+    from_at: datetime | None
+    to_at: datetime | None
+    mode: str
+
+    def plain(self) -> Span:
+        """Return it without its uid."""
+        return Span(self.from_at, self.to_at, self.mode)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the attendance list as it is stored."""
+
+    uid: str
+    person_uid: str | None
+    guest: Text
+    status: str
+    reason: str | None
+    spans: tuple[SpanRow, ...]
+
+    def here(self, at: datetime | None = None) -> bool:
+        """Tell whether the person is in the room at a moment, now when none is given."""
+        return is_here(self.status, [span.plain() for span in self.spans], at)
+
+    @property
+    def open_span(self) -> SpanRow | None:
+        """Return the span that has not ended, if there is one."""
+        return next((span for span in reversed(self.spans) if span.to_at is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The numbers of the room at one moment, as a vote keeps them."""
+
+    room: Room
+    quorum: QuorumVerdict
+    recused: frozenset[str]
+
+    def columns(self) -> dict[str, Any]:
+        """Return them as the columns of the vote table."""
+        return {
+            "present": self.room.present,
+            "present_entitled": self.room.present_entitled,
+            "members_in_office": self.room.members_in_office,
+            "entitled": self.room.entitled,
+            "seats": self.room.seats,
+            "quorum_needed": self.quorum.needed,
+            "quorum_present": self.quorum.present,
+        }
+
+
+class Roll:
+    """Read one meeting's roll once, answer many questions about it."""
+
+    def __init__(self, desk: Desk, meeting_uid: str) -> None:
+        self._desk = desk
+        self.meeting: Mapping[str, Any] = guard.row(desk, "meeting", meeting_uid)
+        self.body: Mapping[str, Any] = guard.row(desk, "body", self.meeting["body_uid"])
+
+    @property
+    def uid(self) -> str:
+        """Return the meeting's uid."""
+        return str(self.meeting["uid"])
+
+    @property
+    def day(self) -> date:
+        """Return the day the meeting is (or is planned) on."""
+        return date.fromisoformat(str(self.meeting["starts_local"])[:10])
+
+    @cached_property
+    def rules(self) -> Rules:
+        """Return the rules in force on the meeting's day."""
+        return get_rules(self._desk, self.day)
+
+    @cached_property
+    def members(self) -> list[MembershipRow]:
+        """Return everybody in the body on that day, voting members first, each person once."""
+        body_uid = self.body["uid"]
+        voting = bodies.members_on(self._desk, body_uid, self.day)
+        others = bodies.list_memberships(self._desk, body_uid=body_uid, on=self.day)
+        first: dict[str, MembershipRow] = {}
+        for member in [*voting, *others]:
+            first.setdefault(member.person_uid, member)
+        return list(first.values())
+
+    @cached_property
+    def voting(self) -> dict[str, MembershipRow]:
+        """Return the voting members in office by person, in the order of the roll."""
+        return {one.person_uid: one for one in self.members if one.voting}
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Return the attendance list."""
+        conn = self._desk.conn
+        found = rows.find(conn, "attendance", meeting_uid=self.uid)
+        spans: dict[str, list[dict[str, Any]]] = {}
+        for span in rows.find(conn, "span", attendance_uid=[one["uid"] for one in found]):
+            spans.setdefault(span["attendance_uid"], []).append(span)
+        return [_entry(one, spans.get(one["uid"], [])) for one in found]
+
+    @cached_property
+    def by_person(self) -> dict[str, Entry]:
+        """Return the attendance of persons by their uid."""
+        return {one.person_uid: one for one in self.entries if one.person_uid}
+
+    def codes(self) -> dict[str, str]:
+        """Return the short key of every person on the roll."""
+        people = {member.person_uid: member.person_name for member in self.members}
+        for entry in self.entries:
+            if entry.person_uid and entry.person_uid not in people:
+                people[entry.person_uid] = self.name(entry.person_uid)
+        return dict(zip(people, member_codes(list(people.values())), strict=True))
+
+    def name(self, person_uid: str | None) -> Text:
+        """Return a person's name, the empty text for nobody."""
+        for member in self.members:
+            if member.person_uid == person_uid:
+                return member.person_name
+        found = rows.get(self._desk.conn, "person", person_uid) if person_uid else None
+        return guard.text_of(found, "name") if found else Text()
+
+    def here(self, person_uid: str, at: datetime | None = None) -> bool:
+        """Tell whether a person is in the room."""
+        entry = self.by_person.get(person_uid)
+        return entry is not None and entry.here(at)
+
+    def present(self, at: datetime | None = None) -> list[str]:
+        """Return the voting members in the room at a moment, now when none is given."""
+        return [person for person in self.voting if self.here(person, at)]
+
+    @property
+    def seats(self) -> int | None:
+        """Return the number of seats the body has by its rules, None when nobody said."""
+        if self.body["seats"] is not None:
+            return int(self.body["seats"])
+        return len(rows.find(self._desk.conn, "seat", body_uid=self.body["uid"])) or None
+
+    def recusals(self, item_uid: str | None, vote_uid: str | None = None) -> frozenset[str]:
+        """Return who is recused on an agenda item or in a vote."""
+        found = rows.find(self._desk.conn, "recusal", order="uid", meeting_uid=self.uid)
+        return frozenset(
+            str(one["person_uid"])
+            for one in found
+            if (vote_uid is not None and one["vote_uid"] == vote_uid)
+            or (item_uid is not None and one["item_uid"] == item_uid and not one["vote_uid"])
+        )
+
+    def quorum(self, at: datetime | None = None) -> QuorumVerdict:
+        """Judge the quorum at a moment, now when none is given."""
+        return judge_quorum(
+            self.rules.quorum,
+            len(self.present(at)),
+            members_in_office=len(self.voting),
+            seats=self.seats,
+        )
+
+    def facts(
+        self, *, item_uid: str | None, vote_uid: str | None = None, at: datetime | None = None
+    ) -> Facts:
+        """Return the numbers a vote stands on; the votes of a weighted member count as many."""
+        recused = self.recusals(item_uid, vote_uid)
+        here = self.present(at)
+        weigh = self._weight
+        room = Room(
+            present=weigh(here),
+            present_entitled=weigh(one for one in here if one not in recused),
+            members_in_office=weigh(self.voting),
+            entitled=weigh(one for one in self.voting if one not in recused),
+            seats=self.seats,
+        )
+        if not self.entries:  # nobody said who came: unknown is not nobody
+            room = Room(None, None, room.members_in_office, room.entitled, room.seats)
+        return Facts(room, self.quorum(at), recused)
+
+    def _weight(self, people: Any) -> int:
+        return sum(self.voting[person].weight for person in people)
+
+
+def _entry(found: Mapping[str, Any], spans: list[dict[str, Any]]) -> Entry:
+    return Entry(
+        uid=str(found["uid"]),
+        person_uid=found["person_uid"],
+        guest=guard.text_of(found, "guest"),
+        status=str(found["status"]),
+        reason=found["reason"],
+        spans=tuple(
+            SpanRow(
+                str(one["uid"]),
+                guard.moment_of(one, "from_at"),
+                guard.moment_of(one, "to_at"),
+                str(one["mode"]),
+            )
+            for one in spans
+        ),
+    )
