@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,11 @@ from council.domain.messages import InputRefused, Message, NotAllowed
 from council.domain.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from council.services.desk import Desk
+
+NO_TEXT = Text()
 
 LAST_YEAR = 2400
 """A later year is a Buddhist one typed where a Christian one belongs (BE 2569 is 2026)."""
