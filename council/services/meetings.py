@@ -1,0 +1,370 @@
+"""Meetings from plan to adjournment, their numbers, notices and recesses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from council.db import counts, rows
+from council.domain.messages import InputRefused, NotAllowed
+from council.domain.vocabulary import (
+    ItemState,
+    MeetingKind,
+    MeetingState,
+    MinutesState,
+    Role,
+)
+from council.services import bodies, guard
+from council.services.desk import Changes, Desk, Done
+
+if TYPE_CHECKING:
+    from council.domain.text import Text
+
+_MEETINGS: Changes = frozenset({"meetings"})
+_LIFE: Changes = frozenset({"meetings", "agenda", "minutes", "attendance"})
+_FIELDS = frozenset(
+    {
+        *("number", "kind", "title", "starts_local", "venue", "presiding_uid", "secretary_uid"),
+        *("called_to_order_at", "adjourned_at", "recording", "body_uid"),
+    }
+)
+_BUDDHIST = 543
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting; ``starts_local`` has no offset (it is planned), the stamps have theirs."""
+
+    uid: str
+    body_uid: str
+    body_name: Text
+    number: str
+    kind: MeetingKind
+    title: Text
+    starts_local: datetime
+    zone: str
+    venue: Text
+    state: MeetingState
+    called_to_order_at: datetime | None
+    adjourned_at: datetime | None
+    presiding_uid: str | None
+    secretary_uid: str | None
+    minutes_state: MinutesState | None
+    item_count: int
+    motion_count: int
+    cancel_reason: str
+    recording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A posting of a meeting's notice: when, where, by whom."""
+
+    uid: str
+    meeting_uid: str
+    posted_at: datetime
+    place: Text
+    posted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecessRow:
+    """A pause of a meeting; ``to_at`` is None while it lasts."""
+
+    uid: str
+    meeting_uid: str
+    from_at: datetime
+    to_at: datetime | None
+
+
+def list_meetings(desk: Desk, body_uid: str | None = None) -> list[MeetingRow]:
+    """Return meetings, the newest first."""
+    wanted = {"body_uid": body_uid} if body_uid else {}
+    found = rows.find(desk.conn, "meeting", order="starts_local desc", **wanted)
+    return _meeting_rows(desk, found)
+
+
+def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
+    names = {one["uid"]: guard.text_of(one, "name") for one in rows.find(desk.conn, "body")}
+    minutes = {
+        one["meeting_uid"]: MinutesState(one["state"])
+        for one in rows.find(desk.conn, "minutes", order="uid")
+    }
+    items = counts.count_by(desk.conn, "agenda_item", "meeting_uid")
+    motions = counts.count_by(desk.conn, "motion", "meeting_uid")
+    return [
+        MeetingRow(
+            uid=one["uid"],
+            body_uid=one["body_uid"],
+            body_name=names[one["body_uid"]],
+            number=one["number"] or "",
+            kind=MeetingKind(one["kind"]),
+            title=guard.text_of(one, "title"),
+            starts_local=datetime.fromisoformat(one["starts_local"]),
+            zone=one["zone"],
+            venue=guard.text_of(one, "venue"),
+            state=MeetingState(one["state"]),
+            called_to_order_at=guard.moment_of(one, "called_to_order_at"),
+            adjourned_at=guard.moment_of(one, "adjourned_at"),
+            presiding_uid=one["presiding_uid"],
+            secretary_uid=one["secretary_uid"],
+            minutes_state=minutes.get(one["uid"]),
+            item_count=items.get(one["uid"], 0),
+            motion_count=motions.get(one["uid"], 0),
+            cancel_reason=one["cancel_reason"] or "",
+            recording=one["recording"] or "",
+        )
+        for one in found
+    ]
+
+
+def get_meeting(desk: Desk, uid: str) -> MeetingRow:
+    """Return one meeting; NotAllowed when there is none (any more)."""
+    return _meeting_rows(desk, [guard.row(desk, "meeting", uid)])[0]
+
+
+def find_meeting(desk: Desk, ref: str) -> MeetingRow:
+    """Return the meeting with this uid or number, the newest of several; else InputRefused."""
+    found = rows.get(desk.conn, "meeting", ref)
+    numbered = rows.find(desk.conn, "meeting", order="starts_local desc", number=ref.strip())
+    if found is None and not numbered:
+        raise InputRefused("error.meeting_unknown", ref=ref)
+    return _meeting_rows(desk, [found or numbered[0]])[0]
+
+
+def next_number(desk: Desk, body_uid: str, day: date) -> str:
+    """Return the next free number of a body in a year, such as 11/2026 or 11/2569."""
+    year = day.year + (_BUDDHIST if desk.languages()[0] == "th" else 0)
+    taken = [0]
+    for one in rows.find(desk.conn, "meeting", order="uid", body_uid=body_uid):
+        match = re.fullmatch(rf"(\d+)/{year}", one["number"] or "")
+        if match:
+            taken.append(int(match[1]))
+    return f"{max(taken) + 1}/{year}"
+
+
+def plan_meeting(
+    desk: Desk,
+    *,
+    body_uid: str,
+    starts_local: datetime,
+    kind: MeetingKind | str = MeetingKind.REGULAR,
+    venue: Text = guard.NO_TEXT,
+    title: Text = guard.NO_TEXT,
+    number: str | None = None,
+) -> Done[str]:
+    """Plan a meeting; return its uid. The number is the body's next of the year unless given."""
+    guard.row(desk, "body", body_uid)
+    _check_start(starts_local)
+    chosen = number if number and number.strip() else next_number(desk, body_uid, starts_local)
+    values = {
+        "uid": desk.ids.new("m"),
+        "body_uid": body_uid,
+        "number": chosen,
+        "kind": MeetingKind(kind),
+        "title": title,
+        "starts_local": starts_local,
+        "zone": desk.zone_name(),
+        "venue": venue,
+        "state": MeetingState.PLANNED,
+        "secretary_uid": _holder(desk, body_uid, starts_local.date(), (Role.SECRETARY,)),
+    }
+    with desk.step("step.plan_meeting", number=chosen):
+        rows.insert(desk.conn, "meeting", guard.store(desk, values))
+    return Done(str(values["uid"]), _MEETINGS)
+
+
+def _check_start(starts_local: datetime) -> None:
+    if starts_local.tzinfo is not None:
+        raise TypeError("a planned start is local wall time without an offset")
+    guard.day(starts_local)
+
+
+def _holder(desk: Desk, body_uid: str, day: date, roles: tuple[Role, ...]) -> str | None:
+    """Return who holds the first of these offices that is held on the day."""
+    found = bodies.list_memberships(desk, body_uid=body_uid, on=day)
+    by_role = {one.role: one.person_uid for one in reversed(found)}
+    return next((by_role[role] for role in roles if role in by_role), None)
+
+
+def change_meeting(desk: Desk, uid: str, **fields: Any) -> Done[str]:
+    """Change what was planned or, as a correction, what happened; refused after approval.
+
+    Takes number, kind, title, starts_local, venue, body_uid, presiding_uid, secretary_uid,
+    called_to_order_at, adjourned_at and recording.
+    """
+    guard.known(fields, _FIELDS)
+    found = guard.row(desk, "meeting", uid)
+    guard.unlocked(desk, uid)
+    if "starts_local" in fields:
+        _check_start(fields["starts_local"])
+    if "kind" in fields:
+        fields["kind"] = MeetingKind(fields["kind"])
+    guard.stamps(desk, fields, ("called_to_order_at", "adjourned_at"))
+    called = fields.get("called_to_order_at", guard.moment_of(found, "called_to_order_at"))
+    _check_times(called, fields.get("adjourned_at", guard.moment_of(found, "adjourned_at")))
+    with desk.step("step.change_meeting", number=fields.get("number") or found["number"] or ""):
+        rows.update(desk.conn, "meeting", uid, guard.store(desk, fields))
+    return Done(uid, _MEETINGS | {"agenda", "minutes"})
+
+
+def _check_times(called: datetime | None, ended: datetime | None) -> None:
+    if called and ended and ended < called:
+        raise InputRefused("error.ends_before_start", start=called, end=ended)
+
+
+def _in_state(found: dict[str, Any], code: str, *states: MeetingState) -> None:
+    if found["state"] not in states:
+        raise NotAllowed(code, number=found["number"] or "")
+
+
+def post_notice(
+    desk: Desk,
+    uid: str,
+    *,
+    place: Text,
+    by: str = "",
+    posted_at: datetime | None = None,
+) -> Done[str]:
+    """Log that the notice was posted (now when no time is given); return the posting's uid.
+
+    From the first posting the agenda's numbers are frozen.
+    """
+    found = guard.row(desk, "meeting", uid)
+    _in_state(
+        found,
+        "error.meeting_not_open",
+        *(MeetingState.PLANNED, MeetingState.NOTICED, MeetingState.IN_SESSION),
+    )
+    guard.words(place, "field.posting_place")
+    notice = desk.ids.new("no")
+    with desk.step("step.post_notice", number=found["number"] or ""):
+        values = {"uid": notice, "meeting_uid": uid, "place": place, "posted_by": by or desk.actor}
+        stored = {**guard.store(desk, values), "posted_at": desk.stamp(posted_at)}
+        rows.insert(desk.conn, "notice", stored)
+        if found["state"] == MeetingState.PLANNED:
+            rows.update(desk.conn, "meeting", uid, {"state": MeetingState.NOTICED})
+    return Done(notice, _MEETINGS | {"agenda"})
+
+
+def list_notices(desk: Desk, meeting_uid: str) -> list[NoticeRow]:
+    """Return a meeting's postings, the earliest first."""
+    return [
+        NoticeRow(
+            uid=one["uid"],
+            meeting_uid=meeting_uid,
+            posted_at=datetime.fromisoformat(one["posted_at"]),
+            place=guard.text_of(one, "place"),
+            posted_by=one["posted_by"] or "",
+        )
+        for one in rows.find(desk.conn, "notice", order="posted_at", meeting_uid=meeting_uid)
+    ]
+
+
+def cancel_meeting(desk: Desk, uid: str, reason: str) -> Done[str]:
+    """Cancel a meeting that has not begun."""
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.meeting_begun", MeetingState.PLANNED, MeetingState.NOTICED)
+    guard.words(reason, "field.reason")
+    with desk.step("step.cancel_meeting", number=found["number"] or ""):
+        values = {"state": MeetingState.CANCELLED, "cancel_reason": reason}
+        rows.update(desk.conn, "meeting", uid, values)
+    return Done(uid, _MEETINGS)
+
+
+def call_to_order(
+    desk: Desk, uid: str, *, presiding_uid: str | None = None, at: datetime | None = None
+) -> Done[str]:
+    """Open the meeting; without a name the chair presides, else the vice chair."""
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.meeting_begun", MeetingState.PLANNED, MeetingState.NOTICED)
+    day = datetime.fromisoformat(found["starts_local"]).date()
+    offices = (Role.CHAIR, Role.VICE_CHAIR)
+    presiding = (
+        presiding_uid or found["presiding_uid"] or _holder(desk, found["body_uid"], day, offices)
+    )
+    if presiding:
+        guard.row(desk, "person", presiding)
+    with desk.step("step.call_to_order", number=found["number"] or ""):
+        values = {
+            "state": MeetingState.IN_SESSION,
+            "called_to_order_at": desk.stamp(at),
+            "presiding_uid": presiding,
+        }
+        rows.update(desk.conn, "meeting", uid, values)
+    return Done(uid, _LIFE)
+
+
+def adjourn(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
+    """End the meeting: its current item closes, draft minutes begin, its votes become final."""
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.not_in_session", MeetingState.IN_SESSION)
+    stamp = desk.stamp(at)
+    ended = datetime.fromisoformat(stamp)
+    _check_times(guard.moment_of(found, "called_to_order_at"), ended)
+    with desk.step("step.adjourn", final=True, number=found["number"] or ""):
+        for item in rows.find(
+            desk.conn, "agenda_item", meeting_uid=uid, state=ItemState.CURRENT.value
+        ):
+            done = {"state": ItemState.DONE, "closed_at": stamp}
+            rows.update(desk.conn, "agenda_item", item["uid"], done)
+        for recess in rows.find(desk.conn, "recess", order="from_at", meeting_uid=uid, to_at=None):
+            rows.update(desk.conn, "recess", recess["uid"], {"to_at": stamp})
+        values = {"state": MeetingState.HELD, "adjourned_at": stamp}
+        rows.update(desk.conn, "meeting", uid, values)
+        if not rows.count(desk.conn, "minutes", meeting_uid=uid):
+            draft = {"uid": desk.ids.new("mi"), "meeting_uid": uid, "state": MinutesState.DRAFT}
+            rows.insert(desk.conn, "minutes", draft)
+    return Done(uid, _LIFE | {"votes", "motions"})
+
+
+def resume_meeting(desk: Desk, uid: str) -> Done[str]:
+    """Take back an adjournment that was entered by mistake; the votes before it stay final."""
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.not_adjourned", MeetingState.HELD)
+    guard.unlocked(desk, uid)
+    with desk.step("step.resume_meeting", number=found["number"] or ""):
+        values = {"state": MeetingState.IN_SESSION, "adjourned_at": None}
+        rows.update(desk.conn, "meeting", uid, values)
+    return Done(uid, _LIFE | {"votes", "motions"})
+
+
+def begin_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
+    """Begin a recess; return its uid."""
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.not_in_session", MeetingState.IN_SESSION)
+    if rows.count(desk.conn, "recess", meeting_uid=uid, to_at=None):
+        raise NotAllowed("error.in_recess")
+    recess = desk.ids.new("re")
+    with desk.step("step.begin_recess", number=found["number"] or ""):
+        values = {"uid": recess, "meeting_uid": uid, "from_at": desk.stamp(at)}
+        rows.insert(desk.conn, "recess", values)
+    return Done(recess, _MEETINGS)
+
+
+def end_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
+    """End the meeting's recess; return its uid."""
+    found = guard.row(desk, "meeting", uid)
+    running = rows.find(desk.conn, "recess", order="from_at", meeting_uid=uid, to_at=None)
+    if not running:
+        raise NotAllowed("error.no_recess")
+    stamp = desk.stamp(at)
+    _check_times(guard.moment_of(running[-1], "from_at"), datetime.fromisoformat(stamp))
+    with desk.step("step.end_recess", number=found["number"] or ""):
+        rows.update(desk.conn, "recess", running[-1]["uid"], {"to_at": stamp})
+    return Done(running[-1]["uid"], _MEETINGS)
+
+
+def list_recesses(desk: Desk, meeting_uid: str) -> list[RecessRow]:
+    """Return a meeting's recesses in order of time."""
+    return [
+        RecessRow(
+            uid=one["uid"],
+            meeting_uid=meeting_uid,
+            from_at=datetime.fromisoformat(one["from_at"]),
+            to_at=guard.moment_of(one, "to_at"),
+        )
+        for one in rows.find(desk.conn, "recess", order="from_at", meeting_uid=meeting_uid)
+    ]
