@@ -1,1 +1,1 @@
-"""The window: Qt widgets, one module or folder a feature."""
+"""The window: Qt widgets over the services. Widgets never reach past the services."""

@@ -1,0 +1,258 @@
+"""Bring a wish from a widget to the services and its answer back to the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from council.domain.messages import CouncilError, Message
+
+if TYPE_CHECKING:
+    from council.services.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+OnDone = Callable[[Any], object]
+OnError = Callable[[Message], object]
+
+
+class _IsDone(Protocol):
+    value: Any
+    changes: frozenset[str]
+
+
+def _alive(callback: Callable[..., object] | None) -> bool:
+    """Tell whether the widget behind a bound method still exists."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What came of one call, on its way to the GUI thread."""
+
+    on_done: OnDone | None
+    on_error: OnError | None
+    result: object = None
+    error: BaseException | None = None
+
+
+class Dispatcher(QObject):
+    """Runs services and announces what they changed.
+
+    Signals: ``changed(frozenset[str])`` once per write with the kinds of thing that changed;
+    ``failed(Message)`` when the core refused and nobody asked to be told;
+    ``busy(bool)`` when the first call starts and when the last one ends.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    busy = Signal(bool)
+
+    def run(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Call ``fn(desk, *args, **kw)`` with the writing desk.
+
+        ``on_done`` gets the value (``Done.value`` for writers), ``on_error`` the message of a
+        refusal; without it ``failed`` is emitted. Anything but a refusal is a bug and reaches the
+        crash dialog. Callbacks of widgets that are gone by then are dropped.
+        """
+        raise NotImplementedError
+
+    def ask(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Call ``fn(desk, *args, **kw)`` with a reading desk, off the GUI thread: PDFs, checks, search."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Wait for what is under way and let go of the file."""
+
+    def _deliver(self, answer: _Answer) -> None:
+        """Hand an answer to whoever asked; on the GUI thread."""
+        if answer.error is not None:
+            self._deliver_error(answer, answer.error)
+            return
+        value, changes = answer.result, frozenset[str]()
+        if hasattr(value, "changes") and hasattr(value, "value"):
+            done: _IsDone = value  # type: ignore[assignment]
+            value, changes = done.value, done.changes
+        if changes:
+            self.changed.emit(changes)
+        if answer.on_done is not None and _alive(answer.on_done):
+            answer.on_done(value)
+
+    def _deliver_error(self, answer: _Answer, error: BaseException) -> None:
+        if not isinstance(error, CouncilError):
+            raise error
+        _log.info("refused: %s", error)
+        if answer.on_error is not None:
+            if _alive(answer.on_error):
+                answer.on_error(error.message)
+        else:
+            self.failed.emit(error.message)
+
+
+class InlineDispatcher(Dispatcher):
+    """Calls at once on the calling thread, for tests and for a desk that belongs to it."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def run(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Call the service now."""
+        try:
+            answer = _Answer(on_done, on_error, fn(self.desk, *args, **kw))
+        except CouncilError as refusal:
+            answer = _Answer(on_done, on_error, error=refusal)
+        self._deliver(answer)
+
+    def ask(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Call the service now."""
+        self.run(fn, *args, on_done=on_done, on_error=on_error, **kw)
+
+
+class _Lane:
+    """One thread with one desk of its own, opened there because a connection belongs to its thread."""
+
+    def __init__(self, name: str, open_desk: Callable[[], Desk]) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._open = open_desk
+        self._desk: Desk | None = None
+
+    def call(self, fn: Callable[..., object], args: tuple[Any, ...], kw: dict[str, Any]) -> object:
+        if self._desk is None:
+            self._desk = self._open()
+        return fn(self._desk, *args, **kw)
+
+    def submit(self, job: Callable[[], None]) -> None:
+        self._pool.submit(job)
+
+    def wait_open(self) -> None:
+        """Open the desk in its thread and wait; a refusal is raised here."""
+        self._pool.submit(self._ensure).result()
+
+    def _ensure(self) -> None:
+        if self._desk is None:
+            self._desk = self._open()
+
+    def close(self) -> None:
+        self._pool.submit(self._let_go).result()
+        self._pool.shutdown(wait=True)
+
+    def _let_go(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+
+class WorkerDispatcher(Dispatcher):
+    """Owns the one writing desk in a single worker thread, and a reading desk in another.
+
+    Calls are answered in the order in which they were made.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(
+        self,
+        open_writer: Callable[[], Desk],
+        open_reader: Callable[[], Desk],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._writer = _Lane("council-writer", open_writer)
+        self._reader = _Lane("council-reader", open_reader)
+        self._waiting = 0
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._writer.wait_open()
+
+    def run(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Queue a call for the writing thread."""
+        self._queue(self._writer, fn, args, kw, on_done, on_error)
+
+    def ask(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Queue a call for the reading thread."""
+        self._queue(self._reader, fn, args, kw, on_done, on_error)
+
+    def _queue(
+        self,
+        lane: _Lane,
+        fn: Callable[..., object],
+        args: tuple[Any, ...],
+        kw: dict[str, Any],
+        on_done: OnDone | None,
+        on_error: OnError | None,
+    ) -> None:
+        def job() -> None:
+            try:
+                answer = _Answer(on_done, on_error, lane.call(fn, args, kw))
+            except BaseException as error:
+                answer = _Answer(on_done, on_error, error=error)
+            self._arrived.emit(answer)
+
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit(True)
+        lane.submit(job)
+
+    @Slot(object)
+    def _on_arrived(self, answer: _Answer) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy.emit(False)
+        self._deliver(answer)
+
+    def close(self) -> None:
+        """Finish what is queued, then close both desks in their own threads."""
+        if not self._closed:
+            self._closed = True
+            self._reader.close()
+            self._writer.close()

@@ -1,0 +1,164 @@
+"""Lines and notices: the timeline, banners, what an empty page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from council.ui.kit.boxes import GROW, A, row, stack
+from council.ui.kit.buttons import Button
+from council.ui.kit.focus import Pressable
+from council.ui.kit.paint import Brush, Painted, icon
+from council.ui.kit.text import label, small, width_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class TimelineLine(Pressable):
+    """One thing that happened: time, icon on a thread, sentence, remark. Pressing it corrects it."""
+
+    ring_radius = 4
+
+    def __init__(
+        self,
+        time: str,
+        glyph: str,
+        what: str,
+        more: str = "",
+        *,
+        newest: bool = False,
+        struck: bool = False,
+        ground: str = "canvas",
+    ) -> None:
+        super().__init__("", f"{time} {what} {more}".strip())
+        self._time, self._glyph, self._what, self._more = time, glyph, what, more
+        self._newest, self._struck, self._ground = newest, struck, ground
+        self.setFixedHeight(50 if more else 32)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(f"{what}\n{more}" if more else what)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        brush, box, new = Brush(self), QRectF(self.rect()), self._newest
+        if self.hot():
+            brush.plate(box, "sunken", None, 4)
+        ink = "ink_3" if self._struck else "ink"
+        weight = "medium" if new else "regular"
+        start = max(42, width_of(self._time, "small", "medium") + 4)
+        thread = start + 15.5
+        brush.write(QRectF(0, 0, start, 24), self._time, "small", weight, "ink" if new else "ink_3")
+        brush.rule(thread, 12 if new else 0, thread, box.height(), "line")
+        brush.plate(QRectF(thread - 8.5, 3, 18, 18), self._ground, None, 9)
+        brush.icon(
+            self._glyph,
+            thread - 7.5,
+            4,
+            16,
+            "accent" if new else "ink_2",
+            "fill" if new else "regular",
+        )
+        x = thread + 18.5
+        used = brush.write(QRectF(x, 0, box.width() - x, 24), self._what, "body", weight, ink)
+        if self._struck:
+            brush.rule(x, 12.5, x + used, 12.5, "ink_3")
+        if self._more:
+            brush.write(QRectF(x, 21, box.width() - x, 22), self._more, "small", "regular", "ink_3")
+        brush.end()
+
+
+_BANNER_GLYPH = {
+    "warn": "warning",
+    "no": "x-square",
+    "yes": "check-circle",
+    "accent": "info",
+    "neutral": "info",
+}
+
+
+class Banner(QFrame):
+    """Soft ground, state border, icon, one sentence, one action at most; tones as in TONES.
+
+    Signals: ``acted()`` when the action is pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, text: str, tone: str = "warn", action: str = "", glyph: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", tone)
+        self._words = label(text, "body", "regular", "ink", wrap=True)
+        self.button = Button(action, dense=True) if action else None
+        self.setLayout(
+            row(
+                icon(glyph or _BANNER_GLYPH.get(tone, "info"), tone, 20, "fill"),
+                (self._words, 1),
+                self.button,
+                gap=12,
+                pad=(14, 8, 10, 8),
+            )
+        )
+        self.setAccessibleName(text)
+        if self.button is not None:
+            self.button.clicked.connect(self.acted)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+
+class EmptyState(QWidget):
+    """What an empty page says: what belongs here, and the one action that puts it here.
+
+    Signals: ``acted()``.
+    """
+
+    acted = Signal()
+
+    def __init__(self, glyph: str, title: str, text: str, action: str = "", key: str = "") -> None:
+        super().__init__()
+
+        def disc(brush: Brush, box: QRectF) -> None:
+            brush.plate(box, "accent_soft", None, 32)
+            brush.icon(glyph, 18, 18, 28, "accent")
+
+        self.button = Button(action, "plus", "primary", key or None) if action else None
+        words = label(text, "body", "regular", "ink_2", wrap=True, align=A.AlignHCenter)
+        words.setMinimumWidth(360)
+        words.setMaximumWidth(460)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        box = stack(GROW, gap=8, pad=24)
+        for widget in (
+            Painted(disc, 64, 64),
+            label(title, 17, "strong", align=A.AlignHCenter),
+            words,
+        ):
+            box.addWidget(widget, 0, middle)
+        if self.button is not None:
+            box.addSpacing(8)
+            box.addWidget(self.button, 0, middle)
+            self.button.clicked.connect(self.acted)
+        box.addStretch(2)
+        self.setLayout(box)
+
+
+class Remark(QWidget):
+    """A marginal remark: leader, icon, bold words, what to do beneath."""
+
+    def __init__(self, text: str, more: str = "", tone: str = "warn", glyph: str = "") -> None:
+        super().__init__()
+        leader = Painted(lambda b, r: b.rule(0, 12.5, 12, 12.5, tone), 14, 24)
+        words = stack(
+            small(text, tone, "strong", wrap=True),
+            small(more, "ink_2", wrap=True) if more else None,
+            gap=0,
+        )
+        shape = icon(glyph or _BANNER_GLYPH.get(tone, "info"), tone, 16, "fill")
+        box = row(leader, shape, (words, 1), gap=6)
+        box.setAlignment(leader, Qt.AlignmentFlag.AlignTop)
+        box.setAlignment(shape, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(box)
+        self.setAccessibleName(f"{text} {more}".strip())

@@ -1,0 +1,40 @@
+"""The frame of every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from council.ui.context import Context
+
+
+class Page(QWidget):
+    """One place in the rail. The window builds it once, calls ``show_for`` whenever somebody goes
+    there, and ``refresh`` when a kind of thing in ``watches`` has changed.
+
+    Build widgets in ``__init__``, fill them in ``refresh``. The window calls ``refresh`` once after
+    ``show_for``; while the page is hidden, changes are only remembered.
+    """
+
+    watches: ClassVar[frozenset[str]] = frozenset()
+    #: False for pages that lay out their own scrolling parts and fill the window (such as the console).
+    scrolls: ClassVar[bool] = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def title(self) -> str:
+        """Return the page's name for the window title and for screen readers."""
+        return ""
+
+    def show_for(self, uid: str = "", **more: Any) -> None:
+        """Take the uid and options with which somebody came here; ``refresh`` follows."""
+
+    def refresh(self) -> None:
+        """Read the record anew and show it, keeping what is being typed and what is chosen."""
+
+    def leave(self) -> None:
+        """Be told that another page comes to the front: close editors, stop timers."""
