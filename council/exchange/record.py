@@ -1,0 +1,181 @@
+"""The council record: reading, refusing and writing our own open format (JSON, version 1).
+
+The schema in ``resources/schema/record.schema.json`` is the one place that says which keys there are
+and in which order the canonical form puts them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import jsonschema
+
+from council.domain.messages import InputRefused
+from council.paths import resources
+
+VERSION = 1
+Data = dict[str, Any]
+
+
+@cache
+def schema() -> Data:
+    """Return the JSON Schema of the format."""
+    made: Data = json.loads((resources() / "schema" / "record.schema.json").read_text("utf-8"))
+    return made
+
+
+def parse(raw: bytes | str) -> Data:
+    """Read a record and refuse what is not one, naming the place.
+
+    Raises InputRefused: not UTF-8, not JSON, not this format, a newer version, a fault against the
+    schema (unknown key, wrong kind of value), the same uid twice, a reference to nothing.
+    """
+    data = _load(raw)
+    if not isinstance(data, dict) or data.get("format") != "council-record":
+        raise InputRefused("error.record_foreign")
+    version = data.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise InputRefused("error.record_newer", version=version)
+    _check_schema(data)
+    _check_references(data)
+    return data
+
+
+def _load(raw: bytes | str) -> Any:
+    try:
+        text = raw.decode("utf-8-sig") if isinstance(raw, bytes) else raw
+    except UnicodeDecodeError as fault:
+        raise InputRefused("error.record_not_utf8", byte=fault.start) from fault
+    try:
+        return json.loads(text, object_pairs_hook=_no_key_twice)
+    except json.JSONDecodeError as fault:
+        raise InputRefused("error.record_not_json", line=fault.lineno, column=fault.colno) from fault
+    except RecursionError as fault:
+        raise InputRefused("error.record_too_deep") from fault
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> Data:
+    made: Data = {}
+    for key, value in pairs:
+        if key in made:
+            raise InputRefused("error.record_key_twice", key=key)
+        made[key] = value
+    return made
+
+
+def _check_schema(data: Data) -> None:
+    validator = jsonschema.Draft202012Validator(schema())
+    best = jsonschema.exceptions.best_match(validator.iter_errors(data))
+    if best is None:
+        return
+    where = place(data, list(best.absolute_path))
+    if best.validator == "additionalProperties":
+        known = set(best.schema.get("properties", {}))
+        extra = ", ".join(sorted(set(best.instance) - known))
+        raise InputRefused("error.record_unknown_key", where=where, keys=extra)
+    if best.validator == "required":
+        lacking = ", ".join(key for key in best.validator_value if key not in best.instance)
+        raise InputRefused("error.record_missing_key", where=where, keys=lacking)
+    shown = json.dumps(best.instance, ensure_ascii=False)
+    raise InputRefused("error.record_wrong_value", where=where, value=shown[:80])
+
+
+def place(data: Any, path: list[Any]) -> str:
+    """Return a path for people: list positions are named by the uid that stands there."""
+    parts = []
+    for step in path:
+        data = data[step]
+        named = isinstance(step, int) and isinstance(data, dict) and isinstance(data.get("uid"), str)
+        parts.append(data["uid"] if named else str(step))
+    return "/".join(parts) or "/"
+
+
+_REFERENCES = {
+    "person": "person", "mover": "person", "seconders": "person", "presiding": "person",
+    "secretary": "person", "substitute_for": "person", "recused": "person", "owner": "person",
+    "body": "body", "seat": "seat", "item": "item", "carried_from": "item", "approves": "meeting",
+    "motion": "motion", "vote": "vote", "approved_at_meeting": "meeting", "approved_by_motion": "motion",
+}  # fmt: skip
+
+_LISTS = {
+    "people": "person", "bodies": "body", "seats": "seat", "memberships": "membership",
+    "meetings": "meeting", "agenda": "item", "children": "item", "motions": "motion",
+    "votes": "vote", "attendance": "attendance", "recusals": "recusal", "comments": "comment",
+    "actions": "action", "notes": "note", "attachments": "attachment", "sections": "section",
+    "wordings": "wording", "corrections": "correction", "frozen": "frozen",
+}  # fmt: skip
+
+
+def _things(data: Data, path: str = "") -> Iterator[tuple[str, str, Data]]:
+    """Yield (kind, place, object) of everything in the record that lives in a list."""
+    for key, value in data.items():
+        if key in _LISTS and isinstance(value, list):
+            for index, one in enumerate(value):
+                where = f"{path}/{key}/{one.get('uid', index)}".lstrip("/")
+                yield _LISTS[key], where, one
+                yield from _things(one, where)
+        elif isinstance(value, dict) and key == "minutes":
+            yield "minutes", f"{path}/minutes", value
+            yield from _things(value, f"{path}/minutes")
+
+
+def _check_references(data: Data) -> None:
+    things = list(_things(data))
+    known: dict[str, set[str]] = {}
+    for kind, where, one in things:
+        uid = one.get("uid")
+        if uid is None:
+            continue
+        if uid in known.setdefault(kind, set()):
+            raise InputRefused("error.record_uid_twice", where=where, uid=uid)
+        known[kind].add(uid)
+    for kind, where, one in things:
+        for key, target in _pointers(kind, one):
+            if target[1] not in known.get(target[0], set()):
+                raise InputRefused(
+                    "error.record_dangling", where=f"{where}/{key}", uid=target[1]
+                )
+
+
+def _pointers(kind: str, one: Data) -> Iterator[tuple[str, tuple[str, str]]]:
+    for key, value in one.items():
+        target = kind if key == "parent" else _REFERENCES.get(key)
+        if target is None or (key == "minutes"):
+            continue
+        for uid in value if isinstance(value, list) else [value]:
+            if isinstance(uid, str):
+                yield key, (target, uid)
+    for ballot in one.get("ballots", []):
+        yield "ballots", ("person", ballot["person"])
+
+
+def canonical(data: Data) -> str:
+    """Return the canonical form: keys in schema order, two-space indent, UTF-8 as typed, LF."""
+    return json.dumps(_ordered(data, schema()), ensure_ascii=False, indent=2) + "\n"
+
+
+def _ordered(value: Any, rule: Data) -> Any:
+    rule = _resolve(rule, value)
+    if isinstance(value, dict):
+        properties = rule.get("properties")
+        if properties is None:
+            return value
+        return {key: _ordered(value[key], part) for key, part in properties.items() if key in value}
+    if isinstance(value, list):
+        return [_ordered(one, rule.get("items", {})) for one in value]
+    return value
+
+
+def _resolve(rule: Data, value: Any) -> Data:
+    if "$ref" in rule:
+        return _resolve(schema()["$defs"][rule["$ref"].rsplit("/", 1)[1]], value)
+    for choice in rule.get("oneOf", ()):
+        found = _resolve(choice, value)
+        if isinstance(value, dict) and set(value) <= set(found.get("properties", ())):
+            return found
+        if isinstance(value, list) and found.get("type") == "array":
+            return found
+    return rule
