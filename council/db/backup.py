@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council.db.connection import Clock, Connection, connect, file_uri, refusals
 from council.domain.messages import FileRefused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def backup(source: Connection | Path, out: Path, *, overwrite: bool = False) -> Path:

@@ -8,8 +8,8 @@ import os
 import platform
 import sqlite3
 import stat
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council.db.connection import (
     MEMORY,
@@ -25,6 +25,9 @@ from council.db.migrations import template
 from council.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from council.db.upgrade import upgrade
 from council.domain.messages import FileRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MAGIC = b"SQLite format 3\x00"
 _memory_names = itertools.count(1)

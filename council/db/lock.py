@@ -8,7 +8,10 @@ import json
 import os
 import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The locked byte lies far behind the words, as Windows lets nobody read a locked range.
 _LOCKED_BYTE = 1 << 30

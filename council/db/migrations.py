@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 
+def _first(db: Database) -> None:
+    for name, definition in {**JOURNAL, **TABLES}.items():
+        db.execute(f"CREATE TABLE {name} ({definition}) STRICT")
+    for table, names in INDEXES.items():
+        for name in names:
+            db.execute(f"CREATE INDEX {table}_{name} ON {table} ({name})")
+    db.execute(SEARCH)
+
+
 @cache
 def council_migrations() -> Migrations:
     """Return the migrations in order; the name of each is the schema version that it makes."""
@@ -27,15 +36,7 @@ def council_migrations() -> Migrations:
 
     migrations = Migrations("council")
 
-    @migrations(name="1")
-    def _first(db: Database) -> None:
-        for name, definition in {**JOURNAL, **TABLES}.items():
-            db.execute(f"CREATE TABLE {name} ({definition}) STRICT")
-        for table, names in INDEXES.items():
-            for name in names:
-                db.execute(f"CREATE INDEX {table}_{name} ON {table} ({name})")
-        db.execute(SEARCH)
-
+    migrations(name="1")(_first)
     return migrations
 
 

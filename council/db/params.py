@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import Message
 from council.domain.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def dump(params: Mapping[str, Any]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from council.db.connection import Connection
 from council.db.schema import PRIVATE
 from council.db.triggers import columns
+
+if TYPE_CHECKING:
+    from council.db.connection import Connection
 
 
 def digest_of(salt: str, value: str) -> str:

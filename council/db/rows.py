@@ -7,15 +7,18 @@ NULL), columns in ``JSON_COLUMNS`` hold lists, dicts, strings; yes and no are st
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from council.db.connection import Connection
 from council.db.schema import JSON_COLUMNS, TABLES, TEXT_COLUMNS
 from council.db.triggers import columns
 from council.domain.text import Text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Mapping
+
+    from council.db.connection import Connection
 
 Row = dict[str, Any]
 _NONE: frozenset[str] = frozenset()

@@ -6,8 +6,10 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from council.db.connection import Connection
+if TYPE_CHECKING:
+    from council.db.connection import Connection
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SNIPPET = 60

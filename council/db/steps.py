@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from council.db import params as parameters
 from council.db import search
 from council.db.connection import Clock, Connection, refusals, stamp
 from council.db.private import seal
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
 
 GENESIS = "0" * 64
 

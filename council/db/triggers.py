@@ -59,8 +59,10 @@ def trigger_statements() -> list[str]:
             _trigger(table, "insert", before=False, after=True),
             _trigger(table, "update", before=True, after=True),
             _trigger(table, "delete", before=True, after=False),
-            f"CREATE TRIGGER uid_{table} BEFORE UPDATE OF uid ON {table} WHEN OLD.uid IS NOT NEW.uid "
-            "BEGIN SELECT RAISE(ABORT, 'a uid never changes'); END",
+            (
+                f"CREATE TRIGGER uid_{table} BEFORE UPDATE OF uid ON {table} WHEN OLD.uid IS NOT NEW.uid "
+                "BEGIN SELECT RAISE(ABORT, 'a uid never changes'); END"
+            ),
         ]
     statements += [
         f"CREATE TRIGGER blob_{op} BEFORE {op.upper()} ON blob "

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from council.db.connection import Clock, Connection
 from council.db.schema import PRIVATE
 from council.db.steps import StepInfo, read_step, step
 from council.db.triggers import columns
 from council.domain.messages import FileRefused, Message, NotAllowed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from council.db.connection import Clock, Connection
 
 _INVERSE = {"insert": "delete", "delete": "insert", "update": "update"}
 

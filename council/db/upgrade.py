@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from council.db import search
 from council.db.backup import automatic_backup
-from council.db.connection import Clock, Connection
 from council.db.migrations import run_migrations
 from council.db.schema import SCHEMA_VERSION, TABLES
 from council.db.steps import step
@@ -18,7 +15,12 @@ from council.db.triggers import drop_triggers, install_triggers, public_columns
 from council.domain.messages import FileRefused
 
 if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
     from sqlite_utils import Migrations
+
+    from council.db.connection import Clock, Connection
 
 
 def upgrade(

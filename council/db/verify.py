@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from council.db.connection import Connection
 from council.db.private import digest_of
 from council.db.schema import PRIVATE, TABLES
 from council.db.steps import GENESIS, change_rows, fingerprint
@@ -15,6 +14,9 @@ from council.db.upgrade import digest_rows
 from council.domain.findings import Finding
 from council.domain.messages import Message
 from council.domain.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from council.db.connection import Connection
 
 _State = dict[str, dict[str, dict[str, Any]]]
 
