@@ -121,7 +121,7 @@ def _joined(parts: Sequence[str], language: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
     if language == "th":
-        # Thai lists stand with spaces; parts that hold spaces themselves need a comma to be told apart.
+        # Thai lists stand with spaces; parts that hold spaces themselves need a comma.
         comma = ", " if any(" " in part for part in parts) else " "
         gap = "" if "\u0e00" <= parts[-1][:1] <= "\u0e7f" else " "
         return f"{comma.join(parts[:-1])} และ{gap}{parts[-1]}"
