@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
 import os
 import platform
 import sqlite3
 import stat
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +26,7 @@ from council.db.lock import FileLock, Holder
 from council.db.migrations import template
 from council.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from council.db.upgrade import upgrade
-from council.domain.messages import FileRefused
+from council.domain.messages import FileRefused, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,15 +142,19 @@ def open_file(
         raise FileRefused(
             "error.file_locked",
             file=path.name,
-            who=other.who,
-            machine=other.machine,
-            since=other.since_at,
+            who=other.who or Message("holder.somebody"),
+            machine=other.machine or Message("holder.some_machine"),
+            since=_moment(other.since_at),
         )
     try:
         return _open_writer(path, me, lock, clock=clock, check=check)
     except BaseException:
         lock.release()
         raise
+
+
+def _moment(told: str) -> datetime | Message:
+    return datetime.fromisoformat(told) if told else Message("holder.some_time")
 
 
 def _open_writer(
@@ -181,9 +187,7 @@ def _open_reader(path: Path, *, check: bool) -> CouncilFile:
         conn = connect(file_uri(path, mode), writing=False)
         conn.file_name = path.name
         try:
-            _check_version(conn, path)
-            if _version(conn) < SCHEMA_VERSION:
-                raise FileRefused("error.file_older", file=path.name)
+            _check_version(conn, path, oldest=SCHEMA_VERSION)
             if check:
                 _check_pages(conn, path)
         except BaseException:
@@ -216,7 +220,9 @@ def _version(conn: Connection) -> int:
     return version
 
 
-def _check_version(conn: Connection, path: Path) -> None:
+def _check_version(conn: Connection, path: Path, oldest: int = 1) -> None:
+    if _version(conn) < oldest:
+        raise FileRefused("error.file_older", file=path.name)
     if _version(conn) > SCHEMA_VERSION:
         raise FileRefused("error.file_newer", file=path.name)
 

@@ -62,7 +62,8 @@ def find(conn: Connection, table: str, *, order: str = "position", **equals: Any
     """Return the rows whose columns equal the given values, in order.
 
     A value of None asks for NULL; a list, tuple or set asks for any of its members. ``order`` names
-    columns with commas between, each perhaps with `` desc``; uid decides between equals, and alone
+    columns with commas between, each perhaps with `` desc`` (``rowid`` is the order in which rows were
+    stored); uid decides between equals, and alone
     where the table has no position.
     """
     where, params = _where(table, equals)
@@ -170,7 +171,7 @@ def _order(table: str, order: str) -> str:
     known, wanted = columns(table), []
     for part in order.split(","):
         name, _, way = part.strip().partition(" ")
-        if name in known and way.lower() in {"", "asc", "desc"}:
+        if (name in known or name == "rowid") and way.lower() in {"", "asc", "desc"}:
             wanted.append(part.strip())
         elif order != "position":
             raise KeyError(f"{table} cannot be ordered by {part.strip()}")

@@ -169,6 +169,7 @@ TEXT_COLUMNS: dict[str, frozenset[str]] = {
     "action": frozenset({"owner", "what"}),
     "minutes_paragraph": frozenset({"text"}),
     "correction": frozenset({"place", "was", "now"}),
+    "publication": frozenset({"place"}),
 }
 
 # Columns that hold other JSON: lists, names of rules or rule objects, overrides by dotted key.
@@ -176,6 +177,8 @@ JSON_COLUMNS: dict[str, frozenset[str]] = {
     "council": frozenset({"languages"}),
     "council_rule": frozenset({"overrides"}),
     "vote": frozenset({"requirement", "resolved"}),
+    "minutes_override": frozenset({"basis"}),
+    "frozen_document": frozenset({"content"}),
 }
 
 # Foreign keys by which lists are read; every other search runs over a handful of rows.

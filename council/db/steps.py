@@ -47,7 +47,6 @@ def step(
     kind: str = "do",
     final: bool = False,
     target: int | None = None,
-    digests: str | None = None,
 ) -> Iterator[int]:
     """Open a step, give its number, and commit it with its fingerprint; roll back on any error.
 
@@ -74,9 +73,9 @@ def step(
                 final,
             )
             conn.execute(
-                "INSERT INTO step (seq, at, actor, kind, code, params, target, final, digests, previous) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, digests, previous),
+                "INSERT INTO step (seq, at, actor, kind, code, params, target, final, previous) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, previous),
             )
             conn.seq, conn.final, conn.erased = seq, final, False
             yield seq

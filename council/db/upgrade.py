@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from council.db import search
 from council.db.backup import automatic_backup
@@ -33,35 +33,32 @@ def upgrade(
 ) -> None:
     """Run the pending migrations; the step keeps a digest of every table before and after.
 
-    Raises FileRefused when references are broken afterwards; the backup then lies beside the file.
+    Raises FileRefused when references are broken afterwards: the file is then as it was.
     """
     if path is not None:
         automatic_backup(conn, path, clock=clock, reason="upgrade")
-    before = table_digests(conn)
-    drop_triggers(conn)
+    # References can be switched off only outside a transaction; all the rest is one: done or not at all.
     conn.execute("PRAGMA foreign_keys = OFF")
-    try:
-        run_migrations(conn, migrations)
-        if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise FileRefused("error.file_damaged", file=conn.file_name)
-    finally:
-        # Also after a failure: the file must never lie about without its journal.
-        install_triggers(conn)
-        conn.execute("PRAGMA foreign_keys = ON")
-    digests = json.dumps({"before": before, "after": table_digests(conn)}, sort_keys=True)
     params = {"version": SCHEMA_VERSION}
-    with step(
-        conn,
-        "step.upgrade_file",
-        params,
-        clock=clock,
-        actor=actor,
-        kind="migration",
-        final=True,
-        digests=digests,
-    ):
-        search.rebuild(conn)
-    conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    named: dict[str, Any] = {"clock": clock, "actor": actor, "kind": "migration", "final": True}
+    try:
+        with step(conn, "step.upgrade_file", params, **named) as seq:
+            before = table_digests(conn)
+            drop_triggers(conn)
+            run_migrations(conn, migrations)
+            _check_references(conn)
+            install_triggers(conn)
+            search.rebuild(conn)
+            digests = json.dumps({"before": before, "after": table_digests(conn)}, sort_keys=True)
+            conn.execute("UPDATE step SET digests = ? WHERE seq = ?", (digests, seq))
+            conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    finally:
+        conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_references(conn: Connection) -> None:
+    if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise FileRefused("error.file_damaged", file=conn.file_name)
 
 
 def table_digests(conn: sqlite3.Connection) -> dict[str, str]:
