@@ -7,19 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from council import paths
 from council.db import council_file, journal, rows
-from council.domain.messages import Message
 from council.domain.rules import reader as rule_reader
-from council.domain.text import Text
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
+    from council.db.connection import Connection
     from council.domain.rules.reader import RulePack
 
 Value = TypeVar("Value")
@@ -133,38 +132,6 @@ class Done(Generic[Value]):
     changes: Changes
 
 
-def to_plain(value: Any) -> Any:
-    """Turn a step's parameter into JSON; the journal holds no objects and no sentences."""
-    if isinstance(value, Text):
-        return {"text": value.to_data()}
-    if isinstance(value, Message):
-        params = {name: to_plain(one) for name, one in value.params.items()}
-        return {"code": value.code, "params": params}
-    if isinstance(value, datetime):
-        return {"moment": value.isoformat()}
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    if isinstance(value, list | tuple):
-        return [to_plain(one) for one in value]
-    return str(value) if isinstance(value, str) else value
-
-
-def from_plain(value: Any) -> Any:
-    """Turn a step's parameter back into what ``to_plain`` was given."""
-    if isinstance(value, list):
-        return [from_plain(one) for one in value]
-    if not isinstance(value, dict):
-        return value
-    if "text" in value:
-        return Text(tuple(value["text"].items()))
-    if "code" in value:
-        params = {name: from_plain(one) for name, one in value.get("params", {}).items()}
-        return Message(value["code"], params)
-    if "moment" in value:
-        return datetime.fromisoformat(value["moment"])
-    return date.fromisoformat(value["day"]) if "day" in value else value
-
-
 @dataclass(slots=True)
 class Desk:
     """One open council file with everything a service needs to work on it."""
@@ -176,14 +143,14 @@ class Desk:
     packs: Mapping[str, RulePack] = field(default_factory=Packs)
 
     @property
-    def conn(self) -> Any:
+    def conn(self) -> Connection:
         """Return the connection; only functions of council.db know what to do with it."""
         return self.file.conn
 
     @property
-    def path(self) -> Path:
-        """Return where the file lies."""
-        return Path(self.file.path)
+    def path(self) -> Path | None:
+        """Return where the file lies, None for one in memory."""
+        return self.file.path
 
     def reader(self) -> Desk:
         """Return a read-only desk on the same file, for another thread."""
@@ -195,8 +162,9 @@ class Desk:
 
     def step(self, code: str, *, final: bool = False, **params: Any) -> AbstractContextManager[int]:
         """Open one journal step, all or nothing; a step inside a step joins the outer one."""
-        plain = {name: to_plain(value) for name, value in params.items()}
-        return journal.step(self.conn, code, plain, clock=self.clock, actor=self.actor, final=final)
+        return journal.step(
+            self.conn, code, params, clock=self.clock, actor=self.actor, final=final
+        )
 
     def zone_name(self) -> str:
         """Return the council's time zone, UTC as long as there is no council."""

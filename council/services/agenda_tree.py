@@ -1,0 +1,72 @@
+"""The tree of agenda rows and their numbers: 1, 6.1, 6.1.2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A row with its depth (top level 0) and the number that its place gives it."""
+
+    row: dict[str, Any]
+    depth: int
+    number: str
+
+
+class Tree:
+    """The items of one meeting, in the order of their positions."""
+
+    def __init__(self, found: Iterable[dict[str, Any]]) -> None:
+        self._rows: dict[str | None, list[dict[str, Any]]] = {}
+        items = list(found)
+        uids = {one["uid"] for one in items}
+        for one in items:
+            # A parent that is not in the agenda leaves its item at the top, never out of sight.
+            parent = one["parent_uid"] if one["parent_uid"] in uids else None
+            self._rows.setdefault(parent, []).append(one)
+
+    def children(self, parent: str | None, depth: int = 0, prefix: str = "") -> list[Node]:
+        """Return the direct sub-items of an item, or the top level for None."""
+        return [
+            Node(one, depth, f"{prefix}{count}")
+            for count, one in enumerate(self._rows.get(parent, ()), start=1)
+        ]
+
+    def uids(self, parent: str | None) -> list[str]:
+        """Return the uids of the direct sub-items."""
+        return [one["uid"] for one in self._rows.get(parent, ())]
+
+    def walk(self, parent: str | None = None, depth: int = 0, prefix: str = "") -> Iterator[Node]:
+        """Yield everything below an item (all for None) in reading order."""
+        for node in self.children(parent, depth, prefix):
+            yield node
+            yield from self.walk(node.row["uid"], depth + 1, f"{node.number}.")
+
+
+def renumber(found: list[dict[str, Any]]) -> dict[str, str]:
+    """Return the numbers to change so that all follow from the items' places."""
+    return {
+        node.row["uid"]: node.number
+        for node in Tree(found).walk()
+        if node.row["number"] != node.number
+    }
+
+
+def number_new(found: list[dict[str, Any]], uid: str) -> dict[str, str]:
+    """Return the next free number for one new item among its siblings; others keep theirs."""
+    by_uid = {one["uid"]: one for one in found}
+    new = by_uid[uid]
+    parent = by_uid.get(new["parent_uid"])
+    prefix = f"{parent['number']}." if parent and parent["number"] else ""
+    tails = [
+        one["number"].rpartition(".")[2]
+        for one in found
+        if one["parent_uid"] == new["parent_uid"] and one["number"] and one["uid"] != uid
+    ]
+    highest = max((int(tail) for tail in tails if tail.isdecimal()), default=0)
+    return {uid: f"{prefix}{highest + 1}"}
