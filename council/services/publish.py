@@ -97,14 +97,7 @@ def record_publication(
     stamp = "" if kind == "agenda" else ("approved" if approved else "draft")
     uid = desk.ids.new("publication")
     head = journal.head(desk.conn)
-    with journal.step(
-        desk.conn,
-        "step.record_publication",
-        {"file": file_name},
-        clock=desk.clock,
-        actor=desk.actor,
-        final=True,
-    ):
+    with desk.step("step.record_publication", final=True, file=file_name):
         rows.insert(
             desk.conn,
             "publication",
@@ -118,7 +111,7 @@ def record_publication(
                 "file_name": file_name,
                 "sha256": hashlib.sha256(data).hexdigest(),
                 "chain_head": head,
-                "published_at": desk.clock.now().isoformat(timespec="seconds"),
+                "published_at": desk.stamp(),
                 "place": place or None,
             },
         )
@@ -128,7 +121,7 @@ def record_publication(
 def list_publications(desk: Desk, meeting_uid: str | None = None) -> list[PublicationRow]:
     """Return what was published, the newest first."""
     where = {"meeting_uid": meeting_uid} if meeting_uid else {}
-    found = rows.find(desk.conn, "publication", order="published_at DESC, uid DESC", **where)
+    found = rows.find(desk.conn, "publication", order="published_at desc", **where)
     by_uid = {row.uid: row for row in meetings.list_meetings(desk)}
     return [
         PublicationRow(

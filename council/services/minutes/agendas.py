@@ -14,18 +14,21 @@ def write(pen: Writer) -> None:
     """Write the whole agenda: head, items with their planned clock times, closing words."""
     meeting = pen.facts.meeting
     kind = pen.word(f"meeting_kind.{meeting.kind}").lower()
-    pen.heading(1, pen.word("agenda.title", kind=kind, body=pen.facts.body_name.show(pen.language)), "head")
+    body = pen.facts.body_name.show(pen.language)
+    thai = pen.language == "th"
+    title = pen.word("agenda.th.title", body=body) if thai else pen.word("agenda.title", kind=kind)
+    pen.heading(1, title, "head")
     starts = datetime.fromisoformat(meeting.starts_local)
     time = calendars.clock_time(starts, pen.language, pen.digits)
     number = pen.word("minutes.number", number=pen.number(meeting.number)) if meeting.number else ""
-    if pen.language == "th":
+    if thai:
         if meeting.number:
             pen.line(pen.word("minutes.th.number", number=pen.number(meeting.number)), "centre")
         pen.line(pen.word("agenda.th.when", date=pen.day(meeting.starts_local), time=time), "centre")
         if meeting.venue:
             pen.line(pen.word("minutes.th.place", place=meeting.venue.show("th")), "centre")
     else:
-        pen.line(pen.facts.body_name.show(pen.language), "lead")
+        pen.line(body, "lead")
         when = pen.word("minutes.when", date=pen.day(meeting.starts_local), time=time)
         parts = (when, meeting.venue.show(pen.language), number)
         pen.line(" · ".join(part for part in parts if part), "lead")

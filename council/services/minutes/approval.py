@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from council import catalogue
-from council.db import journal, rows
+from council.db import rows
 from council.domain import calendars
 from council.domain.document import Paragraph
 from council.domain.document_data import fingerprint, to_data
@@ -84,16 +84,9 @@ def approve(
         raise NotAllowed("error.approval_not_carried")
     info = council.get_council(desk)
     at = meetings.get_meeting(desk, at_meeting_uid)
-    now = desk.clock.now().isoformat(timespec="seconds")
+    now = desk.stamp()
     corrected = as_corrected or bool(list_corrections(desk, meeting_uid))
-    with journal.step(
-        desk.conn,
-        "step.approve_minutes",
-        {"number": meeting.number or ""},
-        clock=desk.clock,
-        actor=desk.actor,
-        final=True,
-    ):
+    with desk.step("step.approve_minutes", final=True, number=meeting.number or ""):
         for language in info.languages:
             line = _approved_line(info, at, language, corrected)
             for public in (True, False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from council import catalogue
-from council.db import journal, rows
+from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import MinutesState
@@ -72,9 +72,7 @@ def set_override(
     own = bool(text.strip()) and text.strip() != _words(template, facts)
     old = list_overrides(desk, meeting_uid).get((key, language))
     detached = own and is_detached(bound, template)
-    with journal.step(
-        desk.conn, "step.set_override", {"key": key}, clock=desk.clock, actor=desk.actor
-    ):
+    with desk.step("step.set_override"):
         if old and not own:
             rows.delete(desk.conn, "minutes_override", old.uid)
         elif own:
@@ -97,9 +95,7 @@ def clear_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Don
     _open(desk, meeting_uid)
     old = list_overrides(desk, meeting_uid).get((key, language))
     if old:
-        with journal.step(
-            desk.conn, "step.clear_override", {"key": key}, clock=desk.clock, actor=desk.actor
-        ):
+        with desk.step("step.clear_override"):
             rows.delete(desk.conn, "minutes_override", old.uid)
     return Done(None, _MINUTES)
 
@@ -111,9 +107,7 @@ def keep_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Done
     old = list_overrides(desk, meeting_uid).get((key, language))
     if old:
         basis = {name: fact.words for name, fact in facts.items()}
-        with journal.step(
-            desk.conn, "step.keep_override", {"key": key}, clock=desk.clock, actor=desk.actor
-        ):
+        with desk.step("step.keep_override"):
             rows.update(desk.conn, "minutes_override", old.uid, {"basis": basis})
     return Done(None, _MINUTES)
 
@@ -125,7 +119,7 @@ def add_paragraph(desk: Desk, meeting_uid: str, after_key: str, text: Text) -> D
         raise InputRefused("error.paragraph_empty")
     uid = desk.ids.new("paragraph")
     there = rows.find(desk.conn, "minutes_paragraph", meeting_uid=meeting_uid)
-    with journal.step(desk.conn, "step.add_paragraph", {}, clock=desk.clock, actor=desk.actor):
+    with desk.step("step.add_paragraph"):
         rows.insert(
             desk.conn,
             "minutes_paragraph",
@@ -145,7 +139,7 @@ def change_paragraph(desk: Desk, meeting_uid: str, uid: str, text: Text) -> Done
     if not text:
         return remove_paragraph(desk, meeting_uid, uid)
     _open(desk, meeting_uid)
-    with journal.step(desk.conn, "step.change_paragraph", {}, clock=desk.clock, actor=desk.actor):
+    with desk.step("step.change_paragraph"):
         rows.update(desk.conn, "minutes_paragraph", uid, {"text": text})
     return Done(None, _MINUTES)
 
@@ -153,7 +147,7 @@ def change_paragraph(desk: Desk, meeting_uid: str, uid: str, text: Text) -> Done
 def remove_paragraph(desk: Desk, meeting_uid: str, uid: str) -> Done[None]:
     """Remove a typed paragraph."""
     _open(desk, meeting_uid)
-    with journal.step(desk.conn, "step.remove_paragraph", {}, clock=desk.clock, actor=desk.actor):
+    with desk.step("step.remove_paragraph"):
         rows.delete(desk.conn, "minutes_paragraph", uid)
     return Done(None, _MINUTES)
 
@@ -195,7 +189,7 @@ def add_correction(
         raise InputRefused("error.correction_empty")
     uid = desk.ids.new("correction")
     count = len(rows.find(desk.conn, "correction", meeting_uid=meeting_uid))
-    with journal.step(desk.conn, "step.add_correction", {}, clock=desk.clock, actor=desk.actor):
+    with desk.step("step.add_correction"):
         rows.insert(
             desk.conn,
             "correction",

@@ -1,0 +1,182 @@
+"""How the record's objects and the file's rows correspond: one table for both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from council.domain.messages import InputRefused
+from council.domain.text import Text
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of the record and the column that holds it.
+
+    ``kind``: plain, text, moment (a stamp), day, flag (0 and 1). ``default`` is the column's value
+    that the record leaves out.
+    """
+
+    key: str
+    column: str
+    kind: str = "plain"
+    default: Any = None
+
+
+def _fields(words: str) -> tuple[Field, ...]:
+    """Read ``key[:column][/kind][=default]`` words; uid comes first in every table."""
+    made = [Field("uid", "uid")]
+    for word in words.split():
+        head, _, default = word.partition("=")
+        head, _, kind = head.partition("/")
+        key, _, column = head.partition(":")
+        value: Any = int(default) if default.isdigit() else default or None
+        made.append(Field(key, column or key, kind or "plain", value))
+    return tuple(made)
+
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "council": _fields(
+        "name/text languages time_zone place/text letterhead/text paper=A4 digits=latn"
+    ),
+    "person": _fields("name/text sort_name honorific/text"),
+    "body": _fields("name/text kind parent:parent_uid"),
+    "seat": _fields("label/text class"),
+    "membership": _fields(
+        "person:person_uid body:body_uid seat:seat_uid role voting/always weight=1 "
+        "start:start_on/day end:end_on/day end_reason"
+    ),
+    "meeting": _fields(
+        "body:body_uid number kind title/text venue/text called_to_order:called_to_order_at/moment "
+        "adjourned:adjourned_at/moment state cancel_reason/words presiding:presiding_uid "
+        "secretary:secretary_uid recording"
+    ),
+    "notice": _fields("posted_at/moment where:place/text by:posted_by")[1:],
+    "attendance": _fields(
+        "person:person_uid guest/text status reason/words substitute_for:substitute_for_uid"
+    ),
+    "span": _fields("from:from_at/moment to:to_at/moment mode")[1:],
+    "recess": _fields("from:from_at/moment to:to_at/moment")[1:],
+    "agenda_item": _fields(
+        "number kind title/text text:body/text closed/flag=0 consent/flag=0 minutes presenter/text "
+        "proposed_motion/text state=waiting opened_at/moment closed_at/moment "
+        "carried_from:carried_from_uid approves:approves_uid"
+    ),
+    "motion": _fields(
+        "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text until "
+        "made_at/moment outcome decided_at/moment"
+    ),
+    "vote": _fields("method at/moment requirement unanimous/flag declared"),
+    "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
+    "recusal": _fields(
+        "item:item_uid vote:vote_uid person:person_uid reason/words at/moment"
+    ),
+    "comment": _fields(
+        "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text"
+    ),
+    "action": _fields(
+        "number item:item_uid motion:motion_uid owner:owner_uid owner_name:owner/text what/text "
+        "due:due_on/day state=open done:done_on/day"
+    ),
+    "note": _fields("item:item_uid at/moment text/text"),
+    "attachment": _fields("item:item_uid name media_type sha256"),
+    "minutes_paragraph": _fields("after:after_key text/text"),
+    "minutes_override": _fields("key language text detached/flag=0 basis"),
+    "correction": _fields("where:place/text from:was/text to:now/text by:asked_by"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """Turns values of the record into columns and back, in the council's zone and first language."""
+
+    zone: ZoneInfo
+    language: str
+
+    def row(self, table: str, one: Mapping[str, Any], where: str) -> Data:
+        """Return the columns of a record object."""
+        made: Data = {}
+        for field in FIELDS[table]:
+            if field.key in one:
+                made[field.column] = self._in(field.kind, one[field.key], f"{where}/{field.key}")
+        return made
+
+    def one(self, table: str, row: Mapping[str, Any]) -> Data:
+        """Return the record object of a row; what is empty or at its default is left out."""
+        made: Data = {}
+        for field in FIELDS[table]:
+            value = row[field.column]
+            if value is None or value == Text() or (field.default is not None and value == field.default):
+                continue
+            made[field.key] = self._out(field.kind, value)
+        return made
+
+    def _in(self, kind: str, value: Any, where: str) -> Any:
+        readers: dict[str, Callable[[Any], Any]] = {
+            "text": self.text,
+            "words": self.words,
+            "flag": int,
+            "always": int,
+        }
+        if kind == "moment":
+            return self.moment(value, where)
+        if kind == "day":
+            return _day(value, where)
+        return readers[kind](value) if kind in readers else value
+
+    def _out(self, kind: str, value: Any) -> Any:
+        match kind:
+            case "text":
+                return self.text_data(value)
+            case "moment":
+                return self.moment_data(value)
+            case "flag" | "always":
+                return bool(value)
+        return value
+
+    def text(self, value: Any) -> Text:
+        """Read a text of the record."""
+        return Text.from_data(value, self.language)
+
+    def words(self, value: Any) -> str:
+        """Read a text whose column holds plain words; the first language wins."""
+        return self.text(value).show(self.language)
+
+    def text_data(self, text: Text) -> Any:
+        """Return a plain string for words in the first language alone, else an object."""
+        data = text.to_data()
+        return data[self.language] if list(data) == [self.language] else data
+
+    def moment(self, value: str, where: str) -> str:
+        """Read a moment as a stamp in the council's zone."""
+        try:
+            read = datetime.fromisoformat(value)
+            return read.astimezone(self.zone).isoformat(timespec="seconds")
+        except (ValueError, OverflowError) as fault:
+            raise InputRefused("error.record_bad_time", where=where, value=value) from fault
+
+    def moment_data(self, stamp: str) -> str:
+        """Return a stamp with the offset in force, seconds only when they are not zero."""
+        moment = datetime.fromisoformat(stamp).astimezone(self.zone)
+        return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+    def local(self, value: str, where: str) -> str:
+        """Read a planned moment as local wall time."""
+        return self.moment(value, where)[:16]
+
+    def local_data(self, local: str) -> str:
+        """Return planned local wall time with the offset in force."""
+        moment = datetime.fromisoformat(local).replace(tzinfo=self.zone)
+        return moment.isoformat(timespec="minutes")
+
+
+def _day(value: str, where: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as fault:
+        raise InputRefused("error.record_bad_time", where=where, value=value) from fault

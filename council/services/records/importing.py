@@ -1,0 +1,268 @@
+"""Importing a council record: one step, all or nothing, findings as data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from council.db import backup, rows
+from council.domain.findings import Finding
+from council.domain.messages import InputRefused
+from council.domain.vocabulary import Method, Severity
+from council.domain.voting import requirement_to_data
+from council.exchange import record
+from council.services import vote_rows
+from council.services.desk import ALL_CHANGES, Desk, Done
+from council.services.records.fields import Codec, Data
+from council.services.roll import Roll
+from council.services.verify import findings_of
+
+
+def import_record(desk: Desk, raw: bytes | str, *, strict: bool = False) -> Done[list[Finding]]:
+    """Import a record into an empty council file; return what is odd about it.
+
+    Raises InputRefused for a record that cannot be read (the place is named), for a file that holds a
+    council already, and, with ``strict``, when there are findings of severity error. Nothing is
+    half-written: the import is one journal step, and the file is backed up before it.
+    """
+    data = record.parse(raw)
+    if rows.count(desk.conn, "council"):
+        raise InputRefused("error.record_not_empty")
+    if desk.path is not None:
+        backup.automatic_backup(desk.conn, desk.path, clock=desk.clock, reason="import")
+    with desk.step("step.import_record"):
+        _Importer(desk, data).run()
+        found = findings_of(desk)
+        wrong = [one for one in found if one.severity is Severity.ERROR]
+        if strict and wrong:
+            raise InputRefused("error.record_findings", count=len(wrong))
+    return Done(found, ALL_CHANGES)
+
+
+class _Importer:
+    """Writes one record's rows, parents before children."""
+
+    def __init__(self, desk: Desk, data: Data) -> None:
+        self._desk = desk
+        self._data = data
+        info = data["council"]
+        try:
+            zone = ZoneInfo(info["time_zone"])
+        except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+            raise InputRefused("error.record_unknown_zone", zone=info["time_zone"]) from fault
+        self._codec = Codec(zone, info["languages"][0])
+        self._later: list[tuple[str, str, Data]] = []
+
+    def run(self) -> None:
+        """Write everything."""
+        self._council(self._data["council"])
+        for one in self._data.get("people", ()):
+            private = dict(one.get("private", {}))
+            self._put("person", one, f"people/{one['uid']}", **private)
+        for position, one in enumerate(self._data.get("bodies", ()), 1):
+            self._body(position, one)
+        for position, one in enumerate(self._data.get("memberships", ()), 1):
+            self._put("membership", one, f"memberships/{one['uid']}", position=position)
+        meetings = self._data.get("meetings", ())
+        for one in meetings:
+            where = f"meetings/{one['uid']}"
+            starts = self._codec.local(one["starts_at"], f"{where}/starts_at")
+            zone = str(self._codec.zone)
+            self._put("meeting", one, where, starts_local=starts, zone=zone)
+        for one in meetings:
+            self._meeting(one, f"meetings/{one['uid']}")
+        for table, uid, values in self._later:
+            rows.update(self._desk.conn, table, uid, values)
+        for one in meetings:
+            self._judge(one)
+
+    def _put(self, table: str, one: Data, where: str, **more: Any) -> str:
+        """Insert one object; references that may point forward are set after all rows stand."""
+        values = {**self._codec.row(table, one, where), **more}
+        uid = str(values.setdefault("uid", self._desk.ids.new(table)))
+        forward = {
+            key: values.pop(key)
+            for key in ("parent_uid", "carried_from_uid", "approves_uid")
+            if key in values and (table, key) != ("agenda_item", "parent_uid")
+        }
+        rows.insert(self._desk.conn, table, values)
+        if forward:
+            self._later.append((table, uid, forward))
+        return uid
+
+    def _council(self, one: Data) -> None:
+        self._put("council", one, "council")
+        for position, rule in enumerate(one.get("rules", ()), 1):
+            if rule["pack"] not in self._desk.packs:
+                raise InputRefused("error.record_unknown_pack", pack=rule["pack"])
+            rows.insert(
+                self._desk.conn,
+                "council_rule",
+                {
+                    "uid": self._desk.ids.new("rule"),
+                    "position": position,
+                    "pack": rule["pack"],
+                    "from_on": rule.get("from"),
+                    "overrides": rule.get("overrides"),
+                },
+            )
+
+    def _body(self, position: int, one: Data) -> None:
+        seats = one.get("seats")
+        number = seats if isinstance(seats, int) else len(seats) if seats is not None else None
+        where = f"bodies/{one['uid']}"
+        uid = self._put("body", one, where, position=position, seats=number)
+        if isinstance(seats, list):
+            for place, seat in enumerate(seats, 1):
+                self._put("seat", seat, f"{where}/seats/{place}", body_uid=uid, position=place)
+
+    def _meeting(self, one: Data, where: str) -> None:
+        uid = one["uid"]
+        self._items(one.get("agenda", ()), uid, None, f"{where}/agenda")
+        for position, motion in enumerate(one.get("motions", ()), 1):
+            self._motion(position, motion, uid, f"{where}/motions/{motion['uid']}")
+        for index, (table, key) in enumerate(_LISTS):
+            for position, part in enumerate(one.get(key, ()), 1):
+                more: Data = {"meeting_uid": uid}
+                if index >= _FIRST_WITH_POSITION:
+                    more["position"] = position
+                made = self._put(table, part, f"{where}/{key}/{part.get('uid', position)}", **more)
+                if table == "attendance":
+                    self._spans(part, made, where)
+        if "minutes" in one:
+            self._minutes(one["minutes"], uid, f"{where}/minutes")
+
+    def _spans(self, attendance: Data, uid: str, where: str) -> None:
+        for position, span in enumerate(attendance.get("spans", ()), 1):
+            place = f"{where}/attendance/{uid}/spans/{position}"
+            self._put("span", span, place, attendance_uid=uid, position=position)
+
+    def _items(self, items: Any, meeting: str, parent: str | None, where: str) -> None:
+        for position, one in enumerate(items, 1):
+            place = f"{where}/{one['uid']}"
+            more = {"meeting_uid": meeting, "parent_uid": parent, "position": position}
+            uid = self._put("agenda_item", one, place, **more)
+            self._items(one.get("children", ()), meeting, uid, f"{place}/children")
+
+    def _motion(self, position: int, one: Data, meeting: str, where: str) -> None:
+        uid = self._put("motion", one, where, meeting_uid=meeting, position=position)
+        for place, person in enumerate(one.get("seconders", ()), 1):
+            rows.insert(
+                self._desk.conn,
+                "seconder",
+                {
+                    "uid": self._desk.ids.new("seconder"),
+                    "motion_uid": uid,
+                    "position": place,
+                    "person_uid": person,
+                },
+            )
+        for place, vote in enumerate(one.get("votes", ()), 1):
+            self._vote(place, vote, uid, meeting, f"{where}/votes/{vote['uid']}")
+
+    def _vote(self, position: int, one: Data, motion: str, meeting: str, where: str) -> None:
+        if one["method"] == Method.SECRET_BALLOT and one.get("ballots"):
+            raise InputRefused("error.record_secret_ballots", where=where)
+        counts = one.get("counts", {})
+        declared = {"first_declared": one["declared"]} if "declared" in one else {}
+        uid = self._put(
+            "vote", one, where, motion_uid=motion, position=position, **counts, **declared
+        )
+        for place, ballot in enumerate(one.get("ballots", ()), 1):
+            self._put("ballot", ballot, f"{where}/ballots/{place}", vote_uid=uid, position=place)
+        for person in one.get("recused", ()):
+            rows.insert(
+                self._desk.conn,
+                "recusal",
+                {
+                    "uid": self._desk.ids.new("recusal"),
+                    "meeting_uid": meeting,
+                    "vote_uid": uid,
+                    "person_uid": person,
+                },
+            )
+
+    def _minutes(self, one: Data, meeting: str, where: str) -> None:
+        conn = self._desk.conn
+        approved = one.get("approved_at")
+        values = {
+            "uid": self._desk.ids.new("minutes"),
+            "meeting_uid": meeting,
+            "state": one["state"],
+            "approved_at": self._codec.moment(approved, where) if approved else None,
+            "approved_meeting_uid": one.get("approved_at_meeting"),
+            "approved_motion_uid": None,
+        }
+        rows.insert(conn, "minutes", values)
+        if "approved_by_motion" in one:
+            motion = {"approved_motion_uid": one["approved_by_motion"]}
+            self._later.append(("minutes", str(values["uid"]), motion))
+        for position, part in enumerate(one.get("sections", ()), 1):
+            more = {"meeting_uid": meeting, "position": position}
+            self._put("minutes_paragraph", part, f"{where}/sections", **more)
+        for part in one.get("wordings", ()):
+            basis = {"basis": part.get("basis", {})}
+            self._put("minutes_override", {**part, **basis}, where, meeting_uid=meeting)
+        for position, part in enumerate(one.get("corrections", ()), 1):
+            more = {"meeting_uid": meeting, "position": position}
+            self._put("correction", part, f"{where}/corrections", **more)
+        for part in one.get("frozen", ()):
+            rows.insert(
+                conn,
+                "frozen_document",
+                {
+                    "uid": part["uid"],
+                    "meeting_uid": meeting,
+                    "kind": "minutes",
+                    "language": part["language"],
+                    "public": int(part["public"]),
+                    "content": part["document"],
+                    "sha256": part["document"].get("fingerprint", ""),
+                    "frozen_at": self._codec.moment(part["frozen_at"], where),
+                },
+            )
+
+    def _judge(self, meeting: Data) -> None:
+        """Keep with each vote the requirement it fell under and the numbers of the room."""
+        votes = [(motion, vote) for motion in meeting.get("motions", ()) for vote in motion.get("votes", ())]
+        if not votes:
+            return
+        roll = Roll(self._desk, meeting["uid"])
+        pack = _pack_on(self._data["council"].get("rules", []), roll.day)
+        for motion, vote in votes:
+            where = f"meetings/{meeting['uid']}/motions/{motion['uid']}/votes/{vote['uid']}"
+            wanted = vote.get("requirement")
+            try:
+                rule, tie, *_ = vote_rows.resolve(roll.rules, wanted, motion["kind"])
+            except (KeyError, InputRefused) as fault:
+                raise InputRefused("error.record_unknown_rule", where=where, rule=str(wanted)) from fault
+            at = vote.get("at") or motion.get("made_at")
+            moment = datetime.fromisoformat(at) if at else None
+            facts = roll.facts(item_uid=motion.get("item"), vote_uid=vote["uid"], at=moment)
+            values: Data = {"resolved": requirement_to_data(rule), "tie": str(tie), **pack}
+            values["pack_version"] = self._desk.packs[pack["pack"]].version if pack else None
+            if roll.entries:
+                values.update(facts.columns())
+            rows.update(self._desk.conn, "vote", vote["uid"], values)
+
+
+# The plain lists of a meeting: those without a position column come first.
+_LISTS = (
+    ("notice", "notices"),
+    ("recess", "recesses"),
+    ("recusal", "recusals"),
+    ("attendance", "attendance"),
+    ("comment", "comments"),
+    ("action", "actions"),
+    ("note", "notes"),
+    ("attachment", "attachments"),
+)
+_FIRST_WITH_POSITION = 3
+
+
+def _pack_on(rules: list[Data], day: Any) -> Data:
+    """Return the pack in force on a day as a column, nothing when the record names none."""
+    known = [rule for rule in rules if rule.get("from", "") <= day.isoformat()]
+    return {"pack": known[-1]["pack"]} if known else {}
+
