@@ -1,0 +1,306 @@
+"""From the blocks of a document to things that flow down pages: one method a kind of block.
+
+Order of reading is the order of this list. What a page repeats (running lines, the large pale
+stamp) is drawn elsewhere and is ornament.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from council.domain.document import (
+    Block,
+    Box,
+    Document,
+    Heading,
+    Listing,
+    Paragraph,
+    Signatures,
+    Span,
+    Table,
+)
+from council.reports import theme as look
+from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Prose, Signing, Strip
+from council.reports.lines import Line, Type, atoms, break_lines
+from council.reports.tables import PAD_X, Grid, Row, column_widths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BULLET = "•"
+_TITLE_FOLLOWERS = ("centre", "lead")
+
+
+def plain(spans: Sequence[Span]) -> str:
+    """Return the words of spans without their dress, on one line."""
+    return " ".join("".join(span.text for span in spans).split())
+
+
+def one_line(text: str, style: Type, width: float) -> Line:
+    """Return the text on one line, cut with an ellipsis where it does not fit."""
+    text = " ".join(text.split())
+    line = break_lines(atoms([Span(text)], style), float("inf"))[0]
+    if line.width <= width or not text:
+        return line
+    first = break_lines(atoms([Span(text)], style), width - style.size)[0]
+    return break_lines(atoms([Span(first.text.rstrip() + "…")], style), float("inf"))[0]
+
+
+class Builder:
+    """Builds the flow of one document. Lengths are points."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.theme = look.theme(document.paper, document.language)
+        self.flows: list[Flow] = []
+        self.centred = document.language.startswith("th") or self._title_is_centred()
+
+    def build(self, notice: str = "") -> list[Flow]:
+        """Return the flows of the whole document, ``notice`` standing above the title."""
+        self.letterhead()
+        for words in (notice, self.document.stamp):
+            if words:
+                self.strip(words)
+        blocks = self.document.blocks
+        if not self._opens_with_title():
+            self.title((Span(self.document.title),))
+        for place, block in enumerate(blocks):
+            if place == 0 and self._opens_with_title() and isinstance(block, Heading):
+                self.title(block.spans)
+            else:
+                self.block(block)
+        return self.flows
+
+    def _opens_with_title(self) -> bool:
+        blocks = self.document.blocks
+        return bool(blocks) and isinstance(blocks[0], Heading) and blocks[0].level == 1
+
+    def _title_is_centred(self) -> bool:
+        for block in self.document.blocks[:2]:
+            if isinstance(block, Paragraph):
+                return block.style == "centre"
+        return False
+
+    # -- the head of the first page
+
+    def letterhead(self) -> None:
+        """Add the council's name and address with the rule beneath them."""
+        align = "c" if self.centred else "l"
+        types = (self.theme.letterhead, self.theme.letterhead_small)
+        for place, words in enumerate(self.document.letterhead):
+            style = replace(types[min(place, 1)], align=align)
+            self.flows.append(self.prose((Span(words),), style, keep=True))
+        if self.document.letterhead:
+            self.flows.append(Gap(10, self.theme.width, look.ACCENT, weight=1.2, keep=True))
+
+    def strip(self, words: str) -> None:
+        """Add the state of the document on a tinted ground."""
+        prose = self.prose((Span(words),), replace(self.theme.stamp, align="c"))
+        self.flows.append(Strip(prose, look.STAMP_FILL, "#E3BFA8", before=8))
+
+    def title(self, spans: Sequence[Span]) -> None:
+        """Add the large title, the first bookmark."""
+        style = replace(self.theme.title, align="c" if self.centred else "l")
+        mark = Mark(plain(spans), 0)
+        self.flows.append(
+            self.prose(spans, style, role="H1", before=10, after=4, keep=True, mark=mark)
+        )
+
+    # -- one method a kind of block
+
+    def block(self, block: Block) -> None:
+        """Add one block by the method of its kind."""
+        match block:
+            case Heading():
+                self.heading(block)
+            case Paragraph():
+                self.flows += self.paragraph(block)
+            case Listing():
+                self.listing(block)
+            case Table():
+                self.table(block)
+            case Box():
+                self.box(block)
+            case Signatures():
+                self.signatures(block)
+
+    def heading(self, block: Heading) -> None:
+        """Add a heading with its bookmark; it stays with what follows."""
+        level = min(max(block.level, 1), 3)
+        style = self.theme.headings[level - 1]
+        self.flows.append(
+            self.prose(
+                block.spans,
+                style,
+                role=f"H{level}",
+                before=(20, 15, 10)[level - 1],
+                after=(4, 3, 2)[level - 1],
+                keep=True,
+                mark=Mark(plain(block.spans), level - 1),
+            )
+        )
+
+    def paragraph(self, block: Paragraph, width: float | None = None) -> list[Prose]:
+        """Return the prose of a paragraph; an empty one is nothing."""
+        if not plain(block.spans):
+            return []
+        types = self.theme
+        match block.style:
+            case "lead":
+                style, indent, bar, after = types.lead, 0.0, "", 3.0
+            case "centre":
+                style, indent, bar, after = replace(types.body, align="c"), 0.0, "", 2.0
+            case "small":
+                style, indent, bar, after = types.small, 0.0, "", 3.0
+            case "resolution":
+                style, indent, bar, after = types.body, 18.0, look.ACCENT, 7.0
+            case "indent":
+                style, indent, bar, after = types.body, 18.0, "", 4.0
+            case _:
+                style, indent, bar, after = types.body, 0.0, "", 6.0
+        before = 3.0 if bar else 0.0
+        return [
+            self.prose(
+                block.spans, style, width=width, indent=indent, bar=bar, before=before, after=after
+            )
+        ]
+
+    def listing(self, block: Listing) -> None:
+        """Add a list, its numbers or bullets hanging at the left."""
+        style = self.theme.body
+        labels = block.labels if len(block.labels) == len(block.items) else ()
+        lines = [one_line(label or BULLET, style, 90) for label in labels or (BULLET,)]
+        indent = 6 + max(max(line.width for line in lines) + 7, 14)
+        for place, spans in enumerate(block.items):
+            label = lines[place] if labels else lines[0]
+            last = place == len(block.items) - 1
+            self.flows.append(
+                self.prose(
+                    spans,
+                    style,
+                    role="LI",
+                    indent=indent,
+                    label=label,
+                    label_at=6,
+                    after=7 if last else 2.5,
+                )
+            )
+
+    def table(self, block: Table) -> None:
+        """Add a table; a head without any words is not printed."""
+        if not block.rows and not any(block.header):
+            return
+        if block.caption:
+            caption = replace(self.theme.cell, bold=True)
+            self.flows.append(
+                self.prose((Span(block.caption),), caption, before=6, after=3, keep=True)
+            )
+        count = max([len(block.header), *(len(row) for row in block.rows)])
+        columns = self._columns(block, count)
+        head = [(Span(words),) for words in block.header]
+        self.flows.append(
+            Grid(
+                head=self._row(head, block, columns, head=True) if any(block.header) else None,
+                rows=tuple(self._row(row, block, columns) for row in block.rows),
+                columns=columns,
+                page=self.theme.size[1] - self.theme.top - self.theme.bottom,
+                borders=block.borders,
+            )
+        )
+
+    def _columns(self, block: Table, count: int) -> tuple[float, ...]:
+        if len(block.widths) == count:
+            return column_widths(self.theme.width, (1.0,) * count, block.widths)
+        rows = [[(Span(words, bold=True),) for words in block.header], *block.rows]
+        natural = [0.0] * count
+        for row in rows:
+            for place, spans in enumerate(row):
+                wide = sum(atom.width for atom in atoms(spans, self.theme.cell)) + 2 * PAD_X + 2
+                natural[place] = max(natural[place], wide)
+        return column_widths(self.theme.width, natural, ())
+
+    def _row(
+        self,
+        cells: Sequence[Sequence[Span]],
+        block: Table,
+        columns: Sequence[float],
+        *,
+        head: bool = False,
+    ) -> Row:
+        style = self.theme.cell_head if head else self.theme.cell
+        padded = [*cells, *[()] * (len(columns) - len(cells))]
+        aligns = block.align if len(block.align) == len(columns) else "l" * len(columns)
+        return Row(
+            tuple(
+                self.prose(
+                    spans,
+                    replace(style, align=align if align in "lrc" else "l"),
+                    width=max(wide - 2 * PAD_X, 10.0),
+                    role="TH" if head else "TD",
+                )
+                for spans, align, wide in zip(padded, aligns, columns, strict=True)
+            )
+        )
+
+    def box(self, block: Box) -> None:
+        """Add a framed group with its chip, whose colour only repeats what its word says."""
+        colour, fill = look.TONES[block.tone]
+        inner = self.theme.width - 23
+        chip = None
+        if block.chip:
+            style = replace(self.theme.chip, colour=colour)
+            chip = Chip(one_line(block.chip.upper(), style, inner / 2), style, fill)
+        title = None
+        if plain(block.title):
+            style = replace(self.theme.body, bold=True)
+            room = inner - (chip.width + 12 if chip else 0)
+            title = self.prose(block.title, style, width=room)
+        body = [prose for paragraph in block.body for prose in self.paragraph(paragraph, inner)]
+        if body:
+            body[-1] = replace(body[-1], after=0)
+        self.flows.append(Frame(title, chip, tuple(body), self.theme.width, colour))
+
+    def signatures(self, block: Signatures) -> None:
+        """Add places to sign, two side by side (three when there are three)."""
+        count = 3 if len(block.places) == 3 else 2
+        wide = (self.theme.width - 28 * (count - 1)) / count
+        for start in range(0, len(block.places), count):
+            places = tuple(
+                tuple(
+                    self.prose((Span(words),), style, width=wide)
+                    for words, style in zip(
+                        place,
+                        (self.theme.small, replace(self.theme.body, bold=True), self.theme.small),
+                        strict=True,
+                    )
+                    if words
+                )
+                for place in block.places[start : start + count]
+            )
+            self.flows.append(Signing(places, self.theme.width))
+
+    # -- common
+
+    def prose(
+        self,
+        spans: Sequence[Span],
+        style: Type,
+        *,
+        width: float | None = None,
+        indent: float = 0,
+        role: str = "P",
+        before: float = 0,
+        after: float = 0,
+        keep: bool = False,
+        label: Line | None = None,
+        label_at: float = 0,
+        bar: str = "",
+        mark: Mark | None = None,
+    ) -> Prose:
+        """Return spans broken into lines for a width (the column's when none is given)."""
+        wide = self.theme.width if width is None else width
+        lines = tuple(break_lines(atoms(spans, style), wide - indent))
+        return Prose(
+            lines, style, wide, role, before, after, keep, indent, label, label_at, bar, mark
+        )
