@@ -1,0 +1,279 @@
+"""The command line; the same services as the window.
+
+Exit codes: 0 done · 1 refused (one sentence on stderr) · 2 wrong usage · 3 ``verify`` found errors.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from council import __version__, catalogue
+from council.domain.messages import CouncilError, InputRefused
+from council.domain.text import Text
+
+if TYPE_CHECKING:
+    from council.domain.findings import Finding
+    from council.services.desk import Desk
+
+REFUSED, FOUND_ERRORS = 1, 3
+Value = TypeVar("Value")
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def ui_language() -> str:
+    """Return the language for messages: the environment's, English when it is none of ours."""
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "th" if wanted.startswith("th") else "en"
+
+
+class Commands(click.Group):
+    """A group whose first word may also be a council file, which opens the window on it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take the first word as a file when it is no command."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            return "window", self.commands["window"], args
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what was refused becomes one sentence and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except CouncilError as refused:
+            click.echo(catalogue.say(refused.message, ui_language()), err=True)
+            ctx.exit(REFUSED)
+
+
+@click.group(cls=Commands, invoke_without_command=True, help=__doc__)
+@click.version_option(__version__, prog_name="council")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Open the window when no command is given."""
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_window(None))
+
+
+def _window(path: Path | None) -> int:
+    from council import app
+
+    return app.run_window(path, sys.argv[:1])
+
+
+@main.command("window", hidden=True)
+@click.argument("file", type=FILE, required=False)
+@click.pass_context
+def window(ctx: click.Context, file: Path | None) -> None:
+    """Open the window on a council file."""
+    ctx.exit(_window(file))
+
+
+@main.command("demo")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def demo(folder: Path) -> None:
+    """Make the demo council in FOLDER, with the PDFs of its agendas and minutes."""
+    from council.demo import build_demo_folder
+
+    for made in build_demo_folder(folder):
+        click.echo(str(made))
+
+
+@main.command("new")
+@click.argument("file", type=FILE)
+@click.option("--name", required=True, help="The council's name.")
+@click.option("--language", default="en", show_default=True, type=click.Choice(catalogue.LANGUAGES))
+@click.option("--zone", default="UTC", show_default=True, help="Time zone, such as Asia/Bangkok.")
+@click.option("--pack", default="ronr-small-board", show_default=True, help="Rule pack.")
+@click.option("--seats", default=9, show_default=True, type=click.IntRange(1, 999))
+def new(file: Path, name: str, language: str, zone: str, pack: str, seats: int) -> None:
+    """Make a new, empty council FILE."""
+    from council.services.council import found_council
+    from council.services.desk import create_council_file
+
+    desk = create_council_file(file, actor="council")
+    try:
+        found_council(
+            desk,
+            name=Text.of(name, language),
+            languages=(language,),
+            time_zone=zone,
+            pack=pack,
+            seats=seats,
+        )
+    except CouncilError:
+        desk.close()
+        file.unlink(missing_ok=True)
+        raise
+    desk.close()
+
+
+def _work(file: Path, act: Callable[[Desk], Value], *, read_only: bool = False) -> Value:
+    from council.services.desk import open_desk
+
+    desk = open_desk(file, actor="council", read_only=read_only)
+    try:
+        return act(desk)
+    finally:
+        desk.close()
+
+
+@main.command("import")
+@click.argument("file", type=FILE)
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Refuse a record that has findings of severity error.")
+def import_(file: Path, source: Path, strict: bool) -> None:
+    """Import the council record SOURCE (JSON) into FILE, which is made when there is none."""
+    from council.services.desk import create_council_file
+    from council.services.records import import_record
+
+    raw = _read(source)
+    fresh = not file.exists()
+    if fresh:
+        create_council_file(file, actor="council").close()
+    try:
+        done = _work(file, lambda desk: import_record(desk, raw, strict=strict))
+    except CouncilError:
+        if fresh:
+            file.unlink(missing_ok=True)
+        raise
+    _print_findings(done.value)
+
+
+def _read(source: Path) -> bytes:
+    try:
+        return source.read_bytes()
+    except OSError as problem:
+        raise InputRefused(
+            "error.cannot_read", file=str(source), reason=problem.strerror or ""
+        ) from problem
+
+
+def _print_findings(found: list[Finding]) -> None:
+    language = ui_language()
+    for one in found:
+        severity = catalogue.word(f"severity.{one.severity}", language)
+        click.echo(f"{severity}: {one.where}: {catalogue.say(one.message, language)}")
+
+
+@main.command("export")
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE)
+@click.option("--format", "format_", default="record", type=click.Choice(["record"]))
+@click.option("--public", is_flag=True, help="Leave out closed items and names without consent.")
+@click.option("--private", is_flag=True, help="Put contacts in as well.")
+def export(file: Path, out: Path, format_: str, public: bool, private: bool) -> None:
+    """Export the council in FILE as a record (JSON) to OUT."""
+    from council.services.publish import write_whole
+    from council.services.records import export_record
+
+    del format_  # one format so far; the option names it for scripts that will see others
+    text = _work(
+        file, lambda desk: export_record(desk, public=public, private=private), read_only=True
+    )
+    write_whole(out, text.encode())
+
+
+def _pdf(kind: str, file: Path, meeting: str, language: str | None, out: Path) -> None:
+    from council.services import meetings, publish
+
+    def make(desk: Desk) -> bytes:
+        uid = meetings.find_meeting(desk, meeting).uid
+        chosen = language or desk.languages()[0]
+        write = publish.agenda_pdf if kind == "agenda" else publish.minutes_pdf
+        return write(desk, uid, chosen, out)
+
+    _work(file, make, read_only=True)
+
+
+_LANGUAGE = click.option(
+    "--language", type=click.Choice(catalogue.LANGUAGES), help="Default: the council's first."
+)
+_OUT = click.option("-o", "--out", required=True, type=FILE, help="The PDF to write.")
+
+
+@main.command("agenda")
+@click.argument("file", type=FILE)
+@click.argument("meeting")
+@_LANGUAGE
+@_OUT
+def agenda(file: Path, meeting: str, language: str | None, out: Path) -> None:
+    """Write the agenda of MEETING (its number or uid) as PDF."""
+    _pdf("agenda", file, meeting, language, out)
+
+
+@main.command("minutes")
+@click.argument("file", type=FILE)
+@click.argument("meeting")
+@_LANGUAGE
+@_OUT
+def minutes(file: Path, meeting: str, language: str | None, out: Path) -> None:
+    """Write the minutes of MEETING (its number or uid) as PDF."""
+    _pdf("minutes", file, meeting, language, out)
+
+
+@main.command("verify")
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.pass_context
+def verify(ctx: click.Context, file: Path, as_json: bool) -> None:
+    """Check FILE: pages, foreign keys, the chain of steps, and what is odd about the record.
+
+    Exit code 0 only when nothing of severity error was found, else 3.
+    """
+    from council.services.verify import verify as check
+
+    report = _work(file, check, read_only=True)
+    language = ui_language()
+    if as_json:
+        rows = [
+            {
+                "severity": str(one.severity),
+                "where": one.where,
+                "code": one.code,
+                "message": catalogue.say(one.message, language),
+                "expected": _plain(one.expected),
+                "found": _plain(one.found),
+            }
+            for one in report.findings
+        ]
+        click.echo(json.dumps({"ok": report.ok, "findings": rows}, ensure_ascii=False, indent=2))
+    else:
+        _print_findings(list(report.findings))
+        click.echo(catalogue.word("verify.ok" if report.ok else "verify.not_ok", language))
+    if not report.ok:
+        ctx.exit(FOUND_ERRORS)
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, int | str | None) else str(value)
+
+
+@main.command("backup")
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE)
+def backup(file: Path, out: Path) -> None:
+    """Write a sound copy of FILE to OUT, also while it is open in a window."""
+    from council.services.files import backup as copy
+
+    _work(file, lambda desk: copy(desk, out), read_only=True)
+
+
+@main.command("self-test")
+def self_test() -> None:
+    """Check that this installation works: resources, file, record, PDF in two languages, window."""
+    from council.selftest import run
+
+    for line in run():
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main(prog_name="council")
