@@ -1,15 +1,19 @@
-"""What every floor's tests share: a clock that ticks, a new council file in memory and one on disk."""
+"""What every floor's tests share: a ticking clock, a council file in memory, one on disk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from council.db import council_file
-from council.db.council_file import CouncilFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from council.db.council_file import CouncilFile
 
 
 class TickingClock:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def backup(source: Connection | Path, out: Path, *, overwrite: bool = False) -> Path:
     """Copy a council file, open or not, to ``out`` and return it.
 
-    The copy appears under its name only when it is whole. Refuses (FileRefused) an existing file unless
-    told to overwrite, a missing folder and a full disk.
+    The copy appears under its name only when it is whole. Refuses (FileRefused) an existing file
+    unless told to overwrite, a missing folder and a full disk.
     """
     if out.exists() and not overwrite:
         raise FileRefused("error.file_exists", file=out.name)

@@ -39,7 +39,7 @@ class Clock(Protocol):
 
 
 class Connection(sqlite3.Connection):
-    """A connection that knows which step is being written; no step is open while ``seq`` is None."""
+    """A connection that knows which step is being written; ``seq`` is None outside a step."""
 
     file_name: str = MEMORY
     seq: int | None = None
@@ -80,7 +80,8 @@ def connect(target: str, *, writing: bool) -> Connection:
 
 
 def _current_step(conn: Connection) -> int:
-    if conn.seq is None:
+    # A full disk makes SQLite end the transaction by itself: then the step is over too.
+    if conn.seq is None or not conn.in_transaction:
         raise RuntimeError("a change outside a step")
     return conn.seq
 

@@ -78,7 +78,7 @@ class CouncilFile:
 
 
 def create(path: Path | str, *, clock: Clock, actor: str) -> CouncilFile:
-    """Make a new, empty council file and open it for writing; ``":memory:"`` makes one without a file.
+    """Make a new, empty council file and open it for writing; ``":memory:"`` makes none on disk.
 
     Refuses (FileRefused) an existing file, a folder that cannot be written and a full disk.
     """
@@ -124,8 +124,9 @@ def open_file(
 ) -> CouncilFile:
     """Open a council file, bringing an older one up to date after a backup.
 
-    Refuses (FileRefused) what is missing, not a council file, from a newer program, damaged (``check``
-    reads the whole file), held by another writer (``who``, ``machine``, ``since``), or read-only.
+    Refuses (FileRefused) what is missing, not a council file, from a newer program,
+    damaged (``check`` reads the whole file), read-only, or held by another writer (then with
+    ``who``, ``machine``, ``since``).
     """
     path = Path(path)
     with _os_refusals(path):
@@ -171,7 +172,8 @@ def _open_writer(
             if _version(conn) < SCHEMA_VERSION:
                 upgrade(conn, path, clock=clock, actor=me.who)
             conn.execute(
-                "INSERT OR REPLACE INTO holder (one, who, machine, pid, since_at) VALUES (1, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO holder (one, who, machine, pid, since_at) "
+                "VALUES (1, ?, ?, ?, ?)",
                 (me.who, me.machine, me.pid, me.since_at),
             )
         except BaseException:
@@ -241,12 +243,12 @@ def _os_refusals(path: Path) -> Iterator[None]:
 
 
 def _os_code(error: OSError) -> str:
-    import errno
-
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "error.disk_full"
     if error.errno in {errno.EACCES, errno.EROFS, errno.EPERM}:
         return "error.file_read_only"
+    if error.errno == errno.EEXIST:
+        return "error.file_exists"
     if error.errno == errno.ENOENT:
         return "error.folder_missing"
     return "error.file_unreachable"

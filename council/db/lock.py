@@ -1,4 +1,4 @@
-"""One writer a file, also across machines that share a folder: a lock the system lets go of by itself."""
+"""One writer a file: a lock that the system itself lets go of after a crash."""
 
 from __future__ import annotations
 

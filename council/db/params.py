@@ -1,4 +1,4 @@
-"""A step's parameters as JSON: plain values as they are, the others as an object with one ``$`` key."""
+"""A step's parameters as JSON: plain values as they are, others as an object of one ``$`` key."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def dump(params: Mapping[str, Any]) -> str:
-    """Return the parameters as canonical JSON: sorted keys, no spaces; TypeError for a foreign value."""
+    """Return the parameters as canonical JSON (sorted, no spaces); TypeError for other values."""
     told = {name: _told(value) for name, value in params.items()}
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

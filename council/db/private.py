@@ -1,4 +1,4 @@
-"""Private columns in the journal: sealed under a salt, so that they can be erased and the chain stay whole."""
+"""Private columns in the journal: sealed, so that they can be erased and the chain stays whole."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ def digest_of(salt: str, value: str) -> str:
 
 
 def seal(conn: Connection, seq: int) -> None:
-    """Put digests of the private values of a step's new changes where the fingerprint reads them."""
-    sql = "SELECT id, before, after, private FROM change WHERE seq = ? AND private IS NOT NULL AND salts IS NULL"
+    """Put digests of a step's private values where the fingerprint reads them."""
+    sql = (
+        "SELECT id, before, after, private FROM change "
+        "WHERE seq = ? AND private IS NOT NULL AND salts IS NULL"
+    )
     for row in conn.execute(sql, (seq,)).fetchall():
         private = json.loads(row["private"])
         salts: dict[str, dict[str, str]] = {}
@@ -40,7 +43,7 @@ def seal(conn: Connection, seq: int) -> None:
 
 
 def erase_private(conn: Connection, table: str, uid: str, column: str) -> None:
-    """Erase a private value for good: from the row, and value and salt from every change of the row.
+    """Erase a private value for good: from the row, and with its salts from every change.
 
     Only inside a step, which becomes final: what is erased cannot come back by undo.
     """
@@ -51,7 +54,10 @@ def erase_private(conn: Connection, table: str, uid: str, column: str) -> None:
     columns(table)
     conn.execute(f"UPDATE {table} SET {column} = NULL WHERE uid = ?", (uid,))
     seal(conn, conn.seq)
-    sql = "SELECT id, salts, private FROM change WHERE tbl = ? AND row_uid = ? AND private IS NOT NULL"
+    sql = (
+        "SELECT id, salts, private FROM change "
+        "WHERE tbl = ? AND row_uid = ? AND private IS NOT NULL"
+    )
     for row in conn.execute(sql, (table, uid)).fetchall():
         kept = [_without(row[name], column) for name in ("salts", "private")]
         conn.execute("UPDATE change SET salts = ?, private = ? WHERE id = ?", (*kept, row["id"]))

@@ -10,7 +10,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from council.db.schema import JSON_COLUMNS, TABLES, TEXT_COLUMNS
+from council.db.schema import JSON_COLUMNS, TEXT_COLUMNS
 from council.db.triggers import columns
 from council.domain.text import Text
 
@@ -62,8 +62,8 @@ def find(conn: Connection, table: str, *, order: str = "position", **equals: Any
     """Return the rows whose columns equal the given values, in order.
 
     A value of None asks for NULL; a list, tuple or set asks for any of its members. ``order`` names
-    columns with commas between, each perhaps with `` desc`` (``rowid`` is the order in which rows were
-    stored); uid decides between equals, and alone
+    columns with commas between, each perhaps with `` desc`` (``rowid`` is the order in which rows
+    were stored; a row that undo brings back comes last); uid decides between equals, and alone
     where the table has no position.
     """
     where, params = _where(table, equals)
@@ -176,8 +176,3 @@ def _order(table: str, order: str) -> str:
         elif order != "position":
             raise KeyError(f"{table} cannot be ordered by {part.strip()}")
     return ", ".join([*wanted, "uid"])
-
-
-def tables() -> tuple[str, ...]:
-    """Return the names of the journalled tables."""
-    return tuple(TABLES)

@@ -1,8 +1,11 @@
-"""The tables of a council file. Constraints hold shape only; what can go wrong in a room is a finding.
+"""The tables of a council file: constraints hold shape only.
 
-Times: ``*_local`` is local wall time ``YYYY-MM-DDTHH:MM`` with the zone beside it (what is planned);
-``*_at`` is a stamp ``YYYY-MM-DDTHH:MM:SS+HH:MM`` (what happened, with the offset in force); ``*_on`` is a day
-``YYYY-MM-DD``. Columns that hold a text in several languages contain a JSON object of language to words.
+What can go wrong in a room is a finding, so it must be storable.
+
+Times: ``*_local`` is local wall time ``YYYY-MM-DDTHH:MM`` with the zone beside it (what is
+planned); ``*_at`` is a stamp ``YYYY-MM-DDTHH:MM:SS+HH:MM`` (what happened, with the offset in
+force); ``*_on`` is a day ``YYYY-MM-DD``. Columns that hold a text in several languages contain a
+JSON object of language to words.
 """
 
 from __future__ import annotations
@@ -13,116 +16,135 @@ SCHEMA_VERSION = 1
 # name -> column definitions; every journalled table has ``uid TEXT PRIMARY KEY``.
 TABLES: dict[str, str] = {
     "council": """
-        uid TEXT PRIMARY KEY, name TEXT NOT NULL, languages TEXT NOT NULL, time_zone TEXT NOT NULL,
+        uid TEXT PRIMARY KEY, name TEXT NOT NULL, languages TEXT NOT NULL,
+        time_zone TEXT NOT NULL,
         paper TEXT NOT NULL DEFAULT 'A4' CHECK (paper IN ('A4', 'Letter')),
-        digits TEXT NOT NULL DEFAULT 'latn' CHECK (digits IN ('latn', 'thai')),
-        letterhead TEXT, place TEXT""",
+        digits TEXT NOT NULL DEFAULT 'latn' CHECK (digits IN ('latn', 'thai')), letterhead TEXT,
+        place TEXT""",
     "council_rule": """
-        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, pack TEXT NOT NULL, from_on TEXT, overrides TEXT""",
+        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, pack TEXT NOT NULL, from_on TEXT,
+        overrides TEXT""",
     "person": """
-        uid TEXT PRIMARY KEY, name TEXT NOT NULL, sort_name TEXT, honorific TEXT,
-        email TEXT, phone TEXT, address TEXT, note TEXT""",
+        uid TEXT PRIMARY KEY, name TEXT NOT NULL, sort_name TEXT, honorific TEXT, email TEXT,
+        phone TEXT, address TEXT, note TEXT""",
     "body": """
-        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL,
-        kind TEXT NOT NULL, parent_uid TEXT REFERENCES body (uid) DEFERRABLE, seats INTEGER""",
+        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+        parent_uid TEXT REFERENCES body (uid) DEFERRABLE, seats INTEGER""",
     "seat": """
-        uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE, position INTEGER NOT NULL,
-        label TEXT NOT NULL, class TEXT""",
+        uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE,
+        position INTEGER NOT NULL, label TEXT NOT NULL, class TEXT""",
     "membership": """
         uid TEXT PRIMARY KEY, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE,
-        body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE, seat_uid TEXT REFERENCES seat (uid) DEFERRABLE,
-        role TEXT NOT NULL, voting INTEGER NOT NULL DEFAULT 1, weight INTEGER NOT NULL DEFAULT 1,
-        start_on TEXT, end_on TEXT, end_reason TEXT, position INTEGER NOT NULL DEFAULT 0""",
+        body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE,
+        seat_uid TEXT REFERENCES seat (uid) DEFERRABLE, role TEXT NOT NULL,
+        voting INTEGER NOT NULL DEFAULT 1, weight INTEGER NOT NULL DEFAULT 1, start_on TEXT,
+        end_on TEXT, end_reason TEXT, position INTEGER NOT NULL DEFAULT 0""",
     "meeting": """
-        uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE, number TEXT,
-        kind TEXT NOT NULL, title TEXT, starts_local TEXT NOT NULL, zone TEXT NOT NULL, venue TEXT,
-        state TEXT NOT NULL, called_to_order_at TEXT, adjourned_at TEXT,
-        presiding_uid TEXT REFERENCES person (uid) DEFERRABLE, secretary_uid TEXT REFERENCES person (uid) DEFERRABLE,
-        recording TEXT, cancel_reason TEXT""",
+        uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE,
+        number TEXT, kind TEXT NOT NULL, title TEXT, starts_local TEXT NOT NULL,
+        zone TEXT NOT NULL, venue TEXT, state TEXT NOT NULL, called_to_order_at TEXT,
+        adjourned_at TEXT, presiding_uid TEXT REFERENCES person (uid) DEFERRABLE,
+        secretary_uid TEXT REFERENCES person (uid) DEFERRABLE, recording TEXT,
+        cancel_reason TEXT""",
     "notice": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         posted_at TEXT NOT NULL, place TEXT NOT NULL, posted_by TEXT""",
     "attendance": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        position INTEGER NOT NULL, person_uid TEXT REFERENCES person (uid) DEFERRABLE, guest TEXT,
-        status TEXT NOT NULL, reason TEXT, substitute_for_uid TEXT REFERENCES person (uid) DEFERRABLE""",
+        position INTEGER NOT NULL, person_uid TEXT REFERENCES person (uid) DEFERRABLE,
+        guest TEXT, status TEXT NOT NULL, reason TEXT,
+        substitute_for_uid TEXT REFERENCES person (uid) DEFERRABLE""",
     "span": """
-        uid TEXT PRIMARY KEY, attendance_uid TEXT NOT NULL REFERENCES attendance (uid) DEFERRABLE,
+        uid TEXT PRIMARY KEY,
+        attendance_uid TEXT NOT NULL REFERENCES attendance (uid) DEFERRABLE,
         position INTEGER NOT NULL, from_at TEXT, to_at TEXT, mode TEXT NOT NULL""",
     "recess": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         from_at TEXT NOT NULL, to_at TEXT""",
     "agenda_item": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        parent_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL, number TEXT,
-        kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT, closed INTEGER NOT NULL DEFAULT 0,
-        consent INTEGER NOT NULL DEFAULT 0, minutes INTEGER, presenter TEXT, proposed_motion TEXT,
-        state TEXT NOT NULL DEFAULT 'waiting', opened_at TEXT, closed_at TEXT,
+        parent_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
+        number TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT,
+        closed INTEGER NOT NULL DEFAULT 0, consent INTEGER NOT NULL DEFAULT 0, minutes INTEGER,
+        presenter TEXT, proposed_motion TEXT, state TEXT NOT NULL DEFAULT 'waiting',
+        opened_at TEXT, closed_at TEXT,
         carried_from_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
         approves_uid TEXT REFERENCES meeting (uid) DEFERRABLE""",
     "motion": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, parent_uid TEXT REFERENCES motion (uid) DEFERRABLE,
-        position INTEGER NOT NULL, number TEXT, kind TEXT NOT NULL,
-        mover_uid TEXT REFERENCES person (uid) DEFERRABLE, text TEXT NOT NULL, final_text TEXT, until TEXT,
-        made_at TEXT, outcome TEXT, decided_at TEXT""",
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        parent_uid TEXT REFERENCES motion (uid) DEFERRABLE, position INTEGER NOT NULL,
+        number TEXT, kind TEXT NOT NULL, mover_uid TEXT REFERENCES person (uid) DEFERRABLE,
+        text TEXT NOT NULL, final_text TEXT, until TEXT, made_at TEXT, outcome TEXT,
+        decided_at TEXT""",
     "seconder": """
         uid TEXT PRIMARY KEY, motion_uid TEXT NOT NULL REFERENCES motion (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE""",
     "vote": """
         uid TEXT PRIMARY KEY, motion_uid TEXT NOT NULL REFERENCES motion (uid) DEFERRABLE,
-        position INTEGER NOT NULL, method TEXT NOT NULL, at TEXT, requirement TEXT, resolved TEXT,
-        pack TEXT, pack_version TEXT, tie TEXT, unanimous INTEGER,
-        yes INTEGER, no INTEGER, abstain INTEGER, not_voting INTEGER,
-        present INTEGER, present_entitled INTEGER, members_in_office INTEGER, entitled INTEGER, seats INTEGER,
-        quorum_needed INTEGER, quorum_present INTEGER,
-        declared TEXT, first_declared TEXT, declared_at TEXT""",
+        position INTEGER NOT NULL, method TEXT NOT NULL, at TEXT, requirement TEXT,
+        resolved TEXT, pack TEXT, pack_version TEXT, tie TEXT, unanimous INTEGER, yes INTEGER,
+        no INTEGER, abstain INTEGER, not_voting INTEGER, present INTEGER,
+        present_entitled INTEGER, members_in_office INTEGER, entitled INTEGER, seats INTEGER,
+        quorum_needed INTEGER, quorum_present INTEGER, declared TEXT, first_declared TEXT,
+        declared_at TEXT""",
     "ballot": """
-        uid TEXT PRIMARY KEY, vote_uid TEXT NOT NULL REFERENCES vote (uid) DEFERRABLE, position INTEGER NOT NULL,
-        person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE, choice TEXT NOT NULL,
-        weight INTEGER NOT NULL DEFAULT 1, casting INTEGER NOT NULL DEFAULT 0, cast_at TEXT""",
+        uid TEXT PRIMARY KEY, vote_uid TEXT NOT NULL REFERENCES vote (uid) DEFERRABLE,
+        position INTEGER NOT NULL, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE,
+        choice TEXT NOT NULL, weight INTEGER NOT NULL DEFAULT 1,
+        casting INTEGER NOT NULL DEFAULT 0, cast_at TEXT""",
     "recusal": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, vote_uid TEXT REFERENCES vote (uid) DEFERRABLE,
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        vote_uid TEXT REFERENCES vote (uid) DEFERRABLE,
         person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE, reason TEXT, at TEXT""",
     "note": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL, at TEXT, text TEXT NOT NULL""",
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
+        at TEXT, text TEXT NOT NULL""",
     "comment": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL, at TEXT,
-        speaker TEXT, may_print_name INTEGER NOT NULL DEFAULT 0, stance TEXT, summary TEXT""",
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
+        at TEXT, speaker TEXT, may_print_name INTEGER NOT NULL DEFAULT 0, stance TEXT,
+        summary TEXT""",
     "action": """
-        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, number TEXT, meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, motion_uid TEXT REFERENCES motion (uid) DEFERRABLE,
-        owner_uid TEXT REFERENCES person (uid) DEFERRABLE, owner TEXT, what TEXT NOT NULL, due_on TEXT,
-        state TEXT NOT NULL DEFAULT 'open', done_on TEXT""",
+        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, number TEXT,
+        meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        motion_uid TEXT REFERENCES motion (uid) DEFERRABLE,
+        owner_uid TEXT REFERENCES person (uid) DEFERRABLE, owner TEXT, what TEXT NOT NULL,
+        due_on TEXT, state TEXT NOT NULL DEFAULT 'open', done_on TEXT""",
     "attachment": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL, name TEXT NOT NULL,
-        media_type TEXT NOT NULL, sha256 TEXT NOT NULL""",
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
+        name TEXT NOT NULL, media_type TEXT NOT NULL, sha256 TEXT NOT NULL""",
     "minutes": """
-        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL UNIQUE REFERENCES meeting (uid) DEFERRABLE,
-        state TEXT NOT NULL, approved_at TEXT, approved_meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
+        uid TEXT PRIMARY KEY,
+        meeting_uid TEXT NOT NULL UNIQUE REFERENCES meeting (uid) DEFERRABLE,
+        state TEXT NOT NULL, approved_at TEXT,
+        approved_meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
         approved_motion_uid TEXT REFERENCES motion (uid) DEFERRABLE""",
     "minutes_override": """
-        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE, key TEXT NOT NULL,
-        language TEXT NOT NULL, text TEXT NOT NULL, detached INTEGER NOT NULL DEFAULT 0, basis TEXT NOT NULL""",
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        key TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+        detached INTEGER NOT NULL DEFAULT 0, basis TEXT NOT NULL""",
     "minutes_paragraph": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, after_key TEXT NOT NULL, position INTEGER NOT NULL,
-        text TEXT NOT NULL""",
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, after_key TEXT NOT NULL,
+        position INTEGER NOT NULL, text TEXT NOT NULL""",
     "correction": """
-        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE, position INTEGER NOT NULL,
-        place TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, asked_by TEXT, at_meeting_uid TEXT""",
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        position INTEGER NOT NULL, place TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL,
+        asked_by TEXT, at_meeting_uid TEXT""",
     "frozen_document": """
-        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE, kind TEXT NOT NULL,
-        language TEXT NOT NULL, public INTEGER NOT NULL, content TEXT NOT NULL, sha256 TEXT NOT NULL,
-        frozen_at TEXT NOT NULL""",
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        kind TEXT NOT NULL, language TEXT NOT NULL, public INTEGER NOT NULL,
+        content TEXT NOT NULL, sha256 TEXT NOT NULL, frozen_at TEXT NOT NULL""",
     "publication": """
-        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE, kind TEXT NOT NULL,
-        language TEXT NOT NULL, public INTEGER NOT NULL, stamp TEXT NOT NULL, file_name TEXT NOT NULL,
-        sha256 TEXT NOT NULL, chain_head TEXT NOT NULL, published_at TEXT NOT NULL, place TEXT""",
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        kind TEXT NOT NULL, language TEXT NOT NULL, public INTEGER NOT NULL,
+        stamp TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,
+        chain_head TEXT NOT NULL, published_at TEXT NOT NULL, place TEXT""",
 }
 
 # Columns whose values may be erased later: the journal hashes SHA-256(salt || value) for them.
@@ -141,19 +163,21 @@ UNJOURNALLED: dict[str, str] = {
 
 JOURNAL: dict[str, str] = {
     "step": """
-        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL,
-        params TEXT NOT NULL, target INTEGER, final INTEGER NOT NULL DEFAULT 0, digests TEXT,
-        previous TEXT NOT NULL, hash TEXT""",
+        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
+        code TEXT NOT NULL, params TEXT NOT NULL, target INTEGER,
+        final INTEGER NOT NULL DEFAULT 0, digests TEXT, previous TEXT NOT NULL, hash TEXT""",
     "change": """
-        id INTEGER PRIMARY KEY, seq INTEGER NOT NULL REFERENCES step (seq), tbl TEXT NOT NULL, row_uid TEXT NOT NULL,
-        op TEXT NOT NULL, before TEXT, after TEXT, salts TEXT, private TEXT""",
+        id INTEGER PRIMARY KEY, seq INTEGER NOT NULL REFERENCES step (seq), tbl TEXT NOT NULL,
+        row_uid TEXT NOT NULL, op TEXT NOT NULL, before TEXT, after TEXT, salts TEXT,
+        private TEXT""",
     "draft": "key TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL",
     "blob": "sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, bytes BLOB NOT NULL",
-    "holder": "one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL, machine TEXT NOT NULL, pid INTEGER NOT NULL, "
-    "since_at TEXT NOT NULL",
+    "holder": """
+        one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL, machine TEXT NOT NULL,
+        pid INTEGER NOT NULL, since_at TEXT NOT NULL""",
 }
 
-# Columns that hold a ``Text`` (JSON object of language to words); rows.py turns them into values and back.
+# Columns that hold a ``Text`` (JSON object of language to words); rows.py reads and writes them.
 TEXT_COLUMNS: dict[str, frozenset[str]] = {
     "council": frozenset({"name", "letterhead", "place"}),
     "person": frozenset({"name", "honorific"}),
@@ -208,7 +232,7 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "change": ("seq",),
 }
 
-# One row a findable thing; ``rowid`` is made from kind and uid, so a row is replaced without a search.
+# One row a findable thing; ``rowid`` is made from kind and uid: replacing a row needs no scan.
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, uid UNINDEXED, meeting_uid UNINDEXED, "
     "title UNINDEXED, shown UNINDEXED, folded, tokenize = 'trigram')"

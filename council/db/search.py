@@ -30,7 +30,7 @@ SEARCHED: dict[str, tuple[str | None, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: ``kind`` is its table; ``snippet`` is the words around the first place found."""
+    """One thing found: ``kind`` is its table, ``snippet`` the words around the first place."""
 
     kind: str
     uid: str
@@ -85,7 +85,7 @@ def rebuild(conn: Connection) -> None:
 
 
 def search(conn: Connection, text: str, limit: int = 30) -> list[Hit]:
-    """Return what contains every word of ``text``, best first; words below three letters are compared too."""
+    """Return what contains every word of ``text``, best first; short words count too."""
     words = fold(text).split()
     long = [word for word in words if len(word) >= 3]
     where, params = [], []

@@ -1,4 +1,4 @@
-"""Steps: every change of the record happens inside one, and each carries the fingerprint of all before it."""
+"""Steps: every change happens inside one; each carries the fingerprint of all before it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ GENESIS = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
-    """One step: ``kind`` is do, undo, redo or migration; ``target`` is the step undone or redone."""
+    """One step: ``kind`` is do, undo, redo or migration; ``target`` the step undone or redone."""
 
     seq: int
     at: str
@@ -51,8 +51,8 @@ def step(
     """Open a step, give its number, and commit it with its fingerprint; roll back on any error.
 
     A step inside a step joins the outer one (its error takes back its own part only). A step that
-    changed nothing leaves no row. ``final`` steps are never undone. Raises FileRefused when the disk
-    is full or the file cannot be written.
+    changed nothing leaves no row. ``final`` steps are never undone. Raises FileRefused when the
+    disk is full or the file cannot be written.
     """
     if conn.seq is not None:
         with _joined(conn, final=final) as seq:
@@ -137,7 +137,7 @@ def change_rows(conn: sqlite3.Connection, seq: int) -> list[tuple[Any, ...]]:
 
 
 def fingerprint(row: sqlite3.Row, changes: list[tuple[Any, ...]]) -> str:
-    """Return the SHA-256 over a step's content, its changes and the fingerprint before it, as hex."""
+    """Return SHA-256 over a step, its changes and the fingerprint before it, as hex."""
     names = (
         "seq",
         "at",
@@ -200,7 +200,8 @@ def steps(conn: Connection, limit: int | None = None, meeting: str | None = None
     ).fetchall()
     last = dict(
         conn.execute(
-            "SELECT target, kind FROM step WHERE target IS NOT NULL GROUP BY target HAVING seq = max(seq)"
+            "SELECT target, kind FROM step WHERE target IS NOT NULL "
+            "GROUP BY target HAVING seq = max(seq)"
         ).fetchall()
     )
     return [read_step(row, taken_back=last.get(row["seq"]) == "undo") for row in rows]

@@ -10,7 +10,7 @@ from council.db.schema import PRIVATE, TABLES
 
 @cache
 def columns(table: str) -> tuple[str, ...]:
-    """Return the names of a journalled table's columns in stored order; KeyError for any other table."""
+    """Return a journalled table's columns in stored order; KeyError for any other table."""
     scratch = sqlite3.connect(":memory:")
     try:
         scratch.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
@@ -60,8 +60,8 @@ def trigger_statements() -> list[str]:
             _trigger(table, "update", before=True, after=True),
             _trigger(table, "delete", before=True, after=False),
             (
-                f"CREATE TRIGGER uid_{table} BEFORE UPDATE OF uid ON {table} WHEN OLD.uid IS NOT NEW.uid "
-                "BEGIN SELECT RAISE(ABORT, 'a uid never changes'); END"
+                f"CREATE TRIGGER uid_{table} BEFORE UPDATE OF uid ON {table} "
+                "WHEN OLD.uid IS NOT NEW.uid BEGIN SELECT RAISE(ABORT, 'a uid never changes'); END"
             ),
         ]
     statements += [

@@ -1,4 +1,4 @@
-"""Taking steps back and restoring them: new steps with the inverse rows, so that history only grows."""
+"""Taking steps back and restoring them by new steps, so that history only grows."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def can_redo(conn: Connection) -> StepInfo | None:
 def undo(conn: Connection, *, clock: Clock, actor: str) -> StepInfo:
     """Take back the newest step that stands, and return it.
 
-    NotAllowed ``error.undo_nothing`` when none is left, ``error.undo_final`` (``step``, ``at``) at a
-    final one.
+    NotAllowed ``error.undo_nothing`` when none is left, ``error.undo_final`` (``step``, ``at``)
+    at a final one.
     """
     found = _newest_done(conn)
     if found is None:
@@ -87,7 +87,8 @@ def _newest_done(conn: Connection) -> StepInfo | None:
 def _repeat(conn: Connection, found: StepInfo, kind: str, *, clock: Clock, actor: str) -> None:
     params = {"step": Message(found.code, found.params)}
     way = "DESC" if kind == "undo" else "ASC"
-    sql = f"SELECT tbl, row_uid, op, before, after, private FROM change WHERE seq = ? ORDER BY id {way}"
+    names = "tbl, row_uid, op, before, after, private"
+    sql = f"SELECT {names} FROM change WHERE seq = ? ORDER BY id {way}"
     with step(conn, f"step.{kind}", params, clock=clock, actor=actor, kind=kind, target=found.seq):
         # Rows of a subtree come back in an order that no reference would allow by itself.
         conn.execute("PRAGMA defer_foreign_keys = ON")

@@ -37,7 +37,7 @@ def upgrade(
     """
     if path is not None:
         automatic_backup(conn, path, clock=clock, reason="upgrade")
-    # References can be switched off only outside a transaction; all the rest is one: done or not at all.
+    # References can be switched off only outside a transaction; the rest is one: all or nothing.
     conn.execute("PRAGMA foreign_keys = OFF")
     params = {"version": SCHEMA_VERSION}
     named: dict[str, Any] = {"clock": clock, "actor": actor, "kind": "migration", "final": True}
@@ -62,7 +62,7 @@ def _check_references(conn: Connection) -> None:
 
 
 def table_digests(conn: sqlite3.Connection) -> dict[str, str]:
-    """Return SHA-256 of each journalled table's rows, private columns left out (they may be erased)."""
+    """Return SHA-256 of each journalled table's rows, without what may be erased."""
     there = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     digests = {}
     for table in TABLES:

@@ -1,4 +1,4 @@
-"""Finding a forger: the chain of fingerprints is computed anew, the changes are replayed against the tables."""
+"""Finding a forger: the chain computed anew, the changes replayed against the tables."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _finding(
 
 
 def verify_chain(conn: Connection) -> list[Finding]:
-    """Compute each step's fingerprint anew; return what differs (steps, private values, attachments)."""
+    """Compute each step's fingerprint anew; return all that was altered."""
     findings = []
     previous = GENESIS
     for row in conn.execute("SELECT * FROM step ORDER BY seq").fetchall():
@@ -72,17 +72,18 @@ def _check_blobs(conn: Connection) -> list[Finding]:
 
 
 def replay(conn: Connection) -> list[Finding]:
-    """Walk the changes back from the tables as they are to the last upgrade, or to the empty file.
+    """Walk back from the tables as they are to the last upgrade, or to the empty file.
 
-    Every row must look as the journal left it at each change, and what remains at the start must have
-    the digests that the upgrade recorded. SQLite's own checks of pages and references come with it.
+    Every row must look as the journal left it at each change, and what remains at the start must
+    have the digests that the upgrade recorded. SQLite's own checks come with it.
     """
     state: _State = {table: _rows(conn, table) for table in TABLES}
     start = conn.execute(
         "SELECT seq, digests FROM step WHERE kind = 'migration' ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     told: dict[tuple[str, str], Finding] = {}
-    sql = "SELECT seq, tbl, row_uid, op, before, after, private FROM change WHERE seq > ? ORDER BY id DESC"
+    names = "tbl, row_uid, op, before, after, private"
+    sql = f"SELECT {names} FROM change WHERE seq > ? ORDER BY id DESC"
     for row in conn.execute(sql, (start["seq"] if start else 0,)):
         place = (row["tbl"], row["row_uid"])
         finding = _step_back(state.setdefault(row["tbl"], {}), row)

@@ -1,14 +1,16 @@
-"""Shared by the tests of the db floor: a person and a meeting to write, and one way to write them."""
+"""Shared by the tests of the db floor: a person and a meeting to write."""
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from council.db import journal, rows
 from council.domain.text import Text
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 
 class Scribe:
