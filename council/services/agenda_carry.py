@@ -108,7 +108,7 @@ def _minutes(
 def _minutes_title(desk: Desk, meeting: dict[str, Any]) -> Text:
     day = datetime.fromisoformat(meeting["starts_local"]).date()
     number = meeting["number"] or ""
-    return words_in(desk.languages(), "agenda.minutes_of", number=number, date=day)
+    return words_in(desk.languages(), "head.minutes_of", number=number, date=day)
 
 
 def _items(desk: Desk, last: list[dict[str, Any]]) -> list[CarryRow]:

@@ -20,25 +20,25 @@ _Line = tuple[str, ItemKind, int]
 
 TEMPLATES: Mapping[str, tuple[_Line, ...]] = {
     "regular": (
-        ("agenda.call_to_order", ItemKind.PROCEDURE, 2),
-        ("agenda.roll_call", ItemKind.PROCEDURE, 3),
-        ("agenda.declarations", ItemKind.PROCEDURE, 2),
-        ("agenda.approval_of_minutes", ItemKind.APPROVAL, 5),
-        ("agenda.public_comment", ItemKind.PUBLIC_COMMENT, 15),
-        ("agenda.business", ItemKind.DECISION, 45),
-        ("agenda.committee_reports", ItemKind.REPORT, 15),
-        ("agenda.actions_due", ItemKind.MATTERS_ARISING, 10),
-        ("agenda.next_meeting", ItemKind.ANNOUNCEMENT, 2),
-        ("agenda.adjournment", ItemKind.PROCEDURE, 1),
+        ("head.call_to_order", ItemKind.PROCEDURE, 2),
+        ("head.roll_call", ItemKind.PROCEDURE, 3),
+        ("head.declarations", ItemKind.PROCEDURE, 2),
+        ("head.approval_of_minutes", ItemKind.APPROVAL, 5),
+        ("head.public_comment", ItemKind.PUBLIC_COMMENT, 15),
+        ("head.business", ItemKind.DECISION, 45),
+        ("head.committee_reports", ItemKind.REPORT, 15),
+        ("head.actions_due", ItemKind.MATTERS_ARISING, 10),
+        ("head.next_meeting", ItemKind.ANNOUNCEMENT, 2),
+        ("head.adjournment", ItemKind.PROCEDURE, 1),
     ),
     # The six heads of form 11; the Correspondence Regulation B.E. 2526, clause 25, and usage.
     "thai6": (
-        ("agenda.thai_1", ItemKind.ANNOUNCEMENT, 10),
-        ("agenda.thai_2", ItemKind.APPROVAL, 5),
-        ("agenda.thai_3", ItemKind.MATTERS_ARISING, 15),
-        ("agenda.thai_4", ItemKind.INFORMATION, 20),
-        ("agenda.thai_5", ItemKind.DECISION, 45),
-        ("agenda.thai_6", ItemKind.OTHER, 10),
+        ("head.thai_1", ItemKind.ANNOUNCEMENT, 10),
+        ("head.thai_2", ItemKind.APPROVAL, 5),
+        ("head.thai_3", ItemKind.MATTERS_ARISING, 15),
+        ("head.thai_4", ItemKind.INFORMATION, 20),
+        ("head.thai_5", ItemKind.DECISION, 45),
+        ("head.thai_6", ItemKind.OTHER, 10),
     ),
 }
 

@@ -15,6 +15,7 @@ from council.domain.text import Text
 from council.domain.vocabulary import BodyKind
 from council.services import guard
 from council.services.desk import Changes, Desk, Done
+from council.services.rule_lines import RuleLine, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,17 +60,6 @@ class PackInfo:
     uid: str
     name: Text
     version: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """One rule as the rules page shows it; not verified means: to be confirmed by the council."""
-
-    key: str
-    label: Message
-    value: Message
-    source: str
-    verified: bool
 
 
 def get_council(desk: Desk) -> CouncilInfo | None:
@@ -253,3 +243,12 @@ def get_rules(desk: Desk, on_date: date | None = None) -> Rules:
         _check_pack(desk, choice.pack)
         overrides.update(choice.overrides)
     return layers.resolve([desk.packs[one.pack] for one in valid], overrides, day)
+
+
+def rule_lines(desk: Desk, language: str = "", on_date: date | None = None) -> list[RuleLine]:
+    """Return the rules in force on a day (today when none) as lines to read.
+
+    Labels and values are messages: the language counts only for whoever shows them.
+    """
+    del language
+    return lines_of(get_rules(desk, on_date))

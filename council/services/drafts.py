@@ -1,0 +1,23 @@
+"""Half-typed text, kept so that a crash loses nothing; it is no part of the record."""
+
+from __future__ import annotations
+
+from council.db import drafts
+from council.services.desk import Desk, Done
+
+
+def put(desk: Desk, key: str, text: str) -> Done[str]:
+    """Keep a draft under its key; empty text drops it."""
+    drafts.put_draft(desk.conn, key, text, clock=desk.clock)
+    return Done(key, frozenset())
+
+
+def get(desk: Desk, key: str) -> str:
+    """Return a draft, the empty string when there is none."""
+    return drafts.get_draft(desk.conn, key) or ""
+
+
+def drop(desk: Desk, key: str) -> Done[str]:
+    """Forget a draft."""
+    drafts.drop_draft(desk.conn, key)
+    return Done(key, frozenset())
