@@ -10,7 +10,7 @@ from pathlib import Path
 
 from council import catalogue, paths
 from council.domain.text import Text
-from council.services import agenda, council, meetings, publish
+from council.services import agenda, bodies, council, meetings, publish
 from council.services.desk import create_council_file
 from council.services.records import export_record, import_record
 from council.services.verify import verify
@@ -38,7 +38,7 @@ def _record(folder: Path) -> Iterator[str]:
             pack="ronr-small-board",
             seats=5,
         )
-        body = meetings.first_body(desk)
+        body = bodies.list_bodies(desk)[0].uid
         starts = datetime(2026, 11, 19, 18, 30)  # noqa: DTZ001 - planned times are local
         meeting = meetings.plan_meeting(
             desk, body_uid=body, kind="regular", starts_local=starts, venue=Text.of("Hall", "en")

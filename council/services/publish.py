@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from council import reports
@@ -22,7 +23,7 @@ class PublicationRow:
     uid: str
     meeting_uid: str
     meeting_number: str
-    starts_local: str
+    starts_local: datetime
     kind: str
     language: str
     public: bool
@@ -73,7 +74,7 @@ def suggested_name(
     """Return a file name that sorts by date and says what it is."""
     meeting = meetings.get_meeting(desk, meeting_uid)
     ending = "-draft" if draft else ""
-    return f"{meeting.starts_local[:10]}-{kind}-{language}{ending}.pdf"
+    return f"{meeting.starts_local.date().isoformat()}-{kind}-{language}{ending}.pdf"
 
 
 def record_publication(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from council.domain import calendars
 from council.domain.document import Span, Table
 from council.domain.vocabulary import ItemState
 from council.services.minutes.writer import Writer
@@ -18,12 +15,11 @@ def write(pen: Writer) -> None:
     thai = pen.language == "th"
     title = pen.word("agenda.th.title", body=body) if thai else pen.word("agenda.title", kind=kind)
     pen.heading(1, title, "head")
-    starts = datetime.fromisoformat(meeting.starts_local)
-    time = calendars.clock_time(starts, pen.language, pen.digits)
-    number = pen.word("minutes.number", number=pen.number(meeting.number)) if meeting.number else ""
+    time = pen.clock(meeting.starts_local)
+    number = pen.word("minutes.number", number=pen.meeting_number()) if meeting.number else ""
     if thai:
         if meeting.number:
-            pen.line(pen.word("minutes.th.number", number=pen.number(meeting.number)), "centre")
+            pen.line(pen.word("minutes.th.number", number=pen.meeting_number()), "centre")
         pen.line(pen.word("agenda.th.when", date=pen.day(meeting.starts_local), time=time), "centre")
         if meeting.venue:
             pen.line(pen.word("minutes.th.place", place=meeting.venue.show("th")), "centre")
@@ -61,7 +57,7 @@ def _rows(pen: Writer) -> list[tuple[tuple[Span, ...], ...]]:
             spans += [Span("\n"), span]
         start = ""
         if item.starts_at is not None:
-            start = calendars.clock_time(item.starts_at, pen.language, pen.digits)
+            start = pen.clock(item.starts_at)
         rows.append(((Span(pen.number(item.number or "")),), tuple(spans), (Span(start),)))
     return rows
 

@@ -52,6 +52,7 @@ def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
 def _differs(vote: motions.VoteRow) -> bool:
     return bool(
         vote.declared
+        and vote.verdict is not None
         and vote.verdict.outcome in ("carried", "lost")
         and vote.declared != vote.verdict.outcome
     )
@@ -83,6 +84,8 @@ def approve(
     if motion_uid and not _carried(desk, at_meeting_uid, motion_uid):
         raise NotAllowed("error.approval_not_carried")
     info = council.get_council(desk)
+    if info is None:
+        raise NotAllowed("error.no_council")
     at = meetings.get_meeting(desk, at_meeting_uid)
     now = desk.stamp()
     corrected = as_corrected or bool(list_corrections(desk, meeting_uid))
@@ -104,15 +107,9 @@ def _approved_line(
     info: council.CouncilInfo, at: meetings.MeetingRow, language: str, corrected: bool
 ) -> str:
     digits = info.digits if language == "th" else "latn"
-    day = calendars.long_date(_day(at.starts_local), language, digits)
+    day = calendars.long_date(at.starts_local.date(), language, digits)
     code = "minutes.approved_as_corrected" if corrected else "minutes.approved_line"
     return catalogue.word(code, language, date=day)
-
-
-def _day(starts_local: str) -> object:
-    from datetime import date
-
-    return date.fromisoformat(starts_local[:10])
 
 
 def _freeze(

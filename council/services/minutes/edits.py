@@ -166,9 +166,9 @@ class CorrectionRow:
     """One correction asked for before approval: where, from what to what, who asked."""
 
     uid: str
-    place: str
-    was: str
-    now: str
+    place: Text
+    was: Text
+    now: Text
     asked_by: str
 
 
@@ -181,11 +181,11 @@ def list_corrections(desk: Desk, meeting_uid: str) -> list[CorrectionRow]:
 
 
 def add_correction(
-    desk: Desk, meeting_uid: str, *, place: str, was: str, now: str, asked_by: str = ""
+    desk: Desk, meeting_uid: str, *, place: Text, was: Text, now: Text, asked_by: str = ""
 ) -> Done[str]:
     """List a correction of the draft: page and line or item, the words that stood, the words that stand."""
     _open(desk, meeting_uid)
-    if not place.strip() or not now.strip():
+    if not place or not now:
         raise InputRefused("error.correction_empty")
     uid = desk.ids.new("correction")
     count = len(rows.find(desk.conn, "correction", meeting_uid=meeting_uid))
@@ -197,9 +197,9 @@ def add_correction(
                 "uid": uid,
                 "meeting_uid": meeting_uid,
                 "position": count,
-                "place": place.strip(),
-                "was": was.strip(),
-                "now": now.strip(),
+                "place": place,
+                "was": was,
+                "now": now,
                 "asked_by": asked_by.strip() or None,
             },
         )

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
-from council.domain.vocabulary import Choice, ItemKind, ItemState, Method, MotionKind, Outcome, Role
+from council.domain.vocabulary import (
+    Choice,
+    ItemKind,
+    ItemState,
+    Method,
+    Mode,
+    MotionKind,
+    Outcome,
+    Role,
+)
 from council.services.agenda import ItemRow
 from council.services.attendance import RoomRow
+from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 from council.services.minutes.writer import Writer
 from council.services.motions import MotionRow
 from council.services.votes import VoteRow
 
+AWAY = ("excused", "absent", "expected")
 _FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)
 
 
@@ -44,9 +59,9 @@ def _head(pen: Writer) -> None:
     pen.line(pen.facts.body_name.show(pen.language), "lead")
     place = meeting.venue.show(pen.language)
     when = pen.word(
-        "minutes.when", date=pen.day(meeting.starts_local), time=planned_clock(pen, meeting.starts_local)
+        "minutes.when", date=pen.day(meeting.starts_local), time=pen.clock(meeting.starts_local)
     )
-    number = pen.word("minutes.number", number=pen.number(meeting.number)) if meeting.number else ""
+    number = pen.word("minutes.number", number=pen.meeting_number()) if meeting.number else ""
     pen.line(" · ".join(part for part in (when, place, number) if part), "lead")
     for notice in pen.facts.notices:
         pen.say(
@@ -57,15 +72,6 @@ def _head(pen: Writer) -> None:
             time=Fact(pen.clock(notice.posted_at), notice.uid),
             place=pen.text_fact(notice.place, notice.uid),
         )
-
-
-def planned_clock(pen: Writer, starts_local: str) -> str:
-    """Return the planned clock time, which carries no offset."""
-    from datetime import datetime
-
-    from council.domain import calendars
-
-    return calendars.clock_time(datetime.fromisoformat(starts_local), pen.language, pen.digits)
 
 
 def call_to_order(pen: Writer, section: str) -> None:
@@ -86,8 +92,8 @@ def call_to_order(pen: Writer, section: str) -> None:
 
 
 def _attendance(pen: Writer, section: str) -> None:
-    members = [row for row in pen.facts.room if row.person_uid and row.membership_uid]
-    guests = [row for row in pen.facts.room if not row.membership_uid and row.state != "expected"]
+    members = [row for row in pen.facts.room if is_member(row)]
+    guests = others_present(pen)
     if members:
         rows = tuple(_attendance_row(pen, row) for row in members)
         header = tuple(
@@ -99,6 +105,11 @@ def _attendance(pen: Writer, section: str) -> None:
     if guests:
         names = ", ".join(pen.person(row.person_uid, row.name).words for row in guests)
         pen.say(f"{section}/guests", "minutes.guests", names=Fact(names))
+
+
+def others_present(pen: Writer) -> list[RoomRow]:
+    """Return who was there without belonging to the body."""
+    return [row for row in pen.facts.room if not is_member(row) and row.state not in AWAY]
 
 
 def _attendance_row(pen: Writer, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
@@ -114,20 +125,35 @@ def _attendance_row(pen: Writer, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
 
 def attendance_words(pen: Writer, row: RoomRow) -> str:
     """Return a member's attendance in words, with the times of late arrival and early leaving."""
-    if row.state in ("excused", "absent", "expected"):
+    if row.state in AWAY:
         word = pen.word("presence.excused" if row.state == "excused" else "presence.absent")
-        return f"{word} ({row.reason.show(pen.language)})" if row.reason else word
+        return f"{word} ({row.reason})" if row.reason and not pen.public else word
     meeting = pen.facts.meeting
-    parts = [pen.word("mode.remote") if row.mode == "remote" else pen.word("presence.present")]
+    rolled = _roll_taken_at(pen)
+    remote = any(span.mode == Mode.REMOTE for span in row.spans)
+    parts = [pen.word("mode.remote") if remote else pen.word("presence.present")]
     for index, span in enumerate(row.spans):
-        late = span.from_at and meeting.called_to_order_at and span.from_at > meeting.called_to_order_at
-        if late:
+        if span.from_at and span.from_at > rolled:
             code = "minutes.from_time" if index == 0 else "minutes.again_from"
             parts.append(pen.word(code, time=pen.clock(span.from_at)))
         early = span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at)
         if early:
             parts.append(pen.word("minutes.until_time", time=pen.clock(span.to_at)))
     return ", ".join(parts)
+
+
+def _roll_taken_at(pen: Writer) -> datetime:
+    """Return until when somebody who came counts as there from the start.
+
+    That is when the roll call was over; without such an item, ten minutes after the call to order.
+    """
+    meeting = pen.facts.meeting
+    item = pen.facts.of_kind(ItemKind.ROLL_CALL)
+    if item is not None and item.closed_at is not None:
+        return item.closed_at
+    if meeting.called_to_order_at is None:
+        return datetime.max.replace(tzinfo=UTC)
+    return meeting.called_to_order_at + timedelta(minutes=10)
 
 
 def quorum_line(pen: Writer, section: str) -> None:
@@ -141,7 +167,7 @@ def quorum_line(pen: Writer, section: str) -> None:
     pen.say(
         f"{section}/quorum",
         code,
-        present=Fact(pen.number(now.most_present), uid),
+        present=Fact(pen.number(now.present), uid),
         in_office=Fact(pen.number(now.members_in_office), uid),
         needed=Fact(pen.number(verdict.needed if verdict.needed is not None else "–"), uid),
     )
@@ -179,7 +205,7 @@ def _happened(pen: Writer, item: ItemRow, section: str) -> None:
     for recusal in pen.facts.recusals:
         if recusal.item_uid == item.uid:
             code = "minutes.recused_because" if recusal.reason else "minutes.recused"
-            more = {"reason": pen.text_fact(recusal.reason, recusal.uid)} if recusal.reason else {}
+            more = {"reason": Fact(recusal.reason, recusal.uid)} if recusal.reason else {}
             pen.say(
                 f"{section}/recusal/{recusal.uid}", code, person=pen.person(recusal.person_uid), **more
             )
@@ -198,8 +224,10 @@ def comments(pen: Writer, item_uid: str, section: str) -> None:
         if comment.item_uid != item_uid:
             continue
         named = bool(comment.speaker) and comment.may_print_name
-        who = comment.speaker if named else pen.word("minutes.a_resident")
-        facts = {"speaker": Fact(who, comment.uid, named)}
+        who = (
+            pen.person(None, comment.speaker) if named else Fact(pen.word("minutes.a_resident"))
+        )
+        facts = {"speaker": replace(who, uid=comment.uid)}
         if comment.summary:
             facts["summary"] = pen.text_fact(comment.summary, comment.uid)
         code = "minutes.comment" if comment.summary else "minutes.spoke"
@@ -213,7 +241,7 @@ def actions(pen: Writer, item_uid: str | None, section: str) -> None:
             continue
         owner = pen.person(action.owner_uid, action.owner_name)
         facts = {
-            "number": Fact(pen.number(action.number), action.uid),
+            "number": Fact(action.number, action.uid),
             "owner": owner,
             "what": pen.text_fact(action.what, action.uid),
         }
@@ -262,7 +290,7 @@ def _moved(pen: Writer, section: str, motion: MotionRow) -> None:
     ending, facts = _movers(pen, motion)
     if ending == "_nobody":
         return
-    facts["number"] = Fact(pen.number(motion.number or ""), motion.uid)
+    facts["number"] = Fact(motion.number or "", motion.uid)
     pen.say(f"{section}/motion/{motion.uid}/moved", f"minutes.moved{ending}", **facts)
 
 
@@ -293,7 +321,7 @@ def _box(pen: Writer, section: str, motion: MotionRow) -> None:
     key = f"{section}/motion/{motion.uid}"
     amended = motion.final_text and motion.final_text != motion.text
     code = "minutes.box_amended" if amended else "minutes.box"
-    title = pen.word(code, number=pen.number(motion.number or ""))
+    title = pen.word(code, number=motion.number or "")
     text = motion.final_text or motion.current_text or motion.text
     body = [Paragraph((pen.span(text, fact=motion.uid),), key=f"{key}/text")]
     for vote in motion.votes:
@@ -306,8 +334,6 @@ def _box(pen: Writer, section: str, motion: MotionRow) -> None:
 
 def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
     """Return the lines that tell one vote: how, by which rule, the numbers, the names of a roll call."""
-    from council import catalogue
-
     lines = []
     method = pen.word(f"method.{vote.method}")
     counts = vote.counts
@@ -318,8 +344,8 @@ def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
             if name in ("yes", "no") or getattr(counts, name)
         ]
         lines.append(Paragraph((Span(f"{method}. {'; '.join(numbers)}."),), "small", f"{key}/numbers"))
-        if vote.verdict.outcome != "cannot_be_determined":
-            rule = catalogue.say(vote.verdict.message, pen.language)
+        if vote.verdict is not None and vote.verdict.outcome != "cannot_be_determined":
+            rule = catalogue.say(vote.verdict.message, pen.language, digits=pen.digits)
             lines.append(Paragraph((Span(rule),), "small", f"{key}/rule"))
     else:
         lines.append(Paragraph((Span(f"{method}."),), "small", f"{key}/numbers"))
@@ -339,7 +365,10 @@ def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
         for index, ballot in enumerate(chosen):
             person = pen.person(ballot.person_uid, ballot.name)
             spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
-            spans.append(Span("." if index + 1 == len(chosen) else ", "))
+            if index + 1 < len(chosen):
+                spans.append(Span(", "))
+            elif pen.language != "th":
+                spans.append(Span("" if person.words.endswith(".") else "."))
         lines.append(Paragraph(tuple(spans), "small", f"{key}/{choice}"))
     return lines
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from council.services.actions import ActionRow
 from council.services.agenda import ItemRow
@@ -11,9 +10,11 @@ from council.services.attendance import RoomRow
 from council.services.council import CouncilInfo
 from council.services.meetings import MeetingRow
 from council.services.motions import MotionRow
+from council.services.roll import Roll
 
+from council.domain.messages import InputRefused
 from council.domain.text import Text
-from council.domain.vocabulary import ItemKind, ItemState
+from council.domain.vocabulary import ItemKind, ItemState, Role
 from council.services import actions, agenda, attendance, bodies, council, meetings, motions, notes
 from council.services.desk import Desk
 from council.services.minutes.store import Override, Typed, list_overrides, list_typed
@@ -36,7 +37,7 @@ class MeetingFacts:
     notices: tuple[meetings.NoticeRow, ...]
     overrides: dict[tuple[str, str], Override]
     typed: tuple[Typed, ...]
-    quorum: attendance.QuorumNow
+    quorum: attendance.QuorumRow
     seconder_printed: bool
 
     def name_of(self, person_uid: str | None) -> Text:
@@ -69,7 +70,9 @@ def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
     """Read the facts of one meeting."""
     meeting = meetings.get_meeting(desk, meeting_uid)
     info = council.get_council(desk)
-    rules = council.get_rules(desk, datetime.fromisoformat(meeting.starts_local).date())
+    if info is None:
+        raise InputRefused("error.no_council")
+    rules = council.get_rules(desk, meeting.starts_local.date())
     body = next(row for row in bodies.list_bodies(desk) if row.uid == meeting.body_uid)
     return MeetingFacts(
         council=info,
@@ -85,6 +88,23 @@ def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
         notices=tuple(meetings.list_notices(desk, meeting_uid)),
         overrides=list_overrides(desk, meeting_uid),
         typed=tuple(list_typed(desk, meeting_uid)),
-        quorum=attendance.quorum(desk, meeting_uid),
+        quorum=_best_quorum(desk, meeting),
         seconder_printed=rules.seconder_printed,
     )
+
+
+def _best_quorum(desk: Desk, meeting: MeetingRow) -> attendance.QuorumRow:
+    """Return the quorum at the moment when the most members were in the room, the first such."""
+    roll = Roll(desk, meeting.uid)
+    moments = attendance.changes_of_room(roll)
+    if meeting.called_to_order_at:
+        moments = sorted({meeting.called_to_order_at, *moments})
+    counted = [attendance.quorum(desk, meeting.uid, moment) for moment in moments]
+    if not counted:
+        return attendance.quorum(desk, meeting.uid)
+    return max(counted, key=lambda row: row.present)
+
+
+def is_member(row: RoomRow) -> bool:
+    """Tell whether somebody belongs to the body; others are guests, staff and observers."""
+    return not row.guest and row.role != Role.OBSERVER

@@ -42,6 +42,8 @@ def fill(template: str, facts: Facts) -> tuple[Span, ...]:
             spans.append(Span(fact.words, fact=fact.uid, whole=fact.name, lang=fact.lang))
         else:
             literal = {"{{": "{", "}}": "}"}.get(match[0], match[0])
+            if literal.startswith(".") and spans and spans[-1].text.endswith("."):
+                literal = literal[1:]  # "6:30 p.m." already ends the sentence
             if spans and not spans[-1].fact and not spans[-1].whole:
                 spans[-1] = Span(spans[-1].text + literal)
             else:

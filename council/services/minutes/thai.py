@@ -11,6 +11,7 @@ from council.domain.vocabulary import ItemKind, ItemState, Method, MotionKind, O
 from council.services.agenda import ItemRow
 from council.services.attendance import RoomRow
 from council.services.minutes import english
+from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 from council.services.minutes.writer import Writer
 from council.services.motions import MotionRow
@@ -45,8 +46,8 @@ def _head(pen: Writer) -> None:
     meeting = pen.facts.meeting
     pen.heading(1, pen.word("minutes.th.title", body=pen.facts.body_name.show("th")), "head")
     if meeting.number:
-        pen.line(pen.word("minutes.th.number", number=pen.number(meeting.number)), "centre")
-    time = english.planned_clock(pen, meeting.starts_local)
+        pen.line(pen.word("minutes.th.number", number=pen.meeting_number()), "centre")
+    time = pen.clock(meeting.starts_local)
     day = pen.day(meeting.starts_local)
     pen.line(pen.word("minutes.th.when", date=day, time=time), "centre")
     if meeting.venue:
@@ -55,10 +56,10 @@ def _head(pen: Writer) -> None:
 
 def _lists(pen: Writer) -> None:
     """Write who came, who did not, and who else was there."""
-    members = [row for row in pen.facts.room if row.membership_uid]
-    came = [row for row in members if row.state not in ("excused", "absent", "expected")]
-    missed = [row for row in members if row.state in ("excused", "absent", "expected")]
-    guests = [row for row in pen.facts.room if not row.membership_uid and row.state != "expected"]
+    members = [row for row in pen.facts.room if is_member(row)]
+    came = [row for row in members if row.state not in english.AWAY]
+    missed = [row for row in members if row.state in english.AWAY]
+    guests = english.others_present(pen)
     presiding = pen.facts.meeting.presiding_uid
     came.sort(key=lambda row: row.person_uid != presiding)
     for name, rows in (("present", came), ("absent", missed), ("others", guests)):
@@ -81,10 +82,9 @@ def _person_row(pen: Writer, index: int, row: RoomRow) -> tuple[tuple[Span, ...]
     presides = row.person_uid and row.person_uid == pen.facts.meeting.presiding_uid
     if presides:
         remark = pen.word("minutes.th.presides")
-    elif row.state in ("excused", "absent", "expected"):
-        remark = row.reason.show("th") or pen.word(
-            "presence.excused" if row.state == "excused" else "presence.absent"
-        )
+    elif row.state in english.AWAY:
+        away = pen.word("presence.excused" if row.state == "excused" else "presence.absent")
+        remark = (row.reason or away) if not pen.public else away
     else:
         words = english.attendance_words(pen, row)
         remark = "" if words == pen.word("presence.present") else words
@@ -105,7 +105,7 @@ def _opening(pen: Writer) -> None:
     pen.say(
         "opening/quorum",
         code,
-        present=Fact(pen.number(now.most_present), uid),
+        present=Fact(pen.number(now.present), uid),
         in_office=Fact(pen.number(now.members_in_office), uid),
     )
 
@@ -168,7 +168,7 @@ def _moved(pen: Writer, key: str, motion: MotionRow) -> None:
         facts["seconder"] = Fact(names, motion.seconder_uids[0], True)
         ending += "_seconded"
     if motion.number:
-        facts["number"] = Fact(pen.number(motion.number), motion.uid)
+        facts["number"] = Fact(motion.number, motion.uid)
     kind = "motion" if motion.kind == MotionKind.MAIN else "secondary"
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)

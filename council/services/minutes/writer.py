@@ -15,6 +15,11 @@ from council.services.minutes.sentences import Fact, Facts, sentence
 from council.services.minutes.store import Typed
 
 
+_YEAR_DIGITS = 4
+_FIRST_BUDDHIST = 2400
+"""A year from here on is a Buddhist one."""
+
+
 @dataclass(slots=True)
 class Writer:
     """Collects the blocks of one document in one language."""
@@ -36,15 +41,29 @@ class Writer:
         words = str(value)
         return calendars.to_thai_digits(words) if self.digits == "thai" else words
 
-    def clock(self, stamp: str) -> str:
-        """Return the clock time of a stamp in the meeting's zone."""
-        moment = datetime.fromisoformat(stamp).astimezone(ZoneInfo(self.facts.meeting.zone))
+    def meeting_number(self) -> str:
+        """Return the meeting's number; the year after its stroke follows the document's calendar."""
+        number = self.facts.meeting.number
+        head, stroke, year = number.rpartition("/")
+        if stroke and len(year) == _YEAR_DIGITS and year.isdigit():
+            thai = self.language == "th"
+            if thai and int(year) < _FIRST_BUDDHIST:
+                year = str(int(year) + calendars.BE_OFFSET)
+            elif not thai and int(year) >= _FIRST_BUDDHIST:
+                year = str(int(year) - calendars.BE_OFFSET)
+        return self.number(f"{head}{stroke}{year}")
+
+    def clock(self, moment: datetime) -> str:
+        """Return the clock time of a moment, in the meeting's zone unless it is local already."""
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(ZoneInfo(self.facts.meeting.zone))
         return calendars.clock_time(moment, self.language, self.digits)
 
-    def day(self, day: date | str) -> str:
-        """Return a day in full."""
-        made = date.fromisoformat(day[:10]) if isinstance(day, str) else day
-        return calendars.long_date(made, self.language, self.digits)
+    def day(self, day: date) -> str:
+        """Return a day in full, with its weekday when it is a meeting's."""
+        weekday = isinstance(day, datetime)
+        made = day.date() if isinstance(day, datetime) else day
+        return calendars.long_date(made, self.language, self.digits, weekday=weekday)
 
     def span(self, text: Text, **more: object) -> Span:
         """Return words in the document's language, marked when they are in another."""
