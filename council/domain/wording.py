@@ -38,7 +38,8 @@ def changes(before: str, after: str) -> list[Change]:
     runs: list[tuple[str, str]] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, come = "".join(old[a:b]), "".join(new[c:d])
-        if tag == "equal" and not (_is_scrap(old[a:b]) and a > 0 and b < len(old)):
+        between = (a or c) and (b < len(old) or d < len(new))
+        if tag == "equal" and not (between and _is_scrap(old[a:b])):
             runs.append((gone, gone))
             runs.append(("", ""))
         elif runs and not _is_same(runs[-1]):
