@@ -1,7 +1,7 @@
 """The journal under one name: steps, undo and redo, evidence, private values."""
 
 from council.db.private import erase_private
-from council.db.steps import GENESIS, StepInfo, changed_rows, head, step, steps
+from council.db.steps import GENESIS, StepInfo, changed_rows, defer_references, head, step, steps
 from council.db.undo import can_redo, can_undo, redo, undo
 from council.db.verify import replay, verify_chain
 
@@ -11,6 +11,7 @@ __all__ = [
     "can_redo",
     "can_undo",
     "changed_rows",
+    "defer_references",
     "erase_private",
     "head",
     "redo",

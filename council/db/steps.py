@@ -160,6 +160,16 @@ def head(conn: Connection) -> str:
     return _begin(conn)[1]
 
 
+def defer_references(conn: Connection) -> None:
+    """Check references only when the step ends, so that rows may be written in any order.
+
+    Only inside a step; a reference that then leads nowhere fails the commit (IntegrityError).
+    """
+    if conn.seq is None:
+        raise RuntimeError("references are deferred inside a step")
+    conn.execute("PRAGMA defer_foreign_keys = ON")
+
+
 def changed_rows(conn: Connection, seq: int) -> list[tuple[str, str]]:
     """Return (table, uid) of each row that a step touched, each once, in order."""
     return list(dict.fromkeys((row[0], row[1]) for row in change_rows(conn, seq)))

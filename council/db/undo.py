@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from council.db.schema import PRIVATE
-from council.db.steps import StepInfo, read_step, step
+from council.db.steps import StepInfo, defer_references, read_step, step
 from council.db.triggers import columns
 from council.domain.messages import FileRefused, Message, NotAllowed
 
@@ -91,7 +91,7 @@ def _repeat(conn: Connection, found: StepInfo, kind: str, *, clock: Clock, actor
     sql = f"SELECT {names} FROM change WHERE seq = ? ORDER BY id {way}"
     with step(conn, f"step.{kind}", params, clock=clock, actor=actor, kind=kind, target=found.seq):
         # Rows of a subtree come back in an order that no reference would allow by itself.
-        conn.execute("PRAGMA defer_foreign_keys = ON")
+        defer_references(conn)
         for row in conn.execute(sql, (found.seq,)).fetchall():
             op, old, new = row["op"], "before", "after"
             if kind == "undo":

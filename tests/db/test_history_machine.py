@@ -1,4 +1,4 @@
-"""Any mixture of writing, undoing and redoing keeps the record, the chain and the replay in agreement."""
+"""Any mixture of writing, undoing and redoing keeps record, chain and replay in agreement."""
 
 from __future__ import annotations
 

@@ -175,6 +175,28 @@ def test_undo_brings_a_deleted_subtree_back(scribe):
     assert journal.replay(scribe.conn) == []
 
 
+def test_undo_of_a_subtree_deleted_from_its_top(scribe):
+    scribe.meeting()
+    before = dump(scribe.conn)
+    with scribe.step("step.remove_item"):
+        journal.defer_references(scribe.conn)
+        for table, uid in (("agenda_item", "i1"), ("agenda_item", "i2"), ("motion", "x1")):
+            rows.delete(scribe.conn, table, uid)
+    journal.undo(scribe.conn, clock=scribe.clock, actor="CD")
+    assert dump(scribe.conn) == before
+    with pytest.raises(RuntimeError):
+        journal.defer_references(scribe.conn)
+
+
+def test_deferred_references_must_hold_at_the_end(scribe):
+    scribe.meeting()
+    before, head = dump(scribe.conn), journal.head(scribe.conn)
+    with pytest.raises(sqlite3.IntegrityError), scribe.step():  # noqa: PT012
+        journal.defer_references(scribe.conn)
+        rows.delete(scribe.conn, "agenda_item", "i1")
+    assert (dump(scribe.conn), journal.head(scribe.conn)) == (before, head)
+
+
 def test_undo_stops_at_a_final_step(scribe):
     with scribe.step("step.adjourn", params={"number": "1/2026"}, final=True):
         rows.insert(scribe.conn, "person", {"uid": "p1", "name": Text.of("A", "en")})

@@ -1,4 +1,4 @@
-"""Each refusal and finding of the db floor has its sentence; sqlite-utils is loaded only to build."""
+"""Each refusal and finding of the db floor has its sentence; opening stays light."""
 
 from __future__ import annotations
 
