@@ -315,4 +315,5 @@ def describe(requirement: AnyRequirement) -> Message:
     name = _NAMED_SHARES.get((fraction.numerator, fraction.denominator))
     if name is not None and requirement.strict == (name == "half"):
         return Message(f"rule.{name}", {"base": base})
-    return Message("rule.other", {"share": _share(requirement), "base": base})
+    manner = "more_than" if requirement.strict else "at_least"
+    return Message(f"rule.{manner}", {"fraction": fraction, "base": base})

@@ -320,9 +320,9 @@ def test_an_unfinished_vote_with_an_unknown_base_is_not_settled():
     [
         (MAJORITY, "Majority of votes cast"),
         (OF_PRESENT, "Two thirds of the members present"),
-        (Requirement(Fraction(3, 5), False, Base.SEATS), "at least 3/5 of all seats"),
-        (Requirement(TWO_THIRDS, True, Base.SEATS), "more than two thirds of all seats"),
-        (Requirement(HALF, False, Base.SEATS), "half of all seats"),
+        (Requirement(Fraction(3, 5), False, Base.SEATS), "At least 3/5 of all seats"),
+        (Requirement(TWO_THIRDS, True, Base.SEATS), "More than 2/3 of all seats"),
+        (Requirement(HALF, False, Base.SEATS), "At least 1/2 of all seats"),
         (RESCIND, "Two thirds of votes cast, or: Majority of the members in office"),
     ],
 )
