@@ -402,8 +402,8 @@ def end_membership(
     found = guard.row(desk, "membership", uid)
     guard.order(guard.day_of(found, "start_on"), end_on)
     why = EndReason(reason)
-    params = {"name": _name(desk, found), "reason": Message(f"end_reason.{why.value}")}
-    with desk.step("step.end_membership", **params):
+    told = Message(f"end_reason.{why.value}")
+    with desk.step("step.end_membership", name=_name(desk, found), reason=told):
         values = guard.store(desk, {"end_on": end_on, "end_reason": why})
         rows.update(desk.conn, "membership", uid, values)
     return Done(uid, _MEMBERS)

@@ -1,0 +1,213 @@
+"""What needs attention today: the next meeting, what waits for whom, what was decided lately."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.messages import Message
+from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
+from council.services import actions, bodies, meetings
+from council.services.motion_rows import MotionRow, read_motions
+from council.services.roll import Roll
+
+if TYPE_CHECKING:
+    from council.services.desk import Desk
+    from council.services.meetings import MeetingRow
+
+TERM_DAYS = 60
+"""So many days ahead a term that ends is shown."""
+NOTICE_DAYS = 14
+YEAR_DAYS = 365
+MOST_DECISIONS = 10
+MOST_SEATS = 3
+"""More vacant seats of one body than these are shown as one line."""
+
+_ORDER = ("now", "late", "soon", "later")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits: ``urgency`` is now, late, soon or later; route and uid lead there."""
+
+    icon: str
+    title: Message
+    detail: Message
+    urgency: str
+    route: str
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """The page of today; the two charts run from the oldest to the newest meeting of a year."""
+
+    next_meeting: MeetingRow | None
+    waiting: tuple[Waiting, ...]
+    last_decisions: tuple[MotionRow, ...]
+    attendance: tuple[tuple[MeetingRow, int, int | None], ...]
+    decision_counts: tuple[tuple[MeetingRow, int, int, int], ...]
+
+
+def today(desk: Desk) -> TodayView:
+    """Return everything the first page shows."""
+    now = desk.now()
+    day = now.date()
+    all_meetings = meetings.list_meetings(desk)
+    held = [one for one in all_meetings if one.state is MeetingState.HELD]
+    year = [one for one in held if _within(one.starts_local.date(), day)][::-1]
+    waiting = [
+        *_meetings(all_meetings, day),
+        *_minutes(held),
+        *_actions(desk),
+        *_members(desk, day),
+    ]
+    waiting.sort(key=lambda one: _ORDER.index(one.urgency))
+    return TodayView(
+        next_meeting=_next(all_meetings, now.replace(tzinfo=None)),
+        waiting=tuple(waiting),
+        last_decisions=tuple(_last_decisions(desk, all_meetings)),
+        attendance=tuple((one, *_present(desk, one)) for one in year),
+        decision_counts=tuple(_counts(desk, year)),
+    )
+
+
+def _within(held: date, day: date) -> bool:
+    return day - timedelta(days=YEAR_DAYS) <= held <= day
+
+
+def _next(found: list[MeetingRow], now: datetime) -> MeetingRow | None:
+    """Return the meeting in session, else the next one planned for today or later."""
+    running = [one for one in found if one.state is MeetingState.IN_SESSION]
+    if running:
+        return running[0]
+    planned = [
+        one
+        for one in found
+        if one.state in (MeetingState.PLANNED, MeetingState.NOTICED)
+        and one.starts_local.date() >= now.date()
+    ]
+    return min(planned, key=lambda one: one.starts_local, default=None)
+
+
+def _meetings(found: list[MeetingRow], day: date) -> list[Waiting]:
+    """Return what is in session, and the plans whose notice still has to be posted."""
+    waiting = []
+    for one in found:
+        starts = one.starts_local
+        if one.state is MeetingState.IN_SESSION:
+            title = Message("today.session", {"number": one.number})
+            since = (one.called_to_order_at or starts).date()
+            detail = Message("today.session_detail", {"body": one.body_name, "date": since})
+            waiting.append(Waiting("broadcast", title, detail, "now", "meeting", one.uid))
+        ahead = (starts.date() - day).days
+        if one.state is MeetingState.PLANNED and 0 <= ahead <= NOTICE_DAYS:
+            title = Message("today.notice", {"number": one.number})
+            detail = Message("today.notice_detail", {"date": starts})
+            waiting.append(Waiting("megaphone-simple", title, detail, "soon", "meeting", one.uid))
+    return waiting
+
+
+def _minutes(held: list[MeetingRow]) -> list[Waiting]:
+    return [
+        Waiting(
+            icon="file-text",
+            title=Message("today.minutes"),
+            detail=Message(
+                "today.minutes_detail", {"number": one.number, "date": one.starts_local.date()}
+            ),
+            urgency="soon",
+            route="meeting",
+            uid=one.uid,
+        )
+        for one in reversed(held)
+        if one.minutes_state is MinutesState.DRAFT
+    ]
+
+
+def _actions(desk: Desk) -> list[Waiting]:
+    waiting = []
+    for one in actions.list_actions(desk, "open"):
+        if not one.overdue:
+            continue
+        owner: Any = one.owner_name or Message("today.nobody")
+        params = {"what": one.what, "owner": owner, "date": one.due_on}
+        title = Message("today.actions", {"number": one.number})
+        detail = Message("today.actions_detail", params)
+        waiting.append(Waiting("list-checks", title, detail, "late", "actions", one.uid))
+    return waiting
+
+
+def _members(desk: Desk, day: date) -> list[Waiting]:
+    """Return vacant seats and the terms that end soon, body by body."""
+    waiting: list[Waiting] = []
+    for body in bodies.list_bodies(desk):
+        seats = bodies.list_seats(desk, body.uid, day)
+        vacant = [seat for seat in seats if seat.holder is None]
+        if len(vacant) > MOST_SEATS:
+            title = Message("today.vacant_many", {"count": len(vacant)})
+            detail = Message("today.vacant_detail", {"body": body.name})
+            waiting.append(Waiting("armchair", title, detail, "later", "members", body.uid))
+        else:
+            waiting += [_vacant(seat, body) for seat in vacant]
+        waiting += [
+            _term(one)
+            for one in bodies.list_memberships(desk, body_uid=body.uid, on=day)
+            if one.end_on and (one.end_on - day).days <= TERM_DAYS
+        ]
+    return waiting
+
+
+def _vacant(seat: bodies.SeatRow, body: bodies.BodyRow) -> Waiting:
+    title = Message("today.vacant", {"label": seat.label})
+    detail = Message("today.vacant_detail", {"body": body.name})
+    if seat.vacant_since:
+        params = {"body": body.name, "date": seat.vacant_since}
+        detail = Message("today.vacant_since", params)
+    return Waiting("armchair", title, detail, "later", "members", seat.uid)
+
+
+def _term(one: bodies.MembershipRow) -> Waiting:
+    where = one.seat_label or one.body_name
+    title = Message("today.term", {"name": one.person_name})
+    detail = Message("today.term_detail", {"label": where, "date": one.end_on})
+    return Waiting("hourglass", title, detail, "later", "person", one.person_uid)
+
+
+def _last_decisions(desk: Desk, found: list[MeetingRow]) -> list[MotionRow]:
+    """Return the last decisions, the newest first, reading no more meetings than needed."""
+    decided: list[dict[str, Any]] = []
+    for meeting in found:
+        if not meeting.motion_count:
+            continue
+        own = rows.find(desk.conn, "motion", meeting_uid=meeting.uid)
+        decided += [one for one in reversed(own) if one["outcome"]]
+        if len(decided) >= MOST_DECISIONS:
+            break
+    return read_motions(desk, decided[:MOST_DECISIONS])
+
+
+def _present(desk: Desk, meeting: MeetingRow) -> tuple[int, int | None]:
+    """Return how many voting members came to a meeting, and how many the quorum needs."""
+    roll = Roll(desk, meeting.uid)
+    here = (roll.by_person.get(person) for person in roll.voting)
+    came = sum(1 for one in here if one and one.status == Presence.PRESENT)
+    return came, roll.quorum(None).needed
+
+
+def _counts(desk: Desk, year: list[MeetingRow]) -> list[tuple[MeetingRow, int, int, int]]:
+    """Return how many main motions were carried, lost or ended otherwise at each meeting."""
+    uids = [one.uid for one in year if one.motion_count]
+    outcomes: dict[str, Counter[str]] = {}
+    for one in rows.find(desk.conn, "motion", meeting_uid=uids, parent_uid=None) if uids else ():
+        if one["outcome"]:
+            outcomes.setdefault(one["meeting_uid"], Counter())[one["outcome"]] += 1
+    counted = []
+    for meeting in year:
+        found = outcomes.get(meeting.uid, Counter())
+        carried, lost = found[Outcome.CARRIED.value], found[Outcome.LOST.value]
+        counted.append((meeting, carried, lost, found.total() - carried - lost))
+    return counted
