@@ -1,4 +1,4 @@
-"""What is odd about a meeting's record: pure checks over plain facts, the same for files and imports.
+"""What is odd about a meeting: pure checks over plain facts, the same for files and imports.
 
 A check never changes what was recorded. Sources: the product's record format (codes), RONR §4 and
 §12 (degrees of amendment), §40 (quorum).
@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
 from council.domain.messages import Message
 from council.domain.presence import Span, was_there
-from council.domain.text import Text
 from council.domain.vocabulary import Choice, Method, MotionKind, Severity
-from council.domain.voting import AllOf, AnyOf, Requirement, Room, Tally, Verdict, judge
+from council.domain.voting import AnyRequirement, Room, Tally, Verdict, judge
 
-Rule = Requirement | AnyOf | AllOf
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date, datetime
+
+    from council.domain.text import Text
 
 CAST = frozenset({Choice.YES.value, Choice.NO.value, Choice.ABSTAIN.value})
 """Choices that only somebody in the room can make."""
@@ -30,6 +31,9 @@ WITHOUT_QUORUM = frozenset({MotionKind.RECESS.value, MotionKind.ADJOURN.value})
 
 DEEPEST_AMENDMENT = 2
 """An amendment of an amendment is the last that RONR §12 knows."""
+
+
+NO_ROOM = Room()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,12 @@ class CheckedVote:
     uid: str
     method: str
     at: datetime | None = None
-    rule: Rule | None = None
+    rule: AnyRequirement | None = None
     counts: Tally | None = None
     ballots: tuple[CheckedBallot, ...] = ()
     unanimous: bool = False
     declared: str | None = None
-    room: Room = field(default_factory=lambda: Room(None, None, None, None, None))
+    room: Room = NO_ROOM
     tie: str = "lost"
     quorum_needed: int | None = None
     quorum_present: int | None = None
@@ -197,11 +201,11 @@ def _check_outcome(vote: CheckedVote, where: str) -> Iterator[Finding]:
 def _check_totals(vote: CheckedVote, where: str) -> Iterator[Finding]:
     ballots, counts = vote.ballots, vote.counts
     ordinary = tally_of(ballot for ballot in ballots if not ballot.casting)
-    if ballots and counts is not None and counts not in (ordinary, tally_of(ballots)):
-        if any(not ballot.casting for ballot in ballots):
-            yield _finding(
-                Severity.ERROR, where, "tally_differs", figures(ordinary), figures(counts)
-            )
+    named = any(not ballot.casting for ballot in ballots)
+    # A casting vote may or may not have been added into the numbers.
+    if named and counts is not None and counts not in (ordinary, tally_of(ballots)):
+        said = figures(counts)
+        yield _finding(Severity.ERROR, where, "tally_differs", figures(ordinary), said)
     tally = vote.tally()
     able = vote.room.present_entitled
     if able is None:
@@ -235,6 +239,16 @@ def _present(meeting: CheckedMeeting, at: datetime | None) -> frozenset[str]:
     )
 
 
+def check_numbers(vote: CheckedVote, kind: str, where: str) -> list[Finding]:
+    """Return what is odd about a vote by its numbers alone, whoever gave them."""
+    found = [*_check_outcome(vote, where), *_check_totals(vote, where)]
+    needed, present = vote.quorum_needed, vote.quorum_present
+    short = needed is not None and present is not None and present < needed
+    if short and kind not in WITHOUT_QUORUM:
+        found.append(_finding(Severity.WARNING, where, "no_quorum", needed, present))
+    return found
+
+
 def check_vote(
     vote: CheckedVote,
     motion: CheckedMotion,
@@ -243,13 +257,8 @@ def check_vote(
     where: str,
 ) -> list[Finding]:
     """Return what is odd about one vote."""
-    found = [*_check_outcome(vote, where), *_check_totals(vote, where)]
-    found += _check_ballots(vote, meeting, _Names(names), where)
-    needed, present = vote.quorum_needed, vote.quorum_present
-    short = needed is not None and present is not None and present < needed
-    if short and motion.kind not in WITHOUT_QUORUM:
-        found.append(_finding(Severity.WARNING, where, "no_quorum", needed, present))
-    return found
+    found = check_numbers(vote, motion.kind, where)
+    return found + list(_check_ballots(vote, meeting, _Names(names), where))
 
 
 def check_motion(
@@ -296,7 +305,9 @@ def _spans(meeting: CheckedMeeting, where: str) -> Iterator[tuple[str, Span]]:
 
 
 def _backwards(where: str, start: Any, end: Any) -> Finding:
-    return _finding(Severity.ERROR, where, "ends_before_start", start, end)
+    message = Message("finding.ends_before_start", {"start": start, "end": end})
+    code = "ends_before_start"
+    return Finding(Severity.ERROR, where, code, message, start.isoformat(), end.isoformat())
 
 
 def check_terms(terms: Iterable[CheckedTerm]) -> list[Finding]:

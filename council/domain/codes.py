@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
-from council.domain.text import Text
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from council.domain.text import Text
 
 LETTERS = "BCDEFGHIJKLMOPQSTUVWXZ"
 """The alphabet without Y, N, A and R, which are the answers of a roll call."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.quorum import QuorumVerdict
 from council.domain.text import Text
 from council.domain.vocabulary import ItemState, Mode, Presence, Role
 from council.services import guard
@@ -17,6 +14,10 @@ from council.services.desk import Changes, Done
 from council.services.roll import Entry, Roll, SpanRow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import datetime
+
+    from council.domain.quorum import QuorumVerdict
     from council.services.bodies import MembershipRow
     from council.services.desk import Desk
 

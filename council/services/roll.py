@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -18,6 +17,8 @@ from council.services import bodies, guard
 from council.services.council import get_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
     from council.domain.rules.layers import Rules
     from council.services.bodies import MembershipRow
     from council.services.desk import Desk
@@ -175,13 +176,15 @@ class Roll:
             or (item_uid is not None and one["item_uid"] == item_uid and not one["vote_uid"])
         )
 
-    def quorum(self, at: datetime | None = None) -> QuorumVerdict:
+    def quorum(self, at: datetime | None = None, recused: Collection[str] = ()) -> QuorumVerdict:
         """Judge the quorum at a moment, now when none is given."""
         return judge_quorum(
             self.rules.quorum,
             len(self.present(at)),
             members_in_office=len(self.voting),
             seats=self.seats,
+            entitled_on_item=sum(person not in recused for person in self.voting),
+            source=self.rules.get("quorum").source,
         )
 
     def facts(
@@ -200,9 +203,9 @@ class Roll:
         )
         if not self.entries:  # nobody said who came: unknown is not nobody
             room = Room(None, None, room.members_in_office, room.entitled, room.seats)
-        return Facts(room, self.quorum(at), recused)
+        return Facts(room, self.quorum(at, recused), recused)
 
-    def _weight(self, people: Any) -> int:
+    def _weight(self, people: Iterable[str]) -> int:
         return sum(self.voting[person].weight for person in people)
 
 

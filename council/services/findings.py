@@ -1,0 +1,118 @@
+"""What is odd about the record of this file: it is read into plain facts for the checks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from council.db import rows
+from council.domain import checks
+from council.domain.findings import Finding
+from council.domain.messages import CouncilError, Message
+from council.domain.presence import Span
+from council.domain.vocabulary import Severity
+from council.services import guard
+from council.services.motion_rows import MotionRow, read_motions
+from council.services.roll import Roll
+from council.services.vote_rows import VoteRow, resolve
+
+if TYPE_CHECKING:
+    from council.domain.text import Text
+    from council.domain.voting import AnyRequirement, Verdict
+    from council.services.desk import Desk
+
+
+def meeting_findings(desk: Desk, meeting_uid: str) -> list[Finding]:
+    """Return what is odd about one meeting."""
+    roll = Roll(desk, meeting_uid)
+    motions = read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid))
+    meeting = _checked(desk, roll, motions)
+    found = checks.check_meeting(meeting, _names(desk))
+    for motion in motions:
+        for vote in motion.votes:
+            found += _newer_pack(desk, motion, vote)
+    return found
+
+
+def file_findings(desk: Desk) -> list[Finding]:
+    """Return what is odd about the whole record: people, memberships, every meeting."""
+    names = _names(desk)
+    found = checks.check_names(list(names.items()))
+    terms = [
+        checks.CheckedTerm(one["uid"], guard.day_of(one, "start_on"), guard.day_of(one, "end_on"))
+        for one in rows.find(desk.conn, "membership", order="uid")
+    ]
+    found += checks.check_terms(terms)
+    for meeting in rows.find(desk.conn, "meeting", order="starts_local"):
+        found += meeting_findings(desk, meeting["uid"])
+    return found
+
+
+def _names(desk: Desk) -> dict[str, Text]:
+    people = rows.find(desk.conn, "person", order="uid")
+    return {one["uid"]: guard.text_of(one, "name") for one in people}
+
+
+def _checked(desk: Desk, roll: Roll, motions: list[MotionRow]) -> checks.CheckedMeeting:
+    recesses = rows.find(desk.conn, "recess", order="from_at", meeting_uid=roll.uid)
+    return checks.CheckedMeeting(
+        uid=roll.uid,
+        called_at=guard.moment_of(roll.meeting, "called_to_order_at"),
+        adjourned_at=guard.moment_of(roll.meeting, "adjourned_at"),
+        attendance=tuple(
+            checks.CheckedAttendee(
+                one.uid,
+                one.person_uid,
+                one.status,
+                tuple(span.plain() for span in one.spans),
+            )
+            for one in roll.entries
+        ),
+        recesses=tuple(
+            Span(guard.moment_of(one, "from_at"), guard.moment_of(one, "to_at")) for one in recesses
+        ),
+        members=frozenset(roll.voting),
+        motions=tuple(_motion(one) for one in motions),
+    )
+
+
+def _motion(one: MotionRow) -> checks.CheckedMotion:
+    return checks.CheckedMotion(
+        uid=one.uid,
+        kind=one.kind,
+        number=one.number,
+        mover=one.mover_uid,
+        made_at=one.made_at,
+        depth=one.degree,
+        votes=tuple(vote.checked for vote in one.votes),
+    )
+
+
+def _newer_pack(desk: Desk, motion: MotionRow, vote: VoteRow) -> list[Finding]:
+    """Note a vote that the pack's present version would judge otherwise."""
+    pack = desk.packs.get(vote.pack or "")
+    if pack is None or vote.verdict is None or pack.version == vote.pack_version:
+        return []
+    try:
+        rule, tie, source = resolve(pack, vote.requirement, motion.kind)
+    except CouncilError:
+        return []
+    verdict = _judged_by(vote, rule, tie, source)
+    if verdict is None or verdict.outcome == vote.verdict.outcome:
+        return []
+    where = f"meetings/{motion.meeting_uid}/motions/{motion.uid}/votes/{vote.uid}"
+    params = {"version": pack.version, "computed": Message(f"outcome.{verdict.outcome}")}
+    return [
+        Finding(
+            Severity.NOTE,
+            where,
+            "newer_pack_differs",
+            Message("finding.newer_pack_differs", params),
+            vote.verdict.outcome,
+            verdict.outcome,
+        )
+    ]
+
+
+def _judged_by(vote: VoteRow, rule: AnyRequirement, tie: str, source: str) -> Verdict | None:
+    return replace(vote.checked, rule=rule, tie=tie, source=source).verdict()

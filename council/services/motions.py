@@ -1,0 +1,457 @@
+"""Motions before a meeting: stated, amended, withdrawn, postponed, decided, found again.
+
+Nothing that happens in the room is refused for being out of order: ``order_now`` says beforehand
+what the rules say, and the check says it afterwards.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.calendars import BE_OFFSET, fold_digits
+from council.domain.messages import InputRefused, Message
+from council.domain.text import Text
+from council.domain.vocabulary import ItemState, MotionKind, Outcome
+from council.services import guard
+from council.services.council import words_in
+from council.services.desk import Changes, Done
+from council.services.motion_rows import ABOUT_DECIDED, Family, MotionRow, read_motions
+from council.services.order import OrderNow, order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from council.services.desk import Desk
+
+__all__ = [
+    "MotionRow",
+    "OrderNow",
+    "correct_motion",
+    "get_motion",
+    "list_motions",
+    "no_second",
+    "order_now",
+    "pending",
+    "rule_out_of_order",
+    "search_decisions",
+    "set_outcome",
+    "settle",
+    "state_motion",
+    "unsettle",
+    "withdraw",
+]
+
+_CHANGED: Changes = frozenset({"motions"})
+_FIELDS = frozenset(
+    {
+        *("text", "proposed_text", "mover_uid", "seconder_uids", "item_uid", "parent_uid"),
+        *("kind", "until", "made_at"),
+    }
+)
+_ON_THE_MAIN = frozenset(
+    {
+        MotionKind.REFER,
+        MotionKind.POSTPONE,
+        MotionKind.POSTPONE_INDEFINITELY,
+        MotionKind.LAY_ASIDE,
+        MotionKind.DIVIDE,
+    }
+)
+"""Kinds that dispose of the main motion and all that hangs on it (RONR §11, §13, §14, §17)."""
+
+_ON_THE_PENDING = frozenset(
+    {MotionKind.AMEND, MotionKind.PREVIOUS_QUESTION, MotionKind.LIMIT_DEBATE}
+)
+
+DISPOSES = {
+    MotionKind.REFER.value: Outcome.REFERRED.value,
+    MotionKind.POSTPONE.value: Outcome.POSTPONED.value,
+    MotionKind.POSTPONE_INDEFINITELY.value: Outcome.POSTPONED.value,
+    MotionKind.LAY_ASIDE.value: Outcome.LAID_ASIDE.value,
+    MotionKind.DIVIDE.value: Outcome.DIVIDED.value,
+}
+"""What a carried motion of this kind makes of the motion it hangs on."""
+
+_FALL_WITH_IT = frozenset({*DISPOSES.values(), Outcome.WITHDRAWN.value})
+"""Outcomes that take the undecided motions hanging on one along."""
+
+_DECIDED = frozenset({Outcome.CARRIED.value, Outcome.LOST.value})
+
+# ------------------------------------------------------------------------------- reading
+
+
+def pending(desk: Desk, meeting_uid: str) -> list[MotionRow]:
+    """Return the undecided questions, the main one first, the immediately pending one last."""
+    return read_motions(desk, _pending(desk, meeting_uid))
+
+
+def _pending(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
+    undecided = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
+    family = Family(desk, undecided)
+    return [one for one in undecided if family.is_pending(one["uid"])]
+
+
+def list_motions(desk: Desk, meeting_uid: str | None = None) -> list[MotionRow]:
+    """Return the motions of a meeting in the order they were made, or of all meetings."""
+    wanted = {} if meeting_uid is None else {"meeting_uid": meeting_uid}
+    found = rows.find(desk.conn, "motion", **wanted)
+    if meeting_uid is None:
+        found.sort(key=lambda one: (one["made_at"] or "", one["position"]))
+    return read_motions(desk, found)
+
+
+def get_motion(desk: Desk, uid: str) -> MotionRow:
+    """Return one motion; NotAllowed when it is gone."""
+    return read_motions(desk, [guard.row(desk, "motion", uid)])[0]
+
+
+def search_decisions(
+    desk: Desk,
+    *,
+    text: str = "",
+    year: int | None = None,
+    outcome: str | None = None,
+    mover_uid: str | None = None,
+    body_uid: str | None = None,
+) -> list[MotionRow]:
+    """Return motions with an outcome, the newest first.
+
+    ``text`` is sought in number and wording without regard to case and the kind of digits; ``year``
+    is the common-era year of the meeting.
+    """
+    wanted: dict[str, Any] = {} if outcome is None else {"outcome": str(outcome)}
+    if mover_uid is not None:
+        wanted["mover_uid"] = mover_uid
+    places = {} if body_uid is None else {"body_uid": body_uid}
+    meetings = {
+        one["uid"]: one["starts_local"]
+        for one in rows.find(desk.conn, "meeting", order="starts_local", **places)
+        if year is None or one["starts_local"].startswith(f"{year:04}")
+    }
+    words = _fold(text)
+    found = [
+        one
+        for one in rows.find(desk.conn, "motion", **wanted)
+        if one["outcome"] is not None and one["meeting_uid"] in meetings and _says(one, words)
+    ]
+    found.sort(
+        key=lambda one: (meetings[one["meeting_uid"]], one["made_at"] or "", one["position"]),
+        reverse=True,
+    )
+    return read_motions(desk, found)
+
+
+def _says(one: Mapping[str, Any], words: str) -> bool:
+    texts = [value for column in ("text", "final_text") for _, value in guard.text_of(one, column)]
+    return not words or any(words in _fold(value) for value in [one["number"] or "", *texts])
+
+
+def _fold(words: str) -> str:
+    return unicodedata.normalize("NFC", fold_digits(words)).casefold().strip()
+
+
+def order_now(desk: Desk, meeting_uid: str) -> OrderNow:
+    """Return which kinds of motion are in order now, and why the others are not."""
+    return order_of(desk, meeting_uid, _pending(desk, meeting_uid))
+
+
+def label(number: str | None, kind: str) -> Message:
+    """Name a motion within a sentence, such as "amendment 2026-14/1"."""
+    if not number:
+        return Message(f"motion_label_plain.{kind}")
+    return Message(f"motion_label.{kind}", {"number": number})
+
+
+# ------------------------------------------------------------------------------- writing
+
+
+def state_motion(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    kind: str = MotionKind.MAIN.value,
+    text: Text = guard.NO_TEXT,
+    mover_uid: str | None = None,
+    seconder_uids: Sequence[str] = (),
+    item_uid: str | None = None,
+    parent_uid: str | None = None,
+    until: str | date | datetime | None = None,
+    at: datetime | None = None,
+    proposed_text: Text | None = None,
+) -> Done[str]:
+    """State a motion: it gets its number and is pending; return its uid.
+
+    An amendment's ``text`` says what changes and ``proposed_text`` how the whole motion would read.
+    Without ``parent_uid`` it hangs on the question its kind applies to, without ``item_uid`` it
+    belongs to that motion's item or the one before the meeting. Motions other than main motions
+    and amendments may come without a text: then the name of their kind is the text.
+    """
+    chosen = MotionKind(kind)
+    guard.unlocked(desk, meeting_uid)
+    meeting = guard.row(desk, "meeting", meeting_uid)
+    if chosen in (MotionKind.MAIN, MotionKind.AMEND):
+        guard.words(text, "field.motion_text")
+    elif not text:
+        text = words_in(desk.languages(), f"motion_kind.{chosen.value}")
+    stack = _pending(desk, meeting_uid)
+    parent = _parent(desk, chosen, parent_uid, stack)
+    item = item_uid or (parent["item_uid"] if parent else _current_item(desk, meeting_uid))
+    number = _number(desk, meeting, chosen, parent)
+    with desk.step("step.state_motion", motion=label(number, chosen.value)):
+        uid = desk.ids.new("mo")
+        values = {
+            "uid": uid,
+            "meeting_uid": meeting_uid,
+            "item_uid": item,
+            "parent_uid": parent["uid"] if parent else None,
+            "position": rows.next_position(desk.conn, "motion", meeting_uid=meeting_uid),
+            "number": number,
+            "kind": chosen.value,
+            "mover_uid": mover_uid,
+            "text": text,
+            "final_text": proposed_text or Text(),
+            "until": guard.stored(desk, until),
+            "made_at": desk.stamp(at),
+        }
+        rows.insert(desk.conn, "motion", values)
+        _put_seconders(desk, uid, seconder_uids)
+    return Done(uid, _CHANGED)
+
+
+def _parent(
+    desk: Desk, kind: MotionKind, parent_uid: str | None, stack: list[dict[str, Any]]
+) -> Mapping[str, Any] | None:
+    if parent_uid is not None:
+        return guard.row(desk, "motion", parent_uid)
+    if not stack:
+        return None
+    if kind in _ON_THE_PENDING:
+        return stack[-1]
+    if kind in _ON_THE_MAIN:
+        family = Family(desk, stack)
+        line = family.above(stack[-1]["uid"])
+        return line[-1] if line else stack[-1]
+    return None
+
+
+def _current_item(desk: Desk, meeting_uid: str) -> str | None:
+    wanted = {"meeting_uid": meeting_uid, "state": ItemState.CURRENT.value}
+    found = rows.find(desk.conn, "agenda_item", **wanted)
+    return str(found[-1]["uid"]) if found else None
+
+
+def _number(
+    desk: Desk,
+    meeting: Mapping[str, Any],
+    kind: MotionKind,
+    parent: Mapping[str, Any] | None,
+) -> str:
+    """Return the next number of the body and year, such as 2026-14; 2026-14/2 for what hangs on it.
+
+    The year is a Buddhist one for a council whose first language is Thai. Numbers are never given
+    twice, except that undoing the step that gave one gives it back.
+    """
+    if parent is not None and kind not in ABOUT_DECIDED:
+        family = Family(desk, [dict(parent)])
+        line = family.above(parent["uid"])
+        root = line[-1] if line else parent
+        prefix = f"{root['number'] or ''}/"
+        return prefix + str(_last(prefix, family.below(root["uid"])) + 1)
+    year = int(meeting["starts_local"][:4])
+    found = rows.find(desk.conn, "meeting", order="uid", body_uid=meeting["body_uid"])
+    same = [one["uid"] for one in found if one["starts_local"][:4] == f"{year:04}"]
+    if desk.languages()[0] == "th":
+        year += BE_OFFSET
+    prefix = f"{year:04}-"
+    return prefix + str(_last(prefix, rows.find(desk.conn, "motion", meeting_uid=same)) + 1)
+
+
+def _last(prefix: str, motions: Iterable[Mapping[str, Any]]) -> int:
+    tails = (
+        str(one["number"])[len(prefix) :]
+        for one in motions
+        if one["number"] and str(one["number"]).startswith(prefix)
+    )
+    return max((int(tail) for tail in tails if tail.isascii() and tail.isdigit()), default=0)
+
+
+def _put_seconders(desk: Desk, motion_uid: str, people: Sequence[str]) -> None:
+    for position, person in enumerate(dict.fromkeys(people), start=1):
+        values = {"uid": desk.ids.new("se"), "motion_uid": motion_uid, "position": position}
+        rows.insert(desk.conn, "seconder", {**values, "person_uid": person})
+
+
+def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
+    """Correct text, proposed_text, mover, seconders, item, parent, kind, until or made_at.
+
+    Fields are named as in ``state_motion``, and made_at. The number stays. A decided motion's final wording follows its corrected text.
+    """
+    guard.known(fields, _FIELDS)
+    found = guard.row(desk, "motion", uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    if "text" in fields:
+        guard.words(fields["text"], "field.motion_text")
+    if fields.get("parent_uid"):
+        _check_parent(desk, found, fields["parent_uid"])
+    values = {
+        name: value
+        for name, value in fields.items()
+        if name not in ("seconder_uids", "proposed_text")
+    }
+    if "kind" in values:
+        values["kind"] = MotionKind(values["kind"]).value
+    guard.stamps(desk, values, ("made_at",))
+    stored = {
+        name: value if isinstance(value, Text) else guard.stored(desk, value)
+        for name, value in values.items()
+    }
+    if "proposed_text" in fields:
+        stored["final_text"] = fields["proposed_text"] or Text()
+    with desk.step("step.correct_motion", motion=label(found["number"], found["kind"])):
+        rows.update(desk.conn, "motion", uid, stored)
+        if "seconder_uids" in fields:
+            for one in rows.find(desk.conn, "seconder", motion_uid=uid):
+                rows.delete(desk.conn, "seconder", one["uid"])
+            _put_seconders(desk, uid, fields["seconder_uids"])
+        if found["kind"] != MotionKind.AMEND and guard.text_of(found, "final_text"):
+            rows.update(desk.conn, "motion", uid, {"final_text": _wording(desk, uid)})
+    return Done(uid, _CHANGED)
+
+
+def _check_parent(desk: Desk, found: Mapping[str, Any], parent_uid: str) -> None:
+    guard.row(desk, "motion", parent_uid)
+    below = {one["uid"] for one in Family(desk, [found]).below(found["uid"])}
+    if parent_uid == found["uid"] or parent_uid in below:
+        raise InputRefused("error.motion_circle")
+
+
+def withdraw(desk: Desk, uid: str, *, at: datetime | None = None) -> Done[str]:
+    """Record that the mover withdrew a motion."""
+    return set_outcome(desk, uid, Outcome.WITHDRAWN, at=at)
+
+
+def no_second(desk: Desk, uid: str, *, at: datetime | None = None) -> Done[str]:
+    """Record that nobody seconded a motion."""
+    return set_outcome(desk, uid, Outcome.NO_SECOND, at=at)
+
+
+def rule_out_of_order(desk: Desk, uid: str, *, at: datetime | None = None) -> Done[str]:
+    """Record that the chair ruled a motion out of order."""
+    return set_outcome(desk, uid, Outcome.OUT_OF_ORDER, at=at)
+
+
+def set_outcome(
+    desk: Desk, uid: str, outcome: str | None, *, at: datetime | None = None
+) -> Done[str]:
+    """Record what became of a motion; None makes it undecided again."""
+    found = guard.row(desk, "motion", uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    motion = label(found["number"], found["kind"])
+    if outcome is None:
+        with desk.step("step.reopen_motion", motion=motion):
+            unsettle(desk, uid)
+        return Done(uid, _CHANGED)
+    word = Outcome(outcome).value
+    with desk.step(f"step.outcome_{word}", motion=motion):
+        settle(desk, uid, word, desk.stamp(at))
+    return Done(uid, _CHANGED)
+
+
+# ------------------------------------------------------------ what follows from an outcome
+
+
+def settle(desk: Desk, uid: str, outcome: str, stamp: str) -> None:
+    """Write an outcome with what follows from it, within the step that is open.
+
+    The final wording of a decided motion is fixed; a carried motion to postpone, refer, lay aside
+    or divide disposes of its parent and of everything undecided that hangs on that.
+    """
+    found = guard.row(desk, "motion", uid)
+    values: dict[str, Any] = {"outcome": outcome, "decided_at": stamp}
+    if outcome in _DECIDED and found["kind"] != MotionKind.AMEND:
+        values["final_text"] = _wording(desk, uid)
+    rows.update(desk.conn, "motion", uid, values)
+    if outcome in _FALL_WITH_IT:
+        _take_along(desk, found, outcome, stamp)
+    parent_uid = found["parent_uid"]
+    if outcome != Outcome.CARRIED or not parent_uid:
+        return
+    parent = guard.row(desk, "motion", parent_uid)
+    disposed = DISPOSES.get(found["kind"])
+    if disposed and parent["outcome"] is None:
+        rows.update(desk.conn, "motion", parent_uid, {"outcome": disposed, "decided_at": stamp})
+        _take_along(desk, parent, disposed, stamp)
+    elif _revives(found, parent):
+        rows.update(
+            desk.conn, "motion", parent_uid,
+            {"outcome": None, "decided_at": None, "final_text": _unfixed(parent)},
+        )  # fmt: skip
+
+
+def _revives(motion: Mapping[str, Any], parent: Mapping[str, Any]) -> bool:
+    """Tell whether a carried motion brings its parent back before the same meeting.
+
+    What an earlier meeting decided stays in that meeting's record: it is stated anew.
+    """
+    kinds = (MotionKind.RECONSIDER, MotionKind.TAKE_UP_AGAIN)
+    return motion["kind"] in kinds and motion["meeting_uid"] == parent["meeting_uid"]
+
+
+def _unfixed(motion: Mapping[str, Any]) -> Text:
+    """Return the final wording a motion has while undecided: an amendment's proposal, else none."""
+    return guard.text_of(motion, "final_text") if motion["kind"] == MotionKind.AMEND else Text()
+
+
+def _wording(desk: Desk, uid: str) -> Text:
+    return Family(desk, [guard.row(desk, "motion", uid)]).current_text(uid)
+
+
+def _take_along(desk: Desk, motion: Mapping[str, Any], outcome: str, stamp: str) -> None:
+    for one in Family(desk, [motion]).below(motion["uid"]):
+        if one["outcome"] is None:
+            values = {"outcome": outcome, "decided_at": stamp}
+            rows.update(desk.conn, "motion", one["uid"], values)
+
+
+def unsettle(desk: Desk, uid: str) -> None:
+    """Make a motion undecided again with what had followed from its outcome, in the open step."""
+    found = guard.row(desk, "motion", uid)
+    values = {"outcome": None, "decided_at": None, "final_text": _unfixed(found)}
+    rows.update(desk.conn, "motion", uid, values)
+    followed = [(found, found["outcome"])]
+    parent = rows.get(desk.conn, "motion", found["parent_uid"])
+    disposed = DISPOSES.get(found["kind"])
+    if parent and found["outcome"] == Outcome.CARRIED:
+        if disposed and (parent["outcome"], parent["decided_at"]) == (
+            disposed,
+            found["decided_at"],
+        ):
+            rows.update(desk.conn, "motion", parent["uid"], {"outcome": None, "decided_at": None})
+            followed.append((parent, disposed))
+        elif parent["outcome"] is None and _revives(found, parent):
+            _restore(desk, found, parent)
+    for motion, outcome in followed:
+        if outcome in _FALL_WITH_IT:
+            _bring_back(desk, motion, outcome, found["decided_at"])
+
+
+def _bring_back(desk: Desk, motion: Mapping[str, Any], outcome: str, stamp: str | None) -> None:
+    for one in Family(desk, [motion]).below(motion["uid"]):
+        if (one["outcome"], one["decided_at"]) == (outcome, stamp):
+            values = {"outcome": None, "decided_at": None}
+            rows.update(desk.conn, "motion", one["uid"], values)
+
+
+def _restore(desk: Desk, motion: Mapping[str, Any], parent: Mapping[str, Any]) -> None:
+    """Give a motion that had been brought back the outcome it had before."""
+    outcome, stamp = Outcome.LAID_ASIDE.value, motion["decided_at"]
+    if motion["kind"] == MotionKind.RECONSIDER:
+        votes = rows.find(desk.conn, "vote", motion_uid=parent["uid"])
+        declared = [one for one in votes if one["declared"]]
+        if not declared:
+            return
+        outcome, stamp = declared[-1]["declared"], declared[-1]["declared_at"]
+    settle(desk, parent["uid"], outcome, stamp)

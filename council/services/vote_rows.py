@@ -1,0 +1,265 @@
+"""Votes as they are read: what was counted, what the rule makes of it, what was declared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain import checks
+from council.domain.messages import CouncilError
+from council.domain.text import Text
+from council.domain.vocabulary import Choice
+from council.domain.voting import (
+    AllOf,
+    AnyOf,
+    AnyRequirement,
+    Requirement,
+    Room,
+    Tally,
+    Tie,
+    Verdict,
+    requirement_from_data,
+)
+from council.services import guard
+from council.services.roll import Roll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from council.domain.findings import Finding
+    from council.domain.rules.book import RuleBook
+    from council.services.desk import Desk
+
+_ROOM = ("present", "present_entitled", "members_in_office", "entitled", "seats")
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One person's choice; ``casting`` marks the chair's casting vote."""
+
+    person_uid: str
+    name: Text
+    choice: str
+    weight: int
+    casting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One taking of a vote.
+
+    ``requirement`` is the rule as it was asked for (a name of the pack or an object), ``resolved``
+    what it meant that day. ``counts`` adds up the ballots where there are any. ``declared`` stands
+    apart from ``verdict``, which is computed; ``findings`` says what does not fit (numbers only).
+    """
+
+    uid: str
+    motion_uid: str
+    method: str
+    at: datetime | None
+    requirement: Any
+    resolved: AnyRequirement | None
+    pack: str | None
+    pack_version: str | None
+    counts: Tally | None
+    ballots: tuple[BallotRow, ...]
+    declared: str | None
+    first_declared: str | None
+    declared_at: datetime | None
+    verdict: Verdict | None
+    quorum_met: bool | None
+    quorum_needed: int | None
+    quorum_present: int | None
+    recused: tuple[str, ...]
+    tie: str
+    room: Room
+    unanimous: bool
+    findings: tuple[Finding, ...]
+    checked: checks.CheckedVote
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nothing has been declared."""
+        return self.declared is None
+
+    def choice_of(self, person_uid: str) -> str | None:
+        """Return what a person chose in the ordinary vote."""
+        found = (b.choice for b in self.ballots if b.person_uid == person_uid and not b.casting)
+        return next(found, None)
+
+
+class Votes:
+    """Reads the votes of many motions with few queries."""
+
+    def __init__(self, desk: Desk, motions: Iterable[Mapping[str, Any]]) -> None:
+        self._desk = desk
+        self._motions = {str(one["uid"]): one for one in motions}
+        self._rolls: dict[str, Roll] = {}
+        self._ballots: dict[str, list[dict[str, Any]]] = {}
+        self._recused: dict[str, list[dict[str, Any]]] = {}
+        self._names: dict[str, Text] = {}
+
+    def read(self) -> dict[str, tuple[VoteRow, ...]]:
+        """Return the votes of each motion in the order they were taken."""
+        conn = self._desk.conn
+        stored = rows.find(conn, "vote", motion_uid=list(self._motions))
+        uids = [one["uid"] for one in stored]
+        for ballot in rows.find(conn, "ballot", vote_uid=uids):
+            self._ballots.setdefault(ballot["vote_uid"], []).append(ballot)
+        meetings = {one["meeting_uid"] for one in self._motions.values()}
+        if stored:
+            for one in rows.find(conn, "recusal", order="at", meeting_uid=list(meetings)):
+                self._recused.setdefault(one["meeting_uid"], []).append(one)
+        people = {b["person_uid"] for given in self._ballots.values() for b in given}
+        for one in rows.find(conn, "person", order="uid", uid=list(people)):
+            self._names[one["uid"]] = guard.text_of(one, "name")
+        read: dict[str, list[VoteRow]] = {}
+        for one in stored:
+            read.setdefault(one["motion_uid"], []).append(self._row(one))
+        return {uid: tuple(votes) for uid, votes in read.items()}
+
+    def _row(self, stored: Mapping[str, Any]) -> VoteRow:
+        motion = self._motions[stored["motion_uid"]]
+        checked = self._checked(stored, motion)
+        needed, present = checked.quorum_needed, checked.quorum_present
+        met = None if needed is None or present is None else present >= needed
+        counts = checked.tally()
+        recused = self._recused_in(stored, motion)
+        where = f"meetings/{motion['meeting_uid']}/motions/{motion['uid']}/votes/{stored['uid']}"
+        return VoteRow(
+            uid=stored["uid"],
+            motion_uid=stored["motion_uid"],
+            method=stored["method"],
+            at=checked.at,
+            requirement=stored["requirement"],
+            resolved=checked.rule,
+            pack=stored["pack"],
+            pack_version=stored["pack_version"],
+            counts=counts,
+            ballots=tuple(self._ballot(one) for one in self._ballots.get(stored["uid"], ())),
+            declared=stored["declared"],
+            first_declared=stored["first_declared"],
+            declared_at=guard.moment_of(stored, "declared_at"),
+            verdict=checked.verdict(),
+            quorum_met=met,
+            quorum_needed=needed,
+            quorum_present=present,
+            recused=recused,
+            tie=checked.tie,
+            room=checked.room,
+            unanimous=checked.unanimous,
+            findings=tuple(checks.check_numbers(checked, motion["kind"], where)),
+            checked=checked,
+        )
+
+    def _ballot(self, one: Mapping[str, Any]) -> BallotRow:
+        return BallotRow(
+            person_uid=one["person_uid"],
+            name=self._names.get(one["person_uid"], Text()),
+            choice=one["choice"],
+            weight=one["weight"],
+            casting=bool(one["casting"]),
+        )
+
+    def _checked(self, stored: Mapping[str, Any], motion: Mapping[str, Any]) -> checks.CheckedVote:
+        rule, tie, source = self._rule(stored, motion)
+        room, needed, present = self._room(stored, motion)
+        return checks.CheckedVote(
+            uid=stored["uid"],
+            method=stored["method"],
+            at=guard.moment_of(stored, "at"),
+            rule=rule,
+            counts=counts_of(stored),
+            ballots=tuple(
+                checks.CheckedBallot(b["person_uid"], b["choice"], b["weight"], bool(b["casting"]))
+                for b in self._ballots.get(stored["uid"], ())
+            ),
+            unanimous=bool(stored["unanimous"]),
+            declared=stored["declared"],
+            room=room,
+            tie=tie,
+            quorum_needed=needed,
+            quorum_present=present,
+            source=source,
+        )
+
+    def _rule(
+        self, stored: Mapping[str, Any], motion: Mapping[str, Any]
+    ) -> tuple[AnyRequirement | None, str, str]:
+        """Return requirement, tie rule and source; without one today's rules hold."""
+        wanted = stored["requirement"]
+        if stored["resolved"] is not None:
+            rule = requirement_from_data(stored["resolved"])
+            pack = self._desk.packs.get(stored["pack"] or "")
+            name = wanted if isinstance(wanted, str) else None
+            if pack and name is None:
+                name = pack.vote_for(motion["kind"])
+            value = pack.find(f"requirement.{name}") if pack and name else None
+            return rule, stored["tie"] or Tie.LOST.value, value.source if value else ""
+        try:
+            return resolve(self._roll(motion).rules, wanted, motion["kind"])
+        except CouncilError:
+            return None, Tie.LOST.value, ""
+
+    def _room(
+        self, stored: Mapping[str, Any], motion: Mapping[str, Any]
+    ) -> tuple[Room, int | None, int | None]:
+        """Return the room the vote kept; one that kept none is counted from the attendance."""
+        numbers = {name: stored[name] for name in _ROOM}
+        if any(value is not None for value in numbers.values()):
+            return Room(**numbers), stored["quorum_needed"], stored["quorum_present"]
+        at = guard.moment_of(stored, "at") or guard.moment_of(motion, "made_at")
+        roll = self._roll(motion)
+        facts = roll.facts(item_uid=motion["item_uid"], vote_uid=stored["uid"], at=at)
+        if not roll.entries:
+            return facts.room, None, None
+        return facts.room, facts.quorum.needed, facts.quorum.present
+
+    def _recused_in(self, stored: Mapping[str, Any], motion: Mapping[str, Any]) -> tuple[str, ...]:
+        found = [
+            one["person_uid"]
+            for one in self._recused.get(motion["meeting_uid"], ())
+            if one["vote_uid"] == stored["uid"]
+            or (not one["vote_uid"] and one["item_uid"] and one["item_uid"] == motion["item_uid"])
+        ]
+        given = self._ballots.get(stored["uid"], ())
+        found += [b["person_uid"] for b in given if b["choice"] == Choice.RECUSED]
+        return tuple(dict.fromkeys(found))
+
+    def _roll(self, motion: Mapping[str, Any]) -> Roll:
+        uid = motion["meeting_uid"]
+        if uid not in self._rolls:
+            self._rolls[uid] = Roll(self._desk, uid)
+        return self._rolls[uid]
+
+
+def counts_of(stored: Mapping[str, Any]) -> Tally | None:
+    """Return the numbers written down for a vote, None when nobody wrote any."""
+    if stored["yes"] is None and stored["no"] is None:
+        return None
+    return Tally(*(stored[name] or 0 for name in ("yes", "no", "abstain", "not_voting")))
+
+
+def read_vote(desk: Desk, vote_uid: str) -> VoteRow:
+    """Return one vote; NotAllowed when it is gone."""
+    stored = guard.row(desk, "vote", vote_uid)
+    motion = guard.row(desk, "motion", stored["motion_uid"])
+    found = Votes(desk, [motion]).read()[motion["uid"]]
+    return next(one for one in found if one.uid == vote_uid)
+
+
+def resolve(rules: RuleBook, wanted: Any, kind: str) -> tuple[AnyRequirement, str, str]:
+    """Return what a vote must reach, what a tie means and the source.
+
+    ``wanted`` is a name of the rules, a requirement, an object of the record format, or None for
+    what the rules say of the motion's kind. InputRefused when the rules know no such name.
+    """
+    tie = rules.tie_for(kind)
+    name = rules.vote_for(kind) if wanted is None else wanted
+    if isinstance(name, str):
+        return rules.requirement(name), tie, rules.get(f"requirement.{name}").source
+    if isinstance(name, Requirement | AnyOf | AllOf):
+        return name, tie, ""
+    return requirement_from_data(name), tie, ""

@@ -1,0 +1,371 @@
+"""Votes: opened, counted or called by name, declared, taken back.
+
+What the chair declares and what the rule gives are kept apart; a total that cannot be is recorded
+and reported, never refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.messages import InputRefused, NotAllowed
+from council.domain.vocabulary import Choice, Declared, MeetingState, Method
+from council.domain.voting import AnyRequirement, Tally, requirement_to_data
+from council.services import guard
+from council.services.desk import Changes, Done
+from council.services.motions import label, settle, unsettle
+from council.services.roll import Roll
+from council.services.vote_rows import BallotRow, VoteRow, read_vote, resolve
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from council.services.desk import Desk
+
+__all__ = [
+    "BallotRow",
+    "VoteRow",
+    "casting_vote",
+    "declare",
+    "drop_vote",
+    "get_vote",
+    "open_vote",
+    "open_vote_of",
+    "put_ballot",
+    "put_ballots",
+    "record_vote",
+    "set_counts",
+    "take_back",
+]
+
+_VOTES: Changes = frozenset({"votes"})
+_DECIDED: Changes = frozenset({"votes", "motions"})
+Counts = Tally | tuple[int, ...]
+Wanted = str | Mapping[str, Any] | AnyRequirement | None
+
+
+def get_vote(desk: Desk, vote_uid: str) -> VoteRow:
+    """Return one vote; NotAllowed when it is gone."""
+    return read_vote(desk, vote_uid)
+
+
+def open_vote_of(desk: Desk, meeting_uid: str) -> VoteRow | None:
+    """Return the vote of a meeting that is not declared yet, the newest if there are several."""
+    motions = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
+    uids = [one["uid"] for one in motions]
+    found = rows.find(desk.conn, "vote", order="at, position", motion_uid=uids, declared=None)
+    return read_vote(desk, found[-1]["uid"]) if found else None
+
+
+# ------------------------------------------------------------------------------- writing
+
+
+def open_vote(
+    desk: Desk,
+    motion_uid: str,
+    *,
+    method: str,
+    requirement: Wanted = None,
+    at: datetime | None = None,
+    unanimous: bool = False,
+) -> Done[str]:
+    """Begin a vote and keep the room as it is at that moment; return the vote's uid.
+
+    ``requirement`` is a name of the rule pack, an object of the record format, or None for what the
+    rules say of this kind of motion. A vote still open on the motion is refused.
+    """
+    motion = _motion(desk, motion_uid)
+    if rows.count(desk.conn, "vote", motion_uid=motion_uid, declared=None):
+        raise NotAllowed("error.vote_open", motion=label(motion["number"], motion["kind"]))
+    with desk.step("step.open_vote", motion=label(motion["number"], motion["kind"])):
+        uid, _ = _open(desk, motion, Method(method), requirement, at, unanimous=unanimous)
+    return Done(uid, _VOTES)
+
+
+def _motion(desk: Desk, uid: str) -> dict[str, Any]:
+    motion = guard.row(desk, "motion", uid)
+    guard.unlocked(desk, motion["meeting_uid"])
+    return motion
+
+
+def _open(
+    desk: Desk,
+    motion: Mapping[str, Any],
+    method: Method,
+    requirement: Wanted,
+    at: datetime | None,
+    *,
+    unanimous: bool,
+) -> tuple[str, Roll]:
+    roll = Roll(desk, motion["meeting_uid"])
+    resolved, tie, _source = resolve(roll.rules, requirement, motion["kind"])
+    asked = requirement
+    if not isinstance(requirement, str | Mapping | None):
+        asked = requirement_to_data(requirement)
+    uid = desk.ids.new("vo")
+    values = {
+        "uid": uid,
+        "motion_uid": motion["uid"],
+        "position": rows.next_position(desk.conn, "vote", motion_uid=motion["uid"]),
+        "method": method.value,
+        "at": desk.stamp(at),
+        "requirement": asked,
+        "resolved": requirement_to_data(resolved),
+        "pack": roll.rules.pack,
+        "pack_version": roll.rules.version,
+        "tie": tie,
+        "unanimous": int(unanimous) or None,
+    }
+    facts = roll.facts(item_uid=motion["item_uid"], at=at)
+    rows.insert(desk.conn, "vote", {**values, **facts.columns()})
+    return uid, roll
+
+
+def _vote(desk: Desk, vote_uid: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    vote = guard.row(desk, "vote", vote_uid)
+    return vote, _motion(desk, vote["motion_uid"])
+
+
+def put_ballot(desk: Desk, vote_uid: str, person_uid: str, choice: str | None) -> Done[str]:
+    """Record one person's choice, instead of the one given before; None takes it away."""
+    return put_ballots(desk, vote_uid, {person_uid: choice})
+
+
+def put_ballots(desk: Desk, vote_uid: str, ballots: Mapping[str, str | None]) -> Done[str]:
+    """Record many persons' choices in one step; NotAllowed for a secret ballot.
+
+    Who is recused leaves the base of the vote with the ballot.
+    """
+    vote, motion = _vote(desk, vote_uid)
+    _not_secret(vote["method"])
+    roll = Roll(desk, motion["meeting_uid"])
+    name = roll.name(next(iter(ballots))) if len(ballots) == 1 else None
+    title = label(motion["number"], motion["kind"])
+    code = "step.put_ballots" if name is None else "step.put_ballot"
+    with desk.step(code, motion=title, name=name or ""):
+        _ballots(desk, vote, motion, roll, ballots)
+    return Done(vote_uid, _VOTES)
+
+
+def _not_secret(method: str) -> None:
+    if method == Method.SECRET_BALLOT:
+        raise InputRefused("error.secret_ballot_names")
+
+
+def _ballots(
+    desk: Desk,
+    vote: Mapping[str, Any],
+    motion: Mapping[str, Any],
+    roll: Roll,
+    ballots: Mapping[str, str | None],
+) -> None:
+    given: dict[str, str | None] = {
+        person: None if choice is None else Choice(choice).value
+        for person, choice in ballots.items()
+    }
+    found = rows.find(desk.conn, "ballot", vote_uid=vote["uid"], casting=0)
+    before = {one["person_uid"]: one for one in found}
+    fresh = [person for person in given if person not in before and given[person]]
+    _insert_ballots(desk, vote["uid"], roll, {person: str(given[person]) for person in fresh})
+    for person, one in before.items():
+        if person not in given or given[person] == one["choice"]:
+            continue
+        if given[person] is None:
+            rows.delete(desk.conn, "ballot", one["uid"])
+        else:
+            values = {"choice": given[person], "cast_at": desk.stamp()}
+            rows.update(desk.conn, "ballot", one["uid"], values)
+    changed = {*given.values(), *(one["choice"] for one in before.values())}
+    if Choice.RECUSED.value in changed:
+        _keep_recusals(desk, vote, motion, given)
+
+
+def _insert_ballots(desk: Desk, vote_uid: str, roll: Roll, ballots: Mapping[str, str]) -> None:
+    stamp = desk.stamp()
+    first = rows.next_position(desk.conn, "ballot", vote_uid=vote_uid)
+    rows.insert_many(
+        desk.conn,
+        "ballot",
+        [
+            {
+                "uid": desk.ids.new("ba"),
+                "vote_uid": vote_uid,
+                "position": position,
+                "person_uid": person,
+                "choice": choice,
+                "weight": roll.voting[person].weight if person in roll.voting else 1,
+                "cast_at": stamp,
+            }
+            for position, (person, choice) in enumerate(ballots.items(), start=first)
+        ],
+    )
+
+
+def _keep_recusals(
+    desk: Desk, vote: Mapping[str, Any], motion: Mapping[str, Any], given: Mapping[str, str | None]
+) -> None:
+    """Bring recusals from this vote, and its base, into line with the ballots just given."""
+    wanted = {"meeting_uid": motion["meeting_uid"], "vote_uid": vote["uid"]}
+    found = rows.find(desk.conn, "recusal", order="uid", **wanted)
+    before = {one["person_uid"]: one["uid"] for one in found}
+    for person, choice in given.items():
+        if choice == Choice.RECUSED and person not in before:
+            values = {**wanted, "uid": desk.ids.new("rc"), "item_uid": motion["item_uid"]}
+            values |= {"person_uid": person, "at": desk.stamp()}
+            rows.insert(desk.conn, "recusal", values)
+        elif choice != Choice.RECUSED and person in before:
+            rows.delete(desk.conn, "recusal", before[person])
+    roll = Roll(desk, motion["meeting_uid"])
+    at = guard.moment_of(vote, "at") if vote["declared"] else None
+    facts = roll.facts(item_uid=motion["item_uid"], vote_uid=vote["uid"], at=at)
+    rows.update(desk.conn, "vote", vote["uid"], facts.columns())
+
+
+def set_counts(
+    desk: Desk, vote_uid: str, yes: int, no: int, abstain: int = 0, not_voting: int = 0
+) -> Done[str]:
+    """Write the numbers of a counted vote; more than there are people are kept, and reported."""
+    _vote_row, motion = _vote(desk, vote_uid)
+    values = _counts((yes, no, abstain, not_voting))
+    with desk.step("step.set_counts", motion=label(motion["number"], motion["kind"])):
+        rows.update(desk.conn, "vote", vote_uid, values)
+    return Done(vote_uid, _VOTES)
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    if isinstance(counts, Tally):
+        counts = (counts.yes, counts.no, counts.abstain, counts.not_voting)
+    if any(number < 0 for number in counts):
+        raise InputRefused("error.count_negative")
+    return dict(zip(("yes", "no", "abstain", "not_voting"), (*counts, 0, 0), strict=False))
+
+
+def casting_vote(desk: Desk, vote_uid: str, person_uid: str, choice: str) -> Done[str]:
+    """Record the casting vote of the chair beside the ordinary votes; it counts after a tie.
+
+    Whether the chair has one the rule pack says; without, the verdict leaves it out.
+    """
+    vote, motion = _vote(desk, vote_uid)
+    _not_secret(vote["method"])
+    if choice not in (Choice.YES, Choice.NO):
+        raise InputRefused("error.casting_choice")
+    roll = Roll(desk, motion["meeting_uid"])
+    with desk.step("step.casting_vote", name=roll.name(person_uid)):
+        for one in rows.find(desk.conn, "ballot", vote_uid=vote_uid, casting=1):
+            rows.delete(desk.conn, "ballot", one["uid"])
+        values: dict[str, Any] = {"uid": desk.ids.new("ba"), "vote_uid": vote_uid}
+        values["person_uid"] = person_uid
+        values["position"] = rows.next_position(desk.conn, "ballot", vote_uid=vote_uid)
+        values |= {"choice": str(choice), "casting": 1, "cast_at": desk.stamp()}
+        rows.insert(desk.conn, "ballot", values)
+    return Done(vote_uid, _VOTES)
+
+
+def declare(
+    desk: Desk, vote_uid: str, declared: str | None = None, *, at: datetime | None = None
+) -> Done[str]:
+    """Declare the outcome (the one the rule gives when none is said); the motion is decided.
+
+    NotAllowed when the rule gives none and nobody says one; return the outcome. Declaring anew
+    keeps the first declaration.
+    """
+    vote, motion = _vote(desk, vote_uid)
+    word = _outcome(desk, vote_uid, declared)
+    with desk.step(f"step.declare_{word}", motion=label(motion["number"], motion["kind"])):
+        _declare(desk, vote, motion, word, desk.stamp(at))
+    return Done(word, _DECIDED)
+
+
+def _outcome(desk: Desk, vote_uid: str, declared: str | None) -> str:
+    if declared is not None:
+        return Declared(declared).value
+    verdict = read_vote(desk, vote_uid).verdict
+    if verdict is None or verdict.outcome not in (Declared.CARRIED, Declared.LOST):
+        raise NotAllowed("error.declare_which")
+    return verdict.outcome
+
+
+def _declare(
+    desk: Desk, vote: Mapping[str, Any], motion: Mapping[str, Any], word: str, stamp: str
+) -> None:
+    values = {"declared": word, "declared_at": stamp}
+    if vote["first_declared"] is None:
+        values["first_declared"] = word
+    if motion["outcome"] is not None:
+        unsettle(desk, motion["uid"])
+    rows.update(desk.conn, "vote", vote["uid"], values)
+    settle(desk, motion["uid"], word, stamp)
+
+
+def record_vote(
+    desk: Desk,
+    motion_uid: str,
+    *,
+    method: str,
+    counts: Counts | None = None,
+    ballots: Mapping[str, str] | Iterable[tuple[str, str]] | None = None,
+    declared: str | None = None,
+    requirement: Wanted = None,
+    casting: tuple[str, str] | None = None,
+    unanimous: bool = False,
+    at: datetime | None = None,
+) -> Done[str]:
+    """Open, count and declare a vote in one step; return its uid.
+
+    ``counts`` is yes, no, abstaining, not voting; ``ballots`` person and choice; ``casting`` the
+    person and the choice of a casting vote. A voice vote needs ``declared``.
+    """
+    motion = _motion(desk, motion_uid)
+    chosen = Method(method)
+    given = dict(ballots or {})
+    if given or casting:
+        _not_secret(chosen)
+    with desk.step("step.record_vote", motion=label(motion["number"], motion["kind"])):
+        uid, roll = _open(desk, motion, chosen, requirement, at, unanimous=unanimous)
+        vote = {"uid": uid, "declared": None, "first_declared": None, "at": None}
+        if counts is not None:
+            rows.update(desk.conn, "vote", uid, _counts(counts))
+        if given:
+            _insert_ballots(
+                desk, uid, roll, {one: Choice(word).value for one, word in given.items()}
+            )
+            if Choice.RECUSED.value in given.values():
+                _keep_recusals(desk, vote, motion, given)
+        if casting:
+            casting_vote(desk, uid, *casting)
+        _declare(desk, vote, motion, _outcome(desk, uid, declared), desk.stamp(at))
+    return Done(uid, _DECIDED)
+
+
+def take_back(desk: Desk, vote_uid: str) -> Done[str]:
+    """Take the declaration of a vote back, until the meeting is adjourned; the first one is kept.
+
+    NotAllowed when nothing is declared or the meeting is over.
+    """
+    vote, motion = _vote(desk, vote_uid)
+    meeting = guard.row(desk, "meeting", motion["meeting_uid"])
+    title = label(motion["number"], motion["kind"])
+    if meeting["state"] == MeetingState.HELD:
+        raise NotAllowed("error.vote_final", motion=title)
+    if vote["declared"] is None:
+        raise NotAllowed("error.vote_not_declared", motion=title)
+    with desk.step("step.take_back", motion=title):
+        rows.update(desk.conn, "vote", vote_uid, {"declared": None, "declared_at": None})
+        unsettle(desk, motion["uid"])
+    return Done(vote_uid, _DECIDED)
+
+
+def drop_vote(desk: Desk, vote_uid: str) -> Done[str]:
+    """Give up a vote that was begun and never declared, with its ballots."""
+    vote, motion = _vote(desk, vote_uid)
+    title = label(motion["number"], motion["kind"])
+    if vote["first_declared"] is not None:
+        raise NotAllowed("error.vote_was_declared", motion=title)
+    with desk.step("step.drop_vote", motion=title):
+        for table, order in (("ballot", "position"), ("recusal", "uid")):
+            for one in rows.find(desk.conn, table, order=order, vote_uid=vote_uid):
+                rows.delete(desk.conn, table, one["uid"])
+        rows.delete(desk.conn, "vote", vote_uid)
+    return Done(vote_uid, _VOTES)
