@@ -21,14 +21,15 @@ from council.domain.document import (
     Table,
 )
 from council.reports import theme as look
-from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Prose, Signing, Strip
-from council.reports.lines import Line, Type, atoms, break_lines
+from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Place, Prose, Signing, Strip
+from council.reports.lines import Line, Type, atoms, break_lines, capitals
 from council.reports.tables import PAD_X, Grid, Row, column_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BULLET = "•"
+LONGEST = 400  # characters; no single line holds more
 _TITLE_FOLLOWERS = ("centre", "lead")
 
 
@@ -39,7 +40,7 @@ def plain(spans: Sequence[Span]) -> str:
 
 def one_line(text: str, style: Type, width: float) -> Line:
     """Return the text on one line, cut with an ellipsis where it does not fit."""
-    text = " ".join(text.split())
+    text = " ".join(text[:LONGEST].split())
     line = break_lines(atoms([Span(text)], style), float("inf"))[0]
     if line.width <= width or not text:
         return line
@@ -198,16 +199,14 @@ class Builder:
             )
         count = max([len(block.header), *(len(row) for row in block.rows)])
         columns = self._columns(block, count)
-        head = [(Span(words),) for words in block.header]
-        self.flows.append(
-            Grid(
-                head=self._row(head, block, columns, head=True) if any(block.header) else None,
-                rows=tuple(self._row(row, block, columns) for row in block.rows),
-                columns=columns,
-                page=self.theme.size[1] - self.theme.top - self.theme.bottom,
-                borders=block.borders,
-            )
-        )
+        page = self.theme.size[1] - self.theme.top - self.theme.bottom
+        words = [(Span(word),) for word in block.header]
+        head = self._row(words, block, columns, head=True) if any(block.header) else None
+        rows = [self._row(row, block, columns) for row in block.rows]
+        if head and head.height > page / 4:  # too high to stand again on every page
+            rows.insert(0, head)
+            head = None
+        self.flows.append(Grid(head, tuple(rows), columns, page, block.borders))
 
     def _columns(self, block: Table, count: int) -> tuple[float, ...]:
         if len(block.widths) == count:
@@ -250,13 +249,21 @@ class Builder:
         chip = None
         if block.chip:
             style = replace(self.theme.chip, colour=colour)
-            chip = Chip(one_line(block.chip.upper(), style, inner / 2), style, fill)
+            chip = Chip(capitals(one_line(block.chip, style, inner / 2), style), style, fill)
         title = None
         if plain(block.title):
             style = replace(self.theme.body, bold=True)
             room = inner - (chip.width + 12 if chip else 0)
             title = self.prose(block.title, style, width=room)
         body = [prose for paragraph in block.body for prose in self.paragraph(paragraph, inner)]
+        if title and len(title.lines) > 4:  # a head cannot part over pages, the body can
+            body.insert(0, self.prose(block.title, title.style, width=inner, after=4))
+            title = None
+        if (
+            chip and chip.line.text != block.chip.upper()
+        ):  # cut short: the whole of it is said below
+            strong = (Span(block.chip, bold=True),)
+            body.insert(0, self.prose(strong, self.theme.body, width=inner, after=4))
         if body:
             body[-1] = replace(body[-1], after=0)
         self.flows.append(Frame(title, chip, tuple(body), self.theme.width, colour))
@@ -266,19 +273,26 @@ class Builder:
         count = 3 if len(block.places) == 3 else 2
         wide = (self.theme.width - 28 * (count - 1)) / count
         for start in range(0, len(block.places), count):
-            places = tuple(
-                tuple(
-                    self.prose((Span(words),), style, width=wide)
-                    for words, style in zip(
-                        place,
-                        (self.theme.small, replace(self.theme.body, bold=True), self.theme.small),
-                        strict=True,
-                    )
-                    if words
-                )
-                for place in block.places[start : start + count]
-            )
-            self.flows.append(Signing(places, self.theme.width))
+            row = block.places[start : start + count]
+            flow = Signing(tuple(self._place(place, wide) for place in row), self.theme.width)
+            if flow.height > self.theme.size[1] / 3:  # no names are that long, but none is lost
+                self.flows += [prose for place in flow.places for prose in place.under]
+            else:
+                self.flows.append(flow)
+
+    def _place(self, place: tuple[str, str, str], wide: float) -> Place:
+        """Return a place to sign; words with dots of their own need no rule."""
+        word, name, office = place
+        dotted = "..." in word or "…" in word
+        align = "c" if dotted else "l"
+        small = replace(self.theme.small, align=align)
+        strong = replace(self.theme.body, bold=True, align=align)
+        under = ((name, strong), (office, small))
+        return Place(
+            self.prose((Span(word),), small, width=wide),
+            not dotted,
+            tuple(self.prose((Span(text),), style, width=wide) for text, style in under if text),
+        )
 
     # -- common
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from council.reports.theme import LINE
+from council.reports.theme import INK, LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -242,7 +242,7 @@ class Frame:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the frame, the coloured edge and the contents."""
         height = self.height
-        pen.panel((x, top - height, self.width, height), fill="#FFFFFF", edge=LINE, weight=0.7)
+        pen.panel((x, top - height, self.width, height), edge=LINE, weight=0.7)
         pen.panel((x, top - height, 3, height), fill=self.colour)
         y = top - self.pad
         if self.title:
@@ -257,20 +257,30 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Signing:
-    """Places to sign, side by side; each is a stack of prose under a line to write on."""
+class Place:
+    """One place to sign: the word that begins it, a rule after it or not, what stands under."""
 
-    places: tuple[tuple[Prose, ...], ...]
+    word: Prose
+    ruled: bool
+    under: tuple[Prose, ...]
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Places to sign, side by side."""
+
+    places: tuple[Place, ...]
     width: float
-    before: float = 20
+    before: float = 16
     after: float = 6
     keep: bool = False
-    room: float = 34
+    room: float = 40
+    between: float = 28
 
     @property
     def height(self) -> float:
         """Return the height of the room to write in and the words beneath."""
-        return self.room + max((_stack(place) for place in self.places), default=0)
+        return self.room + max((_stack(place.under) for place in self.places), default=0)
 
     @property
     def least(self) -> float:
@@ -282,15 +292,19 @@ class Signing:
         return None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw each place: the line, then what stands under it."""
+        """Draw each place: word and rule on one level, then what stands under them."""
         for place in self.places:
-            wide = place[0].width if place else 0
-            pen.hairline(x, top - self.room, x + wide, top - self.room, "#19232D", 0.6)
-            y = top - self.room - 3
-            for prose in place:
+            wide = place.word.width
+            y = top - self.room
+            place.word.draw(pen, x, y + place.word.style.leading)
+            if place.ruled:
+                start = max((line.width for line in place.word.lines), default=0)
+                base = y + place.word.style.leading * 0.22
+                pen.hairline(x + start + (5 if start else 0), base, x + wide, base, INK, 0.6)
+            for prose in place.under:
                 prose.draw(pen, x, y)
                 y -= prose.height
-            x += wide + 28
+            x += wide + self.between
 
 
 def _stack(parts: Sequence[Prose]) -> float:

@@ -160,6 +160,27 @@ def break_lines(found: Sequence[Atom], width: float) -> list[Line]:
     return lines
 
 
+def capitals(line: Line, style: Type) -> Line:
+    """Return the line drawn in capitals; the text that it stands for keeps its letters."""
+    shown = tuple(_capital(atom, style) for atom in line.atoms)
+    return Line(shown, sum(atom.width for atom in shown))
+
+
+def _capital(atom: Atom, style: Type) -> Atom:
+    if any(len(letter.upper()) != 1 for letter in atom.text) or any(r.spoken for r in atom.runs):
+        return atom
+    font = text_font(bold=style.bold, italic=style.italic)
+    letters = iter(atom.text)
+    runs = []
+    for run in shape(atom.text.upper(), font):
+        if len(run.glyphs) != len(run.text):
+            return atom
+        glyphs = tuple(replace(glyph, source=next(letters)) for glyph in run.glyphs)
+        runs.append(replace(run, glyphs=glyphs, text="".join(glyph.source for glyph in glyphs)))
+    width = sum(run.width for run in runs) * style.size / 1000
+    return replace(atom, runs=tuple(runs), width=width)
+
+
 def _units(found: Sequence[Atom]) -> Iterator[list[Atom]]:
     """Gather atoms between which no line may break; a space that must hold joins its sides."""
     unit: list[Atom] = []

@@ -6,11 +6,13 @@ import io
 import math
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from council.reports import theme as look
 from council.reports.builder import Builder, one_line
 from council.reports.canvas import Ink, Pen
+from council.reports.lines import clean
 from council.reports.pages import Placed, paginate
 
 if TYPE_CHECKING:
@@ -45,9 +47,9 @@ class Press:
         return self.file.getvalue(), self.pen.ink
 
     def _metadata(self) -> None:
-        self.pen.setTitle(self.document.title)
-        self.pen.setAuthor(self.document.author)
-        self.pen.setSubject(self.document.subject)
+        self.pen.setTitle(clean(self.document.title))
+        self.pen.setAuthor(clean(self.document.author))
+        self.pen.setSubject(clean(self.document.subject))
         self.pen.setCreator("Council")
         self.pen.setProducer("Council")
         self.pen.setViewerPreference("DisplayDocTitle", "true")
@@ -84,13 +86,29 @@ class Press:
     def _header(self) -> None:
         theme, style = self.theme, self.theme.running
         base = theme.size[1] - theme.top + 20
-        state = " · ".join(words for words in (self.notice, self.document.stamp) if words)
-        stamp = replace(style, bold=True, colour=look.STAMP)
-        right = one_line(state, stamp, theme.width / 2)
-        self._at_right(right, base, stamp)
-        room = theme.width - right.width - (16 if right.width else 0)
-        self.pen.line_of_text(one_line(self.document.title, style, room), theme.left, base, style)
+        title, state = self.head_lines
+        self._at_right(state, base, replace(style, bold=True, colour=look.STAMP))
+        self.pen.line_of_text(title, theme.left, base, style)
         self._rule(base - 6)
+
+    @cached_property
+    def head_lines(self) -> tuple[Line, Line]:
+        """Return what stands at the left and the right of the following pages' heads."""
+        theme, style = self.theme, self.theme.running
+        words = " · ".join(words for words in (self.notice, self.document.stamp) if words)
+        state = one_line(words, replace(style, bold=True, colour=look.STAMP), theme.width / 2)
+        room = theme.width - state.width - (16 if state.width else 0)
+        return one_line(self.document.title, style, room), state
+
+    @cached_property
+    def foot_lines(self) -> list[Line]:
+        """Return the lines at the left of each foot; the first leaves room for the number."""
+        texts = [text for text in (self.document.footer, self.document.fingerprint) if text]
+        room = self.theme.width - 110
+        return [
+            one_line(text, self.theme.running, self.theme.width if place else room)
+            for place, text in enumerate(texts)
+        ]
 
     def _footer(self, number: int, total: int) -> None:
         theme, style = self.theme, self.theme.running
@@ -100,11 +118,8 @@ class Press:
         words = words.replace("{page}", str(number)).replace("{pages}", str(total))
         if self.document.digits == "thai":
             words = words.translate(_THAI_DIGITS)
-        page = one_line(words, style, theme.width / 2)
-        room = theme.width - page.width - 16
-        left = [text for text in (self.document.footer, self.document.fingerprint) if text]
-        for place, text in enumerate(left):
-            line = one_line(text, style, room if place == 0 else theme.width)
+        page = one_line(words, style, 100)
+        for place, line in enumerate(self.foot_lines):
             self.pen.line_of_text(line, theme.left, base - place * style.leading, style)
         self._at_right(page, base, style)
 
