@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from council import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from council.domain.messages import Message
     from council.domain.text import Text
     from council.services.council import CouncilInfo
@@ -42,7 +44,8 @@ class Context:
     """The program as one page sees it.
 
     ``reader`` is read only and belongs to the GUI thread; every write goes through ``dispatcher``.
-    ``language`` is the window's language, not a document's.
+    ``language`` is the window's language, not a document's. ``dress`` changes the colour scheme of
+    the window (system, light, dark, high_contrast), which is then built anew.
     """
 
     dispatcher: Dispatcher
@@ -53,7 +56,7 @@ class Context:
     announce: Announce
     settings: Settings
     open_pdf: OpenPdf
-    extra: dict[str, Any] = field(default_factory=dict)
+    dress: Callable[[str], object] | None = None
 
     def say(self, message: Message) -> str:
         """Render a message of the core in the window's language."""

@@ -79,7 +79,7 @@ class Dispatcher(QObject):
         on_error: OnError | None = None,
         **kw: Any,
     ) -> None:
-        """Call ``fn(desk, *args, **kw)`` with a reading desk, off the GUI thread: PDFs, checks, search."""
+        """Call ``fn`` with a reading desk, off the GUI thread: for PDFs, checks and search."""
         raise NotImplementedError
 
     def close(self) -> None:
@@ -92,7 +92,7 @@ class Dispatcher(QObject):
             return
         value, changes = answer.result, frozenset[str]()
         if hasattr(value, "changes") and hasattr(value, "value"):
-            done: _IsDone = value  # type: ignore[assignment]
+            done: _IsDone = value
             value, changes = done.value, done.changes
         if changes:
             self.changed.emit(changes)
@@ -145,7 +145,7 @@ class InlineDispatcher(Dispatcher):
 
 
 class _Lane:
-    """One thread with one desk of its own, opened there because a connection belongs to its thread."""
+    """One thread with its own desk, opened there: a connection belongs to its thread."""
 
     def __init__(self, name: str, open_desk: Callable[[], Desk]) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)

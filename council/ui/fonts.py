@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 def load_fonts() -> list[str]:
     """Add every font file in the resources to the application; return the families found.
 
-    The weights of one family join, so that ``setWeight(500)`` finds the medium cut. Safe to call twice.
+    The weights of one family join, so that ``setWeight(500)`` finds the medium cut.
     """
     if QFontDatabase.hasFamily(TYPE["face"]) and QFontDatabase.hasFamily(TYPE["paper"]):
         return [TYPE["face"], TYPE["paper"]]

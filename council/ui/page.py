@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from council.ui.actions import Command
     from council.ui.context import Context
 
 
 class Page(QWidget):
-    """One place in the rail. The window builds it once, calls ``show_for`` whenever somebody goes
-    there, and ``refresh`` when a kind of thing in ``watches`` has changed.
+    """One place in the rail.
+
+    The window builds it once, calls ``show_for`` whenever somebody goes there, and ``refresh``
+    when a kind of thing in ``watches`` has changed.
 
     Build widgets in ``__init__``, fill them in ``refresh``. The window calls ``refresh`` once after
     ``show_for``; while the page is hidden, changes are only remembered.
     """
 
     watches: ClassVar[frozenset[str]] = frozenset()
-    #: False for pages that lay out their own scrolling parts and fill the window (such as the console).
+    #: False for pages with scrolling parts of their own, such as the console.
     scrolls: ClassVar[bool] = True
 
     def __init__(self, context: Context) -> None:
@@ -35,6 +38,13 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read the record anew and show it, keeping what is being typed and what is chosen."""
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here by name or key; the palette and the key sheet show it.
+
+        The keys hold while the page is in front.
+        """
+        return []
 
     def leave(self) -> None:
         """Be told that another page comes to the front: close editors, stop timers."""

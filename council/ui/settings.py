@@ -19,7 +19,7 @@ MAX_RECENT = 8
 
 
 def default_settings_path() -> Path:
-    """Return where the settings lie: ``COUNCIL_CONFIG`` if set, else the platform's config folder."""
+    """Return where the settings lie: ``COUNCIL_CONFIG``, else the platform's folder."""
     chosen = os.environ.get("COUNCIL_CONFIG")
     folder = Path(chosen) if chosen else platformdirs.user_config_path("council", appauthor=False)
     return folder / "settings.json"
@@ -45,7 +45,7 @@ class Settings:
     """The choices of one person on one computer, kept in a small JSON file.
 
     ``language`` en or th; ``scheme`` system, light, dark or high_contrast; ``zoom`` in per cent;
-    ``actor`` the person's initials, asked once; ``extra`` is free for pages (column widths and such).
+    ``actor`` the person's initials, asked once; ``extra`` is free for pages.
     """
 
     path: Path

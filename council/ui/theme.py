@@ -158,7 +158,7 @@ def _tint_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def tinted(name: str, colour: str, weight: str = "regular") -> str:
-    """Return the path of an SVG file in one colour; the style sheet can take images as files only."""
+    """Return the path of an SVG file in one colour; a style sheet takes images as files."""
     value = hexa(colour)
     file = Path(_tint_folder().name) / f"{name}-{weight}-{value[1:]}.svg"
     if not file.exists():
@@ -181,7 +181,7 @@ def style_sheet() -> str:
 
 
 def apply(app: QApplication, name: str) -> None:
-    """Dress the whole application in a scheme ("system" asks the platform); rebuild windows after it."""
+    """Dress the application in a scheme, or "system"; rebuild windows after it."""
     set_scheme(system_scheme() if name == "system" else name)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font())

@@ -97,7 +97,7 @@ class Pressable(QAbstractButton):
             self._ring.deleteLater()
         self._ring = None
 
-    def keyPressEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def keyPressEvent(self, event: QEvent) -> None:
         """Press on Enter too."""
         key = event.key()  # type: ignore[attr-defined]
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():

@@ -124,7 +124,7 @@ def _mark_wrong(widget: QWidget, wrong: bool) -> None:
 
 
 class Field(QWidget):
-    """A label above a field, a hint below; ``set_error`` shows what is wrong in the hint's place."""
+    """A label above a field, a hint below; ``set_error`` says what is wrong instead."""
 
     def __init__(
         self, text: str, widget: QWidget, hint: str = "", *, optional: bool = False, width: int = 0
@@ -139,7 +139,7 @@ class Field(QWidget):
         extra = small(QCoreApplication.translate("Kit", "optional")) if optional else None
         self._below = small(hint, "ink_3", wrap=True)
         self._below.setVisible(bool(hint))
-        self.setLayout(stack(row(head, GROW, extra, gap=8), widget, self._below, gap=4))
+        self.setLayout(stack(row(head, GROW, extra, gap=8), widget, self._below, GROW, gap=4))
         if width:
             self.setFixedWidth(width)
 

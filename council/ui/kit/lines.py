@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TimelineLine(Pressable):
-    """One thing that happened: time, icon on a thread, sentence, remark. Pressing it corrects it."""
+    """One thing that happened: time, icon, sentence, remark. Pressing it corrects it."""
 
     ring_radius = 4
 

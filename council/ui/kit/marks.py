@@ -57,7 +57,7 @@ def vote_mark(painter: QPainter, state: str, x: float, y: float, d: float = 28) 
 
 
 def presence_mark(painter: QPainter, state: str, x: float, y: float, d: float = 14) -> None:
-    """Draw where somebody is: present, remote, recused, excused, left, absent; else dotted (vacant)."""
+    """Draw where somebody is: present, remote, recused, excused, left, absent, vacant."""
     box, mid = QRectF(x, y, d, d), QPointF(x + d / 2, y + d / 2)
     inset = box.adjusted(1, 1, -1, -1)
     if state == "present":

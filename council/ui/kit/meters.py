@@ -96,8 +96,9 @@ class _StepButton(Pressable):
 
 
 class Stepper(QWidget):
-    """The life of a thing across the top. ``open_code`` is the step being looked at; ``state`` of each
-    step says how far the thing has come. Steps are buttons.
+    """The life of a thing across the top; its steps are buttons.
+
+    ``open_code`` is the step being looked at; each ``state`` says how far the thing has come.
 
     Signals: ``chosen(str)`` with the code of the step a person pressed.
     """
@@ -145,7 +146,7 @@ class QuorumState:
 
 
 class QuorumMeter(QWidget):
-    """One block a seat: filled present, outlined in office, dashed vacant; a tick at what is needed."""
+    """One block a seat: filled present, outlined in office, dashed vacant; a tick at the need."""
 
     def __init__(self, state: QuorumState | None = None) -> None:
         super().__init__()

@@ -262,7 +262,7 @@ def chip(
     bare: bool = False,
     weight: str = "fill",
 ) -> QWidget:
-    """Make a state in words: a shape, a word, a tint. ``solid`` is for what is final, ``bare`` drops the tint."""
+    """Make a state in words; ``solid`` is for what is final, ``bare`` drops the tint."""
     return Painted(
         lambda b, r: paint_chip(b, 0, 0, text, kind, glyph, solid, bare, weight),
         chip_width(text, glyph, bare),

@@ -57,7 +57,7 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """A model over frozen rows with a uid each; new rows are patched in by uid where they can be."""
+    """A model over frozen rows with a uid each; the same uids are patched in place."""
 
     def __init__(self, columns: Sequence[Column[Row]], uid: Callable[[Row], str]) -> None:
         super().__init__()
@@ -149,8 +149,8 @@ class RowDelegate(QStyledItemDelegate):
         value = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             Brush.plate(painter, box, "accent_soft", None, 0)
         Brush.rule(painter, box.x(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5)
         inner = box.adjusted(8, 0, -8, 0)

@@ -35,7 +35,7 @@ def label(
     align: Qt.AlignmentFlag | None = None,
     width: int = 0,
 ) -> QLabel:
-    """Make a label in tokens. The text is shown as it is: markup in a council's words stays words."""
+    """Make a label in tokens; markup in a council's words stays words."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
@@ -103,7 +103,7 @@ class Elided(QLabel):
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QEvent) -> None:
         """Shorten again for the new width."""
         self._fit()
 
@@ -126,7 +126,7 @@ def wrap_height(text: str, width: float, size: str | int = "body", weight: str =
 
 
 def marked_html(pieces: list[tuple[str, str]]) -> str:
-    """Turn (kind, words) pieces, kinds same, ins and del, into HTML for ``rich``; words are escaped."""
+    """Turn (same, ins or del, words) pieces into HTML for ``rich``; words are escaped."""
     return "".join(
         html_module.escape(words)
         if kind == "same"
@@ -189,7 +189,7 @@ class FactText(QWidget):
                 piece = pieces.fragment()
                 if piece.charFormat().foreground().color().name() == FACT:
                     spans.append((piece.position(), piece.length()))
-                pieces += 1  # type: ignore[operator, assignment]
+                pieces += 1
             block = block.next()
         return spans
 

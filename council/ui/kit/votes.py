@@ -27,7 +27,7 @@ class VoteCellState:
     """One seat in a roll call.
 
     ``vote``: yes, no, abstain, recused, next or "" (waiting); ``presence``: present, remote, left,
-    excused, absent or vacant; ``word`` says the same in the window's language; ``code`` is the seat's key.
+    excused, absent or vacant; ``word`` says the same in words; ``code`` is the seat's key.
     """
 
     name: str
@@ -38,7 +38,7 @@ class VoteCellState:
 
 
 class VoteCell(Pressable):
-    """One seat of the roll call, 52 high: mark, name, word, seat letter. Pressing it makes it the next."""
+    """One seat of the roll call, 52 high: mark, name, word, letter. Pressing makes it the next."""
 
     ring_radius = 8
 
@@ -180,7 +180,7 @@ class Verdict(QWidget):
 
 
 class MotionCard(QWidget):
-    """One question of the stack. The one being decided (``live``) is the only thing framed in accent.
+    """One question of the stack; the one being decided (``live``) is framed in accent.
 
     ``html`` is the text for ``rich``; ``level`` 0 is the main motion, deeper ones hang on an elbow.
     """

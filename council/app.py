@@ -1,0 +1,149 @@
+"""Wire the program: paths, logging, crash hook, council file, services, window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+import council
+from council.domain.messages import FileRefused, Message
+from council.services import bodies, people
+from council.services import council as council_service
+from council.services.desk import Desk, create_council_file, open_desk
+from council.ui import fonts, theme
+from council.ui.crash import CrashHook, start_log
+from council.ui.dispatcher import Dispatcher, InlineDispatcher, WorkerDispatcher
+from council.ui.host import Founding, OpenCouncil
+from council.ui.main_window import MainWindow
+from council.ui.settings import Settings, data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from council.ui.dispatcher import OnDone, OnError
+
+_log = logging.getLogger(__name__)
+
+
+class ReadOnlyDispatcher(InlineDispatcher):
+    """Answers questions and refuses to write: the file is open for reading only."""
+
+    def run(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Refuse."""
+        message = Message("error.file_read_only", {"file": self.desk.path.name})
+        if on_error is not None:
+            on_error(message)
+        else:
+            self.failed.emit(message)
+
+    def ask(
+        self,
+        fn: Callable[..., object],
+        *args: Any,
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        **kw: Any,
+    ) -> None:
+        """Call the service now."""
+        super().run(fn, *args, on_done=on_done, on_error=on_error, **kw)
+
+
+class ProgramHost:
+    """Opens files for the window: the writer in a thread of its own, a reader for the GUI."""
+
+    def __init__(self, settings: Settings, folder: Path | None = None) -> None:
+        self._settings = settings
+        self._folder = folder
+
+    def open(self, path: Path, *, read_only: bool = False) -> OpenCouncil:
+        """Open a council file; FileRefused says why it cannot be."""
+        if read_only:
+            reader = open_desk(path, actor=self._settings.actor, read_only=True)
+            quiet: Dispatcher = ReadOnlyDispatcher(reader)
+            return OpenCouncil(path, quiet, reader, read_only=True)
+        desks: list[Desk] = []
+
+        def writer() -> Desk:
+            desks.append(open_desk(path, actor=self._settings.actor))
+            return desks[0]
+
+        dispatcher = WorkerDispatcher(writer, lambda: desks[0].reader())
+        return OpenCouncil(path, dispatcher, desks[0].reader())
+
+    def found(self, path: Path, founding: Founding) -> None:
+        """Create a council file with its council, seats and people; take it away if that fails."""
+        desk = create_council_file(path, actor=self._settings.actor)
+        try:
+            found_on(desk, founding)
+        except BaseException:
+            desk.close()
+            path.unlink(missing_ok=True)
+            raise
+        desk.close()
+
+    def demo(self) -> Path:
+        """Build the demo council anew in the data folder and return its file."""
+        from council.demo import build_demo
+
+        folder = (self._folder or data_folder()) / "demo"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / "riverbend.council"
+            for old in folder.glob("riverbend.council*"):
+                old.unlink()
+        except OSError as error:
+            raise FileRefused("error.file_unreachable", file="riverbend.council") from error
+        build_demo(path)
+        return path
+
+
+def found_on(desk: Desk, founding: Founding) -> None:
+    """Put the council, its seats and its people on an empty desk."""
+    council_service.found_council(
+        desk,
+        name=founding.name,
+        languages=founding.languages,
+        time_zone=founding.time_zone,
+        pack=founding.pack,
+        seats=founding.seats,
+        paper=founding.paper,
+        digits=founding.digits,
+        overrides=founding.overrides,
+        place=founding.place,
+    )
+    if founding.people:
+        body = bodies.list_bodies(desk)[0]
+        people.seat_people(desk, body.uid, founding.people)
+
+
+def run_window(path: Path | None, argv: Sequence[str]) -> int:
+    """Show the window, with a council file open if one is given; return the exit code."""
+    settings = Settings.load()
+    if settings.zoom != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{settings.zoom / 100:g}")
+    app = QApplication(list(argv) or sys.argv[:1])
+    app.setApplicationName("Council")
+    app.setApplicationVersion(council.__version__)
+    hook = CrashHook(start_log(data_folder()))
+    hook.install()
+    fonts.load_fonts()
+    theme.apply(app, settings.scheme)
+    window = MainWindow(ProgramHost(settings), settings)
+    window.show()
+    if path is not None:
+        QTimer.singleShot(0, lambda: window.open_path(path))
+    _log.info("Council %s started", council.__version__)
+    return app.exec()

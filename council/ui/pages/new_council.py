@@ -1,0 +1,516 @@
+"""A new council in three short pages: place, rules, people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from council.domain.text import Text
+from council.services.desk import Packs
+from council.services.people import parse_names
+from council.ui.host import Founding
+from council.ui.i18n import LANGUAGES
+from council.ui.kit import (
+    GROW,
+    A,
+    Brush,
+    Button,
+    Column,
+    DataTable,
+    Elided,
+    Field,
+    FormRow,
+    Painted,
+    Tile,
+    check,
+    combo,
+    emblem,
+    frame,
+    group,
+    heading,
+    hline,
+    label,
+    line_edit,
+    row,
+    scrolled,
+    set_color,
+    small,
+    spin,
+    stack,
+    text_edit,
+    width_of,
+    wrap_height,
+)
+from council.ui.messages import council_pattern
+from council.ui.pages.rules_form import RulesForm
+from council.ui.printing import safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from council.domain.rules.reader import RulePack
+    from council.services.names import NameGuess
+    from council.ui.messages import Messenger
+    from council.ui.settings import Settings
+
+MOST_SEATS = 999
+
+
+class Steps(QWidget):
+    """The three pages, one below the other: done, here, later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(200)
+        self._here, self._notes = 0, ["", "", ""]
+
+    def set_here(self, here: int, notes: list[str]) -> None:
+        """Show where one is and what each page holds."""
+        self._here, self._notes = here, notes
+        names = self._names()
+        self.setAccessibleName(f"{here + 1} / {len(names)}: {names[here]}")
+        self.update()
+
+    def _names(self) -> list[str]:
+        return [self.tr("Place"), self.tr("Rules"), self.tr("People")]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw discs, lines and words."""
+        brush, wide = Brush(self), float(self.width())
+        for number, name in enumerate(self._names()):
+            top = number * 76
+            box = QRectF(0, top, 32, 32)
+            done, here = number < self._here, number == self._here
+            if number < 2:
+                color = "accent" if done else "line_strong"
+                brush.rule(16.5, top + 36, 16.5, top + 72, color, 2 if done else 1)
+            if done:
+                brush.plate(box, "accent_soft", None, 16)
+                brush.icon("check", 8, top + 8, 16, "accent", "bold")
+            elif here:
+                brush.plate(box, "accent", None, 16)
+                brush.write(box, str(number + 1), "body", "strong", "on_accent", A.AlignCenter)
+            else:
+                brush.plate(box, None, "line_strong", 16, 1.5)
+                brush.write(box, str(number + 1), "body", "medium", "ink_2", A.AlignCenter)
+            weight, ink = ("strong", "accent") if here else ("medium", "ink")
+            brush.write(QRectF(48, top - 4, wide - 48, 26), name, "body", weight, ink)
+            brush.write(QRectF(48, top + 18, wide - 48, 22), self._notes[number], "small", color="ink_3")
+        brush.end()
+
+
+class PackCard(Tile):
+    """One rule pack to choose: name, what it is for, its source, confirmed or not."""
+
+    def __init__(self, pack: RulePack, language: str) -> None:
+        self.uid = pack.uid
+        self._name = pack.name.show(language)
+        self._about = pack.about.show(language)
+        self._source = pack.source
+        self._firm = all(times[-1].verified for key, times in pack.values.items() if _matters(key))
+        words = self.tr("confirmed") if self._firm else self.tr("please confirm")
+        self._state = words
+        super().__init__(self._draw, f"{self._name}. {self._about} {self._source}, {words}", 0, 100)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def resizeEvent(self, event: object) -> None:
+        """Grow with the lines of what it is for."""
+        text = wrap_height(self._about, max(120, self.width() - 74), "small")
+        self.setFixedHeight(76 + text)
+
+    def _draw(self, brush: Brush, box: QRectF) -> None:
+        on = self.isChecked()
+        inner = box.adjusted(4, 4, -4, -4)
+        brush.plate(
+            inner,
+            "accent_soft" if on else "surface",
+            "accent" if on or self.hot() else "line",
+            10,
+            2 if on else 1,
+        )
+        dot = QRectF(inner.x() + 16, inner.y() + 14, 20, 20)
+        brush.plate(dot, "surface", "accent" if on else "line_strong", 10, 2 if on else 1.5)
+        if on:
+            brush.plate(dot.adjusted(5, 5, -5, -5), "accent", None, 5)
+        tone, glyph = ("yes", "seal-check") if self._firm else ("warn", "seal-question")
+        wide = width_of(self._state, "small", "medium") + 2
+        left, room = inner.x() + 50, inner.width() - 66
+        end = inner.right() - 14
+        brush.icon(glyph, end - wide - 24, inner.y() + 14, 18, tone, "fill")
+        brush.write(QRectF(end - wide, inner.y() + 11, wide, 24), self._state, "small", "medium", tone)
+        brush.write(QRectF(left, inner.y() + 9, room - wide - 34, 28), self._name, "body", "strong")
+        about = QRectF(left, inner.y() + 36, room, box.height() - 72)
+        brush.write(about, self._about, "small", color="ink_2", align=A.AlignLeft | A.AlignTop, wrap=True)
+        brush.write(QRectF(left, inner.bottom() - 31, room, 22), self._source, "small", color="ink_3")
+
+
+def _matters(key: str) -> bool:
+    """Tell whether a rule is one that the form shows."""
+    shown = ("quorum", "requirement.majority", "tie.motion", "chair_votes", "secret_ballot")
+    return key in shown or key == "motion.main"
+
+
+class PlacePage(QWidget):
+    """Name in each language, place, time zone, paper, who writes."""
+
+    def __init__(self, settings: Settings, language: str) -> None:
+        super().__init__()
+        self.names = {code: line_edit(name=self.tr("Name")) for code in LANGUAGES}
+        self.spoken = {code: check(word, code == language) for code, word in LANGUAGES.items()}
+        self.first = combo(list(LANGUAGES.items()), language, self.tr("First language"), 200)
+        self.place = line_edit("", self.tr("Town, district"), self.tr("Place"))
+        self.zone = zone_box(QTimeZone.systemTimeZoneId().data().decode())
+        papers = [("A4", "A4"), ("Letter", "Letter")]
+        self.paper = combo(papers, "A4", self.tr("Paper"), 120)
+        self.actor = line_edit(settings.actor, "", self.tr("Your initials"), 120)
+        self.name_fields = {
+            code: Field(self.tr("Name in {language}").format(language=word), self.names[code])
+            for code, word in LANGUAGES.items()
+        }
+        for box in self.spoken.values():
+            box.toggled.connect(self._on_spoken)
+        ticks = row(*self.spoken.values(), GROW, gap=24)
+        hint = self.tr("Meetings are planned in local time; the zone is kept with each of them.")
+        who = self.tr("They stand in the history beside each change; never the computer's account.")
+        card = frame(
+            "card",
+            stack(
+                small(self.tr("Languages of the record"), "ink_2", "medium"),
+                row(ticks, GROW, gap=0),
+                row(Field(self.tr("First language"), self.first), GROW),
+                hline(),
+                *self.name_fields.values(),
+                row((Field(self.tr("Place"), self.place, optional=True), 1), gap=16),
+                hline(),
+                row((Field(self.tr("Time zone"), self.zone, hint), 1), gap=16),
+                row(
+                    Field(self.tr("Paper"), self.paper),
+                    (Field(self.tr("Your initials"), self.actor, who), 1),
+                    gap=16,
+                ),
+                gap=12,
+                pad=(20, 16, 20, 16),
+            ),
+        )
+        card.setMaximumWidth(640)
+        self.setLayout(
+            stack(
+                heading(self.tr("What is the council called, and where is it?")),
+                label(self.tr("The name stands on every page that is printed."), color="ink_2"),
+                12,
+                row((card, 1), GROW),
+                GROW,
+                gap=4,
+            )
+        )
+        self._on_spoken()
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the record, the first one first."""
+        first = str(self.first.currentData())
+        rest = [code for code, box in self.spoken.items() if box.isChecked() and code != first]
+        return (first, *rest)
+
+    def name(self) -> Text:
+        """Return the name in the chosen languages."""
+        return Text(
+            tuple(
+                (code, self.names[code].text().strip())
+                for code in self.languages()
+                if self.names[code].text().strip()
+            )
+        )
+
+    def check(self) -> bool:
+        """Mark what is missing; return whether all is there."""
+        first = self.languages()[0]
+        missing = not self.names[first].text().strip()
+        words = self.tr("Type the council's name.") if missing else ""
+        self.name_fields[first].set_error(words)
+        if missing:
+            self.names[first].setFocus()
+        zone_ok = self.zone.currentText() in available_timezones()
+        field = self.zone.parentWidget()
+        if isinstance(field, Field):
+            field.set_error("" if zone_ok else self.tr("Choose a time zone from the list."))
+        return zone_ok and not missing
+
+    def _on_spoken(self) -> None:
+        for code, box in self.spoken.items():
+            self.name_fields[code].setVisible(box.isChecked() or code == self.first.currentData())
+
+
+def zone_box(zone: str) -> QComboBox:
+    """Make a field for a time zone: type a part of its name."""
+    zones = sorted(name for name in available_timezones() if "/" in name or name == "UTC")
+    made = combo([(name, name) for name in zones], zone, "", 0)
+    made.setEditable(True)
+    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    made.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+    made.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return made
+
+
+class RulesPage(QWidget):
+    """The rule pack, the number of seats, and the rules councils mostly set themselves."""
+
+    def __init__(self, packs: Mapping[str, RulePack], language: str) -> None:
+        super().__init__()
+        first = next(iter(packs))
+        self.cards = {uid: PackCard(pack, language) for uid, pack in packs.items()}
+        self.cards[first].setChecked(True)
+        self.form = RulesForm(packs, first, {}, 9, language)
+        self.seats = spin(9, 1, MOST_SEATS, self.tr("Seats"))
+        self.seats_row = FormRow(self.tr("Seats"), self.seats)
+        self.seats.valueChanged.connect(self.form.set_seats)
+        for card in self.cards.values():
+            card.toggled.connect(self._on_pack)
+        packs_box = stack(
+            small(self.tr("Rule pack"), "ink_2", "strong"),
+            *self.cards.values(),
+            small(
+                self.tr("What your bylaws say otherwise, choose at the right; it is kept as your own."),
+                wrap=True,
+            ),
+            GROW,
+            gap=2,
+        )
+        card = frame(
+            "card",
+            stack(
+                group(self.tr("The council under this pack")),
+                self.seats_row,
+                hline(),
+                self.form,
+                gap=9,
+                pad=(20, 14, 20, 14),
+            ),
+        )
+        remark = self.tr("Each number below says where it comes from. Nothing here is legal advice.")
+        self.setLayout(
+            stack(
+                heading(self.tr("Which rules does the council live by?")),
+                label(remark, color="ink_2", wrap=True),
+                12,
+                row((packs_box, 5), (stack(22, card, GROW, gap=0), 6), gap=20),
+                GROW,
+                gap=4,
+            )
+        )
+
+    def _on_pack(self) -> None:
+        for uid, card in self.cards.items():
+            if card.isChecked() and uid != self.form.pack:
+                self.form.set_pack(uid)
+
+
+class PeoplePage(QWidget):
+    """A pasted or typed list of names and what was understood of it; where the file goes."""
+
+    def __init__(self, messenger: Messenger) -> None:
+        super().__init__()
+        self._messenger = messenger
+        self.language, self.path = "en", Path()
+        hint = self.tr("One name a line: paste from a letter or a table, or type.")
+        self.text = text_edit("", hint, self.tr("Names"), lines=14)
+        self.text.textChanged.connect(self._on_text)
+        columns: list[Column[NameGuess]] = [
+            Column(self.tr("Title"), lambda g: g.honorific.show(self.language), 110, color="ink_2"),
+            Column(self.tr("Name"), lambda g: g.name.show(self.language), weight="medium"),
+            Column(self.tr("Office"), lambda g: g.note, 150, color="ink_2"),
+        ]
+        self.table = DataTable(columns, lambda g: g.name.show(self.language), self.tr("Understood"))
+        self.table.setMinimumHeight(320)
+        self.count = small("")
+        self.where = Elided("", "small", "regular", "ink_2")
+        change = Button(self.tr("Elsewhere…"), "folder-open")
+        change.clicked.connect(self._on_change)
+        left = stack(small(self.tr("Names"), "ink_2", "medium"), (self.text, 1), gap=6)
+        right = frame(
+            "card",
+            stack(group(self.tr("Understood as"), self.count), (self.table, 1), pad=(16, 12, 16, 12)),
+        )
+        self.setLayout(
+            stack(
+                heading(self.tr("Who sits on it?")),
+                label(
+                    self.tr("Seats are filled in this order. You can leave this for later."),
+                    color="ink_2",
+                    wrap=True,
+                ),
+                12,
+                (row((left, 5), (right, 6), gap=20), 1),
+                12,
+                frame(
+                    "well",
+                    row(
+                        small(self.tr("The file"), "ink_2", "strong"),
+                        (self.where, 1),
+                        change,
+                        gap=12,
+                        pad=(16, 8, 8, 8),
+                    ),
+                ),
+                gap=4,
+            )
+        )
+        self._on_text()
+
+    def guesses(self) -> list[NameGuess]:
+        """Return the people as they were understood."""
+        return parse_names(self.text.toPlainText(), self.language)
+
+    def set_path(self, path: Path) -> None:
+        """Say where the file goes."""
+        self.path = path
+        self.where.set_text(str(path))
+
+    def _on_text(self) -> None:
+        found = self.guesses()
+        self.table.set_rows(found)
+        self.count.setText(self.tr("%n people", "", len(found)) if found else self.tr("nobody yet"))
+
+    def _on_change(self) -> None:
+        chosen = self._messenger.save_path(self.tr("Where the file goes"), self.path, council_pattern())
+        if chosen is not None:
+            self.set_path(chosen.with_suffix(".council"))
+
+
+class NewCouncilPage(QWidget):
+    """The three pages in their frame.
+
+    Signals: ``founded(Path, Founding)`` when the last page is done, ``cancelled()``.
+    """
+
+    founded = Signal(object, object)
+    cancelled = Signal()
+
+    def __init__(self, settings: Settings, language: str, messenger: Messenger) -> None:
+        super().__init__()
+        self._settings = settings
+        self.steps = Steps()
+        self.place_page = PlacePage(settings, language)
+        self.rules_page = RulesPage(dict(Packs()), language)
+        self.people_page = PeoplePage(messenger)
+        self.pages = QStackedWidget()
+        for page in (self.place_page, self.rules_page, self.people_page):
+            self.pages.addWidget(scrolled(page))
+        self.back = Button(self.tr("Back"), "arrow-left")
+        self.next = Button(self.tr("Rules"), "arrow-right", "primary", "Enter")
+        self.remark = small("", "warn", "medium")
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        self.rules_page.form.changed.connect(self._show)
+        for card in self.rules_page.cards.values():
+            card.toggled.connect(self._show)
+        mark = Painted(self._draw_mark, 0, 44)
+        later = self.tr("Everything here can be changed later, and each change is on record.")
+        left = frame(
+            "sunken",
+            stack(mark, 40, self.steps, GROW, small(later, "ink_2", wrap=True), gap=0, pad=(32, 32, 24, 32)),
+            280,
+        )
+        foot = row(self.back, GROW, self.remark, 8, self.next, gap=8)
+        right = frame("canvas", stack((self.pages, 1), 12, foot, gap=0, pad=(40, 32, 40, 28)))
+        self.setLayout(row(left, (right, 1), gap=0))
+        self._show()
+
+    def _draw_mark(self, brush: Brush, box: QRectF) -> None:
+        emblem(brush, 0, 0, 44)
+        brush.write(QRectF(60, 0, box.width() - 60, 44), self.tr("New council"), 19, "strong")
+
+    def go_back(self) -> None:
+        """Go to the page before, or leave."""
+        if self.pages.currentIndex() == 0:
+            self.cancelled.emit()
+            return
+        self.pages.setCurrentIndex(self.pages.currentIndex() - 1)
+        self._show()
+
+    def go_on(self) -> None:
+        """Go to the next page, or found the council."""
+        here = self.pages.currentIndex()
+        if here == 0 and not self.place_page.check():
+            return
+        if here == 2:
+            self.founded.emit(self.people_page.path, self.founding())
+            return
+        if here == 0:
+            self._settings.actor = self.place_page.actor.text().strip()
+            self._settings.save()
+        if here == 1:
+            self._prepare_people()
+        self.pages.setCurrentIndex(here + 1)
+        self._show()
+
+    def _prepare_people(self) -> None:
+        name = self.place_page.name()
+        self.people_page.language = self.place_page.languages()[0]
+        if self.people_page.path == Path():
+            documents = QStandardPaths.StandardLocation.DocumentsLocation
+            folder = Path(QStandardPaths.writableLocation(documents) or Path.home())
+            stem = safe_name(name.show(self.people_page.language))
+            self.people_page.set_path(_free(folder / f"{stem}.council"))
+
+    def founding(self) -> Founding:
+        """Return everything the pages hold."""
+        place, rules = self.place_page, self.rules_page
+        first = place.languages()[0]
+        return Founding(
+            name=place.name(),
+            languages=place.languages(),
+            time_zone=place.zone.currentText(),
+            place=Text.of(place.place.text().strip(), first),
+            pack=rules.form.pack,
+            seats=rules.seats.value(),
+            paper=str(place.paper.currentData()),
+            overrides=dict(rules.form.overrides),
+            people=self.people_page.guesses(),
+        )
+
+    def _show(self) -> None:
+        here = self.pages.currentIndex()
+        zone = self.place_page.zone.currentText()
+        pack = self.rules_page.cards[self.rules_page.form.pack]
+        notes = [
+            self.tr("name, languages, zone"),
+            self.tr("pack, seats, quorum"),
+            self.tr("paste or type"),
+        ]
+        if here > 0:
+            notes[0] = zone
+        if here > 1:
+            notes[1] = pack.accessibleName().partition(".")[0]
+        self.steps.set_here(here, notes)
+        words = [self.tr("Rules"), self.tr("People"), self.tr("Create the council")]
+        self.next.set_text(words[here])
+        self.back.set_text(self.tr("Cancel") if here == 0 else self.tr("Back"))
+        open_rules = self.rules_page.form.unconfirmed() if here == 1 else 0
+        remark = self.tr("%n rule(s) to confirm; you can go on without it", "", open_rules)
+        self.remark.setText(remark if open_rules else "")
+        set_color(self.remark, "warn")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, back with Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+
+def _free(path: Path) -> Path:
+    """Return the path, or with a number the next one that is free."""
+    number, made = 1, path
+    while made.exists():
+        number += 1
+        made = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return made

@@ -1,0 +1,213 @@
+"""The palette: people, meetings, motions, minutes and commands found by a few letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from council.services import search as search_service
+from council.ui.actions import key_words
+from council.ui.kit import Brush, cap_width, frame, icon, line_edit, row, small, stack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from council.services.desk import Desk
+    from council.services.search import Hit
+    from council.ui.actions import Command
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+#: table of a hit: (icon, route, option of the route that takes the hit's own uid)
+PLACES_OF_HITS: Final = {
+    "person": ("user", "person", ""),
+    "meeting": ("calendar-dots", "meeting", ""),
+    "agenda_item": ("list-bullets", "meeting", "item"),
+    "motion": ("gavel", "meeting", "motion"),
+    "note": ("note", "meeting", "note"),
+    "paragraph": ("text-align-left", "meeting", "paragraph"),
+}
+
+
+@dataclass(frozen=True)
+class Find:
+    """One line of the palette."""
+
+    glyph: str
+    title: str
+    detail: str
+    run: Callable[[], object]
+    key: str = ""
+
+
+class _Finds(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.finds: list[Find] = []
+
+    def set_finds(self, finds: list[Find]) -> None:
+        self.beginResetModel()
+        self.finds = finds
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.finds)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        find = self.finds[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{find.title} {find.detail}".strip()
+        return find if role == ROW_ROLE else None
+
+
+class _FindDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        find: Find = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            Brush.plate(painter, box, "accent_soft")
+            Brush.plate(painter, QRectF(box.x(), box.y() + 8, 3, box.height() - 16), "accent", None, 1)
+        ink = "accent" if chosen else "ink_2"
+        Brush.icon(painter, find.glyph, box.x() + 14, box.center().y() - 10, 20, ink)
+        right = box.right() - 12
+        for word in reversed(key_words(find.key) if find.key else ()):
+            width = cap_width(word)
+            right -= width
+            Brush.cap(painter, right, box.center().y() - 10, word)
+            right -= 4
+        room = right - box.x() - 56
+        top = QRectF(box.x() + 48, box.y() + (3 if find.detail else 11), room, 24)
+        Brush.write(painter, top, find.title, "body", "medium")
+        if find.detail:
+            under = QRectF(box.x() + 48, box.y() + 24, room, 22)
+            Brush.write(painter, under, find.detail, "small", "regular", "ink_3")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, 48)
+
+
+
+
+class Palette(QDialog):
+    """One field for everything; arrows choose, Enter goes, Escape leaves.
+
+    Signals: ``went(str, str, object)`` with route, uid and options of what was chosen.
+    """
+
+    went = Signal(str, str, object)
+
+    def __init__(
+        self, reader: Desk, commands: Sequence[Command], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._reader, self._commands = reader, list(commands)
+        self.setWindowTitle(self.tr("Search"))
+        self.field: QLineEdit = line_edit("", self.tr("Search people, motions, minutes, commands"))
+        self.field.setProperty("bare", True)
+        self.field.setAccessibleName(self.tr("Search people, motions, minutes, commands"))
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(_FindDelegate(self.list))
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(True)
+        self._model = _Finds(self)
+        self.list.setModel(self._model)
+        self._none = small(self.tr("Nothing found. Try fewer letters."), wrap=True)
+        head = row(icon("magnifying-glass", "ink_3", 20), (self.field, 1), gap=10, pad=(16, 4, 16, 4))
+        box = frame(
+            "popup",
+            stack(head, frame("hline"), (self.list, 1), row(self._none, pad=(16, 8, 16, 12)), gap=0),
+        )
+        self.setLayout(stack(box, gap=0))
+        self.field.textChanged.connect(self._on_text)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(self._on_clicked)
+        self._on_text("")
+        self.resize(640, 460)
+
+    def showEvent(self, event: Any) -> None:
+        """Take the keyboard."""
+        super().showEvent(event)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def titles(self) -> list[str]:
+        """Return the lines that are shown."""
+        return [find.title for find in self._model.finds]
+
+    def _on_text(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        finds = [self._of_hit(hit) for hit in self._hits(wanted)]
+        finds += [
+            Find(c.glyph, c.words, c.group, c.run, c.key)
+            for c in self._commands
+            if all(part in c.words.casefold() for part in wanted.split())
+        ]
+        self._model.set_finds(finds[:60])
+        self.list.setVisible(bool(finds))
+        self._none.setVisible(not finds)
+        if finds:
+            self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _hits(self, wanted: str) -> list[Hit]:
+        return search_service.search(self._reader, wanted, 30) if wanted else []
+
+    def _of_hit(self, hit: Hit) -> Find:
+        glyph, route, option = PLACES_OF_HITS.get(hit.kind, ("file-text", "meeting", ""))
+        uid = (hit.meeting_uid or hit.uid) if route == "meeting" else hit.uid
+        more = {option: hit.uid} if option else {}
+
+        def go() -> None:
+            self.went.emit(route, uid, more)
+
+        return Find(glyph, hit.title, hit.detail, go)
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        """Let the field's arrows move the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                here = self.list.currentIndex().row()
+                there = max(0, min(self._model.rowCount() - 1, here + step))
+                self.list.setCurrentIndex(self._model.index(there, 0))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_clicked(self.list.currentIndex())
+                return True
+        return bool(super().eventFilter(watched, event))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        find: Find = index.data(ROW_ROLE)
+        self.close()
+        find.run()
+
+
