@@ -108,7 +108,7 @@ def found_council(
     spoken = tuple(languages)
     values = {"name": name, "languages": spoken, "time_zone": time_zone, "paper": paper}
     _check({**values, "digits": digits})
-    _check_pack(desk, pack)
+    _check_pack(desk, pack, overrides)
     if not 1 <= seats <= MOST_SEATS:
         raise InputRefused("error.seat_count", most=MOST_SEATS, seats=seats)
     with desk.step("step.found_council", name=name):
@@ -184,9 +184,12 @@ def _check_languages(languages: tuple[str, ...]) -> None:
             raise InputRefused("error.language", language=language)
 
 
-def _check_pack(desk: Desk, pack: str) -> None:
+def _check_pack(desk: Desk, pack: str, overrides: Mapping[str, Any] | None = None) -> None:
+    """Refuse a pack there is not, and overrides that cannot be laid over it."""
     if pack not in desk.packs:
         raise InputRefused("error.pack_unknown", pack=pack)
+    if overrides:
+        layers.resolve([desk.packs[pack]], overrides)
 
 
 def update_council(desk: Desk, **fields: Any) -> Done[str]:
@@ -217,7 +220,7 @@ def set_rules(
     Without a day it replaces all earlier choices; with one, these go on until that day.
     """
     info = _require(desk)
-    _check_pack(desk, pack)
+    _check_pack(desk, pack, overrides)
     with desk.step("step.set_rules", pack=desk.packs[pack].name):
         for choice in info.rules:
             if from_on is None or choice.from_on == from_on:

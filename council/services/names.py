@@ -53,6 +53,29 @@ _BULLET = re.compile(
     r"|[0-9๐-๙]{1,3}(?=\s))[\s\u200b]*"
 )
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "la",
+        "le",
+        "von",
+        "zu",
+        "bin",
+        "binti",
+        "al",
+        "el",
+        "y",
+        "e",
+    ]
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jd", "mba"})
 
 ROLES: dict[str, Role] = {
@@ -103,10 +126,10 @@ def parse_names(text: str, first_language: str) -> list[NameGuess]:
 
 def _split_one_line(line: str) -> list[str]:
     """Divide a single line of many names; a line of one person stays whole."""
-    for mark in (";", ","):
+    # With a comma, two parts are rather a person and an office; a semicolon leaves no doubt.
+    for mark, least in ((";", 2), (",", 3)):
         parts = [part for part in line.split(mark) if part.strip()]
-        people = [part for part in parts if _is_full_name(part)]
-        if len(parts) > 1 and len(people) == len(parts):
+        if len(parts) >= least and all(_is_full_name(part) for part in parts):
             return parts
     return [line]
 
@@ -115,7 +138,8 @@ def _is_full_name(part: str) -> bool:
     if role_of(part):
         return False
     _, bare = _split_honorific(_BULLET.sub("", part).strip())
-    return len(bare.split()) > 1
+    parts = bare.split()
+    return len(parts) > 1 and all(not one[0].islower() or one in _PARTICLES for one in parts)
 
 
 def _read_line(line: str, first_language: str) -> NameGuess:
@@ -126,13 +150,14 @@ def _read_line(line: str, first_language: str) -> NameGuess:
         return NameGuess(Text())
     if len(pieces) > 1 and _is_title(pieces[0]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
-    name, extra = _split_commas(pieces[0])
+    name, bracketed = _split_bracket(pieces[0])
+    name, extra = _split_commas(name)
     name, dashed = _split_dash(name)
     honorific, name = _split_honorific(name)
     if len(pieces) > 1 and len(name.split()) == 1 and _is_surname(pieces[1]):
         name = f"{name} {pieces.pop(1)}"
     name, glued = _split_glued_office(name)
-    offices = [part for part in (*dashed, *glued, *extra, *pieces[1:]) if part]
+    offices = [part for part in (*dashed, *glued, *extra, *bracketed, *pieces[1:]) if part]
     role, note = _first_role(offices)
     language = _language_of(name, first_language)
     return NameGuess(Text.of(name, language), Text.of(honorific, language), note, role)
@@ -158,10 +183,13 @@ def _split_commas(words: str) -> tuple[str, list[str]]:
     return first, rest
 
 
+def _split_bracket(words: str) -> tuple[str, list[str]]:
+    """Take an office in brackets off the end; a nickname in brackets stays with the name."""
+    found = re.fullmatch(r"(.*\S)\s*\(([^()]+)\)", words)
+    return (found[1], [found[2]]) if found and role_of(found[2]) else (words, [])
+
+
 def _split_dash(words: str) -> tuple[str, list[str]]:
-    bracket = re.fullmatch(r"(.*\S)\s*\(([^()]+)\)", words)
-    if bracket and role_of(bracket[2]):
-        return bracket[1], [bracket[2]]
     first, *rest = [part.strip() for part in _DASH.split(words)]
     return (first, rest) if first and rest else (words, [])
 
@@ -172,7 +200,9 @@ def _split_honorific(words: str) -> tuple[str, str]:
     while True:
         rest = words[start:].lstrip()
         skipped = len(words) - len(rest)
-        title = next((one for one in _THAI if _begins(rest, one)), "")
+        # A woman's rank is told by a word after it.
+        titles = ("หญิง", *_THAI) if start else _THAI
+        title = next((one for one in titles if _begins(rest, one)), "")
         if not title:
             break
         start = skipped + len(title)
