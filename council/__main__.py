@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +18,8 @@ from council.domain.messages import CouncilError, InputRefused
 from council.domain.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from council.domain.findings import Finding
     from council.services.desk import Desk
 
@@ -29,7 +30,9 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 
 def ui_language() -> str:
     """Return the language for messages: the environment's, English when it is none of ours."""
-    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    wanted = (
+        os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    )
     return "th" if wanted.startswith("th") else "en"
 
 

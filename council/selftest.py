@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council import catalogue, paths
 from council.domain.text import Text
@@ -14,6 +14,9 @@ from council.services import agenda, bodies, council, meetings, publish
 from council.services.desk import create_council_file
 from council.services.records import export_record, import_record
 from council.services.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def run() -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from council.demo import cast, year
@@ -25,13 +26,13 @@ from council.services import (
     votes,
 )
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from council.domain.text import Text
-    from council.demo.year import Change, Question, Session
-    from pathlib import Path
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from council.demo.year import Change, Question, Session
+    from council.domain.text import Text
 
 ZONE = ZoneInfo("America/Los_Angeles")
 LANGUAGES = ("en", "th")

@@ -12,8 +12,11 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words. ``lang`` is set when it differs from the document's; ``whole`` forbids a break inside
-    (names that come from facts); ``fact`` names the uid it was filled from."""
+    """A run of words.
+
+    ``lang`` is set when it differs from the document's; ``whole`` forbids a break inside (names
+    that come from facts); ``fact`` names the uid it was filled from.
+    """
 
     text: str
     bold: bool = False
@@ -26,7 +29,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; levels 1 to 3, never skipping; ``key`` is the outline's anchor, unique in the document."""
+    """A heading.
+
+    Levels 1 to 3, never skipping; ``key`` is the outline's anchor, unique in the document.
+    """
 
     level: int
     spans: tuple[Span, ...]
@@ -35,8 +41,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. ``key``/``code``/``facts`` tie it to the record; ``origin`` says whose words they are:
-    record (template), override (edited, facts still flow), detached (edited, a fact was cut), free (typed)."""
+    """A paragraph.
+
+    ``key``/``code``/``facts`` tie it to the record; ``origin`` says whose words they are: record
+    (template), override (edited, facts still flow), detached (edited, a fact was cut), free
+    (typed).
+    """
 
     spans: tuple[Span, ...]
     style: Literal["body", "lead", "centre", "small", "resolution", "indent"] = "body"
@@ -49,7 +59,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list; each item is a run of spans. ``labels`` (same length) are printed numbers, empty for bullets."""
+    """A list.
+
+    Each item is a run of spans. ``labels`` (same length) are printed numbers, empty for bullets.
+    """
 
     items: tuple[tuple[Span, ...], ...]
     labels: tuple[str, ...] = ()
@@ -58,7 +71,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; ``widths`` are relative integers; ``align`` one letter a column (l, r, c)."""
+    """A table with one header row.
+
+    ``widths`` are relative integers; ``align`` one letter a column (l, r, c).
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
@@ -71,7 +87,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A framed group (a motion with its vote); ``title`` left, ``chip`` right (for example CARRIED)."""
+    """A framed group (a motion with its vote).
+
+    ``title`` left, ``chip`` right (for example CARRIED).
+    """
 
     title: tuple[Span, ...]
     chip: str
@@ -92,8 +111,11 @@ Block = Heading | Paragraph | Listing | Table | Box | Signatures
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``stamp`` is the visible state (DRAFT), empty when approved; ``paper`` A4 or Letter;
-    ``digits`` latn or thai; ``fingerprint`` goes to the footer; ``footer`` is the running foot's words."""
+    """A whole document.
+
+    ``stamp`` is the visible state (DRAFT), empty when approved; ``paper`` A4 or Letter; ``digits``
+    latn or thai; ``fingerprint`` goes to the footer; ``footer`` is the running foot's words.
+    """
 
     kind: Literal["agenda", "minutes", "notice"]
     language: str

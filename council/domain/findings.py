@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from council.domain.messages import Message
-from council.domain.vocabulary import Severity
+if TYPE_CHECKING:
+    from council.domain.messages import Message
+    from council.domain.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One oddity: where it is (a path such as ``meetings/m1/motions/x``), what was expected and found."""
+    """One oddity.
+
+    Where it is (a path such as ``meetings/m1/motions/x``), what was expected and found.
+    """
 
     severity: Severity
     where: str

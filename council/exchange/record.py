@@ -1,20 +1,22 @@
 """The council record: reading, refusing and writing our own open format (JSON, version 1).
 
-The schema in ``resources/schema/record.schema.json`` is the one place that says which keys there are
-and in which order the canonical form puts them.
+The schema in ``resources/schema/record.schema.json`` is the one place that says which keys there
+are and in which order the canonical form puts them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 
 from council.domain.messages import InputRefused
 from council.paths import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VERSION = 1
 Data = dict[str, Any]
@@ -52,7 +54,9 @@ def _load(raw: bytes | str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_no_key_twice)
     except json.JSONDecodeError as fault:
-        raise InputRefused("error.record_not_json", line=fault.lineno, column=fault.colno) from fault
+        raise InputRefused(
+            "error.record_not_json", line=fault.lineno, column=fault.colno
+        ) from fault
     except RecursionError as fault:
         raise InputRefused("error.record_too_deep") from fault
 
@@ -88,7 +92,9 @@ def place(data: Any, path: list[Any]) -> str:
     parts = []
     for step in path:
         data = data[step]
-        named = isinstance(step, int) and isinstance(data, dict) and isinstance(data.get("uid"), str)
+        named = (
+            isinstance(step, int) and isinstance(data, dict) and isinstance(data.get("uid"), str)
+        )
         parts.append(data["uid"] if named else str(step))
     return "/".join(parts) or "/"
 
@@ -135,9 +141,7 @@ def _check_references(data: Data) -> None:
     for kind, where, one in things:
         for key, target in _pointers(kind, one):
             if target[1] not in known.get(target[0], set()):
-                raise InputRefused(
-                    "error.record_dangling", where=f"{where}/{key}", uid=target[1]
-                )
+                raise InputRefused("error.record_dangling", where=f"{where}/{key}", uid=target[1])
 
 
 def _pointers(kind: str, one: Data) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council.db import backup as copies
-from council.services.desk import Desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from council.services.desk import Desk
 
 
 def backup(desk: Desk, out: Path) -> Path:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council import reports
 from council.db import journal, rows
-from council.domain.document import Document
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.text import Text
 from council.services import meetings, minutes
 from council.services.desk import Desk, Done
 
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from council.domain.document import Document
+
 
 @dataclass(frozen=True, slots=True)
 class PublicationRow:
-    """One published document: which meeting's, in which language and state, its file and SHA-256."""
+    """One published document.
+
+    Which meeting's, in which language and state, its file and SHA-256.
+    """
 
     uid: str
     meeting_uid: str

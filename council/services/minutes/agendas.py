@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from council.domain.document import Span, Table
 from council.domain.vocabulary import ItemState
-from council.services.minutes.writer import Writer
+
+if TYPE_CHECKING:
+    from council.services.minutes.writer import Writer
 
 
 def write(pen: Writer) -> None:
@@ -20,7 +24,9 @@ def write(pen: Writer) -> None:
     if thai:
         if meeting.number:
             pen.line(pen.word("minutes.th.number", number=pen.meeting_number()), "centre")
-        pen.line(pen.word("agenda.th.when", date=pen.day(meeting.starts_local), time=time), "centre")
+        pen.line(
+            pen.word("agenda.th.when", date=pen.day(meeting.starts_local), time=time), "centre"
+        )
         if meeting.venue:
             pen.line(pen.word("minutes.th.place", place=meeting.venue.show("th")), "centre")
     else:
@@ -70,5 +76,7 @@ def _details(pen: Writer, *texts: object) -> list[Span]:
     if body:
         made.append(pen.span(body))  # type: ignore[arg-type]
     if proposed:
-        made.append(Span(pen.word("agenda.proposed", text=proposed.show(pen.language)), italic=False))  # type: ignore[attr-defined]
+        made.append(
+            Span(pen.word("agenda.proposed", text=proposed.show(pen.language)), italic=False)
+        )  # type: ignore[attr-defined]
     return made

@@ -1,8 +1,12 @@
-"""Approving minutes: the rendered documents are frozen as data, one for each language, and locked."""
+"""Approving minutes.
+
+The rendered documents are frozen as data, one for each language, and locked.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.db import rows
@@ -10,12 +14,14 @@ from council.domain import calendars
 from council.domain.document import Paragraph
 from council.domain.document_data import fingerprint, to_data
 from council.domain.messages import Message, NotAllowed
-from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome
 from council.services import council, meetings, motions
 from council.services.desk import Desk, Done
 from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
+
+if TYPE_CHECKING:
+    from council.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,7 @@ def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
     undecided = [row for row in rows_ if not row.outcome]
     document = compose_fresh(desk, meeting_uid, language, public=True)
     stale = [b for b in document.blocks if isinstance(b, Paragraph) and b.stale]
-    quorum = any(
-        isinstance(b, Paragraph) and b.key.endswith("/quorum") for b in document.blocks
-    )
+    quorum = any(isinstance(b, Paragraph) and b.key.endswith("/quorum") for b in document.blocks)
     votes = [vote for row in rows_ for vote in row.votes]
     differs = [vote for vote in votes if _differs(vote)]
     return [

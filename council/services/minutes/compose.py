@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.db import rows
 from council.domain.document import Block, Document
 from council.domain.document_data import fingerprint, from_data
 from council.domain.vocabulary import MinutesState
-from council.services.desk import Desk
 from council.services.minutes import agendas, english, thai
 from council.services.minutes.facts import MeetingFacts, gather
 from council.services.minutes.writer import Writer
+
+if TYPE_CHECKING:
+    from council.services.desk import Desk
 
 
 def compose(desk: Desk, meeting_uid: str, language: str, *, public: bool = True) -> Document:
@@ -29,12 +32,17 @@ def compose(desk: Desk, meeting_uid: str, language: str, *, public: bool = True)
 def compose_fresh(
     desk: Desk, meeting_uid: str, language: str, *, public: bool = True, approved: str = ""
 ) -> Document:
-    """Write the minutes from the record as it stands; ``approved`` is the line that replaces DRAFT."""
+    """Write the minutes from the record as it stands.
+
+    ``approved`` is the line that replaces DRAFT.
+    """
     pen = write_minutes(desk, meeting_uid, language, public=public)
     facts = pen.facts
     kind = pen.word(f"meeting_kind.{facts.meeting.kind}").lower()
     body = facts.body_name.show(language)
-    title = pen.word("minutes.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local))
+    title = pen.word(
+        "minutes.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local)
+    )
     stamp = "" if approved else pen.word("minutes.draft_stamp")
     return _document(pen, "minutes", title, pen.with_typed(), stamp, approved)
 
@@ -71,7 +79,9 @@ def agenda_document(
     agendas.write(pen)
     kind = pen.word(f"meeting_kind.{facts.meeting.kind}").lower()
     body = facts.body_name.show(language)
-    title = pen.word("agenda.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local))
+    title = pen.word(
+        "agenda.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local)
+    )
     return _document(pen, "agenda", title, tuple(pen.blocks), "", "")
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.text import Text
 from council.domain.vocabulary import MinutesState
 from council.services.desk import Desk, Done
 from council.services.minutes.compose import minutes_state, write_minutes
 from council.services.minutes.sentences import Facts, bind, fill, is_detached
 from council.services.minutes.store import list_overrides
 
+if TYPE_CHECKING:
+    from council.domain.text import Text
+
 _MINUTES = frozenset({"minutes"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence of the minutes as it can be worded: what stands now, what the record would write,
-    and whether the present words are somebody's own, lost a fact, or lag behind a changed fact."""
+    """A sentence of the minutes as it can be worded.
+
+    What stands now, what the record would write, and whether the present words are somebody's own,
+    lost a fact, or lag behind a changed fact.
+    """
 
     key: str
     now: str
@@ -47,7 +53,10 @@ def _words(template: str, facts: Facts) -> str:
 
 
 def get_wording(desk: Desk, meeting_uid: str, key: str, language: str) -> Wording:
-    """Return both texts of a sentence: the one that stands, and the one that the record would write."""
+    """Return both texts of a sentence.
+
+    The one that stands, and the one that the record would write.
+    """
     code, facts = _said(desk, meeting_uid, key, language)
     fresh = _words(catalogue.template(code, language), facts)
     override = list_overrides(desk, meeting_uid).get((key, language))
@@ -57,13 +66,11 @@ def get_wording(desk: Desk, meeting_uid: str, key: str, language: str) -> Wordin
     return Wording(key, _words(override.text, facts), fresh, True, override.detached, stale)
 
 
-def set_override(
-    desk: Desk, meeting_uid: str, key: str, language: str, text: str
-) -> Done[bool]:
+def set_override(desk: Desk, meeting_uid: str, key: str, language: str, text: str) -> Done[bool]:
     """Word a sentence anew, in one language; return whether it still carries all its facts.
 
-    The facts' words found in ``text`` stay bound and change with the record. Empty words, or the words
-    of the record itself, take the override away.
+    The facts' words found in ``text`` stay bound and change with the record. Empty words, or the
+    words of the record itself, take the override away.
     """
     _open(desk, meeting_uid)
     code, facts = _said(desk, meeting_uid, key, language)
@@ -101,7 +108,10 @@ def clear_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Don
 
 
 def keep_override(desk: Desk, meeting_uid: str, key: str, language: str) -> Done[None]:
-    """Keep own words although a fact changed ("keep mine"); it is not asked again until the next change."""
+    """Keep own words although a fact changed ("keep mine").
+
+    It is not asked again until the next change.
+    """
     _open(desk, meeting_uid)
     _, facts = _said(desk, meeting_uid, key, language)
     old = list_overrides(desk, meeting_uid).get((key, language))
@@ -183,7 +193,10 @@ def list_corrections(desk: Desk, meeting_uid: str) -> list[CorrectionRow]:
 def add_correction(
     desk: Desk, meeting_uid: str, *, place: Text, was: Text, now: Text, asked_by: str = ""
 ) -> Done[str]:
-    """List a correction of the draft: page and line or item, the words that stood, the words that stand."""
+    """List a correction of the draft.
+
+    Page and line or item, the words that stood, the words that stand.
+    """
     _open(desk, meeting_uid)
     if not place or not now:
         raise InputRefused("error.correction_empty")

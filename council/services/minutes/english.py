@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
@@ -17,13 +18,15 @@ from council.domain.vocabulary import (
     Outcome,
     Role,
 )
-from council.services.agenda import ItemRow
-from council.services.attendance import RoomRow
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
-from council.services.minutes.writer import Writer
-from council.services.motions import MotionRow
-from council.services.votes import VoteRow
+
+if TYPE_CHECKING:
+    from council.services.agenda import ItemRow
+    from council.services.attendance import RoomRow
+    from council.services.minutes.writer import Writer
+    from council.services.motions import MotionRow
+    from council.services.votes import VoteRow
 
 AWAY = ("excused", "absent", "expected")
 _FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)
@@ -97,7 +100,8 @@ def _attendance(pen: Writer, section: str) -> None:
     if members:
         rows = tuple(_attendance_row(pen, row) for row in members)
         header = tuple(
-            pen.word(f"minutes.column.{name}") for name in ("member", "seat", "office", "attendance")
+            pen.word(f"minutes.column.{name}")
+            for name in ("member", "seat", "office", "attendance")
         )
         caption = pen.word("minutes.roll_caption")
         pen.blocks.append(Table(header, rows, (5, 5, 3, 6), "llll", caption, f"{section}/roll"))
@@ -182,7 +186,9 @@ def write_item(pen: Writer, item: ItemRow) -> None:
         return
     level = 2 if item.depth == 0 else 3
     number = f"{pen.number(item.number)}  " if item.number else ""
-    pen.heading(level, (Span(number), pen.span(item.title)) if number else (pen.span(item.title),), section)
+    pen.heading(
+        level, (Span(number), pen.span(item.title)) if number else (pen.span(item.title),), section
+    )
     before = len(pen.blocks)
     if item.kind == ItemKind.CALL_TO_ORDER:
         call_to_order(pen, section)
@@ -200,14 +206,19 @@ def write_item(pen: Writer, item: ItemRow) -> None:
 def _happened(pen: Writer, item: ItemRow, section: str) -> None:
     if item.presenter and item.state != ItemState.WAITING and item.kind not in _FIXED:
         pen.say(
-            f"{section}/presented", "minutes.presented", presenter=pen.text_fact(item.presenter, item.uid)
+            f"{section}/presented",
+            "minutes.presented",
+            presenter=pen.text_fact(item.presenter, item.uid),
         )
     for recusal in pen.facts.recusals:
         if recusal.item_uid == item.uid:
             code = "minutes.recused_because" if recusal.reason else "minutes.recused"
             more = {"reason": Fact(recusal.reason, recusal.uid)} if recusal.reason else {}
             pen.say(
-                f"{section}/recusal/{recusal.uid}", code, person=pen.person(recusal.person_uid), **more
+                f"{section}/recusal/{recusal.uid}",
+                code,
+                person=pen.person(recusal.person_uid),
+                **more,
             )
     comments(pen, item.uid, section)
     for note in pen.facts.notes:
@@ -224,9 +235,7 @@ def comments(pen: Writer, item_uid: str, section: str) -> None:
         if comment.item_uid != item_uid:
             continue
         named = bool(comment.speaker) and comment.may_print_name
-        who = (
-            pen.person(None, comment.speaker) if named else Fact(pen.word("minutes.a_resident"))
-        )
+        who = pen.person(None, comment.speaker) if named else Fact(pen.word("minutes.a_resident"))
         facts = {"speaker": replace(who, uid=comment.uid)}
         if comment.summary:
             facts["summary"] = pen.text_fact(comment.summary, comment.uid)
@@ -333,7 +342,10 @@ def _box(pen: Writer, section: str, motion: MotionRow) -> None:
 
 
 def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
-    """Return the lines that tell one vote: how, by which rule, the numbers, the names of a roll call."""
+    """Return the lines that tell one vote.
+
+    How, by which rule, the numbers, the names of a roll call.
+    """
     lines = []
     method = pen.word(f"method.{vote.method}")
     counts = vote.counts
@@ -343,14 +355,18 @@ def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
             for name in ("yes", "no", "abstain", "not_voting")
             if name in ("yes", "no") or getattr(counts, name)
         ]
-        lines.append(Paragraph((Span(f"{method}. {'; '.join(numbers)}."),), "small", f"{key}/numbers"))
+        lines.append(
+            Paragraph((Span(f"{method}. {'; '.join(numbers)}."),), "small", f"{key}/numbers")
+        )
         if vote.verdict is not None and vote.verdict.outcome != "cannot_be_determined":
             rule = catalogue.say(vote.verdict.message, pen.language, digits=pen.digits)
             lines.append(Paragraph((Span(rule),), "small", f"{key}/rule"))
     else:
         lines.append(Paragraph((Span(f"{method}."),), "small", f"{key}/numbers"))
     if vote.quorum_met is False:
-        lines.append(Paragraph((Span(pen.word("minutes.without_quorum"), bold=True),), "small", f"{key}/q"))
+        lines.append(
+            Paragraph((Span(pen.word("minutes.without_quorum"), bold=True),), "small", f"{key}/q")
+        )
     lines.extend(vote_names(pen, vote, key))
     return lines
 
@@ -386,9 +402,15 @@ def adjournment(pen: Writer, section: str) -> None:
 def _sign(pen: Writer) -> None:
     meeting = pen.facts.meeting
     places = (
-        (pen.word("minutes.signed"), pen.person(meeting.secretary_uid).words, pen.word("role.secretary")),
-        (pen.word("minutes.signed"), pen.person(meeting.presiding_uid).words, pen.word("minutes.presiding")),
+        (
+            pen.word("minutes.signed"),
+            pen.person(meeting.secretary_uid).words,
+            pen.word("role.secretary"),
+        ),
+        (
+            pen.word("minutes.signed"),
+            pen.person(meeting.presiding_uid).words,
+            pen.word("minutes.presiding"),
+        ),
     )
     pen.blocks.append(Signatures(places))
-
-

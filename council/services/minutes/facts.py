@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from council.services.actions import ActionRow
-from council.services.agenda import ItemRow
-from council.services.attendance import RoomRow
-from council.services.council import CouncilInfo
-from council.services.meetings import MeetingRow
-from council.services.motions import MotionRow
-from council.services.roll import Roll
+from typing import TYPE_CHECKING
 
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState, Role
 from council.services import actions, agenda, attendance, bodies, council, meetings, motions, notes
-from council.services.desk import Desk
 from council.services.minutes.store import Override, Typed, list_overrides, list_typed
+from council.services.roll import Roll
+
+if TYPE_CHECKING:
+    from council.services.actions import ActionRow
+    from council.services.agenda import ItemRow
+    from council.services.attendance import RoomRow
+    from council.services.council import CouncilInfo
+    from council.services.desk import Desk
+    from council.services.meetings import MeetingRow
+    from council.services.motions import MotionRow
 
 
 @dataclass(frozen=True, slots=True)

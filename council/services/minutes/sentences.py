@@ -1,27 +1,32 @@
 """Sentences made of a template and the facts it names; the mechanism behind all minutes.
 
 A template is catalogue text with ``{placeholders}``. An override is a template that a person wrote:
-what they type is matched against the facts' present words, so that facts still flow in. When a fact no
-longer stands in the text, the sentence is detached: it stays as typed, and when a fact changes it is
-marked stale until somebody keeps it or takes the new one.
+what they type is matched against the facts' present words, so that facts still flow in. When a fact
+no longer stands in the text, the sentence is detached: it stays as typed, and when a fact changes
+it is marked stale until somebody keeps it or takes the new one.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Paragraph, Span
-from council.services.minutes.store import Override
+
+if TYPE_CHECKING:
+    from council.services.minutes.store import Override
 
 _PLACE = re.compile(r"\{(\w+)\}|\{\{|\}\}|[^{}]+|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One value in a sentence: its words, the uid of the row it comes from, and whether it is a name
-    (names are never broken inside a part) and in which language its words are when not the document's.
+    """One value in a sentence.
+
+    Its words, the uid of the row it comes from, and whether it is a name (names are never broken
+    inside a part) and in which language its words are when not the document's.
     """
 
     words: str
@@ -52,10 +57,13 @@ def fill(template: str, facts: Facts) -> tuple[Span, ...]:
 
 
 def bind(typed: str, facts: Facts) -> str:
-    """Turn typed words into a template again: each fact's words, where they stand, become its placeholder.
+    """Turn typed words into a template again.
 
-    Longer words are looked for first, so that "Nunn-Lee" is not taken for "Nunn". A fact is bound once
-    for each time the words occur, left to right, as long as different facts share the same words.
+    Each fact's words, where they stand, become its placeholder.
+
+    Longer words are looked for first, so that "Nunn-Lee" is not taken for "Nunn". A fact is bound
+    once for each time the words occur, left to right, as long as different facts share the same
+    words.
     """
     pieces: list[tuple[str, bool]] = [(typed, False)]
     by_length = sorted(
@@ -109,7 +117,10 @@ def sentence(
     overrides: dict[tuple[str, str], Override],
     style: str = "body",
 ) -> Paragraph:
-    """Write one sentence: the override of this language if there is one, else the catalogue's template."""
+    """Write one sentence.
+
+    The override of this language if there is one, else the catalogue's template.
+    """
     override = overrides.get((key, language))
     uids = tuple(fact.uid for fact in facts.values() if fact.uid)
     if override is None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from council.db import rows
-from council.domain.text import Text
-from council.services.desk import Desk
+
+if TYPE_CHECKING:
+    from council.domain.text import Text
+    from council.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A sentence as somebody worded it; ``text`` holds {placeholders}, ``basis`` the values it was
-    written on.
+    """A sentence as somebody worded it.
+
+    ``text`` holds {placeholders}, ``basis`` the values it was written on.
     """
 
     uid: str

@@ -1,21 +1,26 @@
 """Thai minutes: รายงานการประชุม, form 11 of the Correspondence Regulation B.E. 2526, clause 25.
 
-The order of the fields and their words are the form's; see documents on the form for what is custom.
+The order of the fields and their words are the form's; see documents on the form for what is
+custom.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from council.domain.document import Paragraph, Signatures, Span, Table
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState, Method, MotionKind, Outcome
-from council.services.agenda import ItemRow
-from council.services.attendance import RoomRow
 from council.services.minutes import english
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
-from council.services.minutes.writer import Writer
-from council.services.motions import MotionRow
-from council.services.votes import VoteRow
+
+if TYPE_CHECKING:
+    from council.services.agenda import ItemRow
+    from council.services.attendance import RoomRow
+    from council.services.minutes.writer import Writer
+    from council.services.motions import MotionRow
+    from council.services.votes import VoteRow
 
 
 def write(pen: Writer) -> None:
@@ -112,10 +117,16 @@ def _opening(pen: Writer) -> None:
 
 def _item(pen: Writer, item: ItemRow) -> None:
     section = f"item/{item.uid}"
-    title = Text.of(pen.word("minutes.closed_title"), "th") if item.closed and pen.public else item.title
+    title = (
+        Text.of(pen.word("minutes.closed_title"), "th")
+        if item.closed and pen.public
+        else item.title
+    )
     number = pen.number(item.number or "")
     if item.depth == 0:
-        pen.heading(2, (Span(pen.word("minutes.th.item", number=number) + "  "), pen.span(title)), section)
+        pen.heading(
+            2, (Span(pen.word("minutes.th.item", number=number) + "  "), pen.span(title)), section
+        )
     else:
         pen.heading(3, (Span(f"{number}  "), pen.span(title)), section)
     if item.closed and pen.public:
@@ -181,7 +192,8 @@ def _counts(pen: Writer, key: str, vote: VoteRow) -> None:
     if vote.counts is None or vote.method in (Method.NO_OBJECTION, Method.VOICE):
         return
     facts = {
-        name: Fact(pen.number(getattr(vote.counts, name)), vote.uid) for name in ("yes", "no", "abstain")
+        name: Fact(pen.number(getattr(vote.counts, name)), vote.uid)
+        for name in ("yes", "no", "abstain")
     }
     pen.say(f"{key}/vote/{vote.uid}/numbers", "minutes.th.counts", "indent", **facts)
     if vote.quorum_met is False:
@@ -191,7 +203,10 @@ def _counts(pen: Writer, key: str, vote: VoteRow) -> None:
 
 
 def _resolution(pen: Writer, key: str, motion: MotionRow) -> None:
-    """Write มติที่ประชุม with the word that fits: unanimous, by majority, by no objection, lost …"""
+    """Write มติที่ประชุม with the word that fits.
+
+    Unanimous, by majority, by no objection, lost …
+    """
     vote = motion.votes[-1] if motion.votes else None
     code = f"minutes.th.resolved.{motion.outcome}"
     facts: dict[str, Fact] = {}
@@ -223,5 +238,3 @@ def _sign(pen: Writer) -> None:
         for name, office in ((secretary, "taker"), (checker, "checker"))
     )
     pen.blocks.append(Signatures(places))
-
-

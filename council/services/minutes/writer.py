@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from council import catalogue
 from council.domain import calendars
 from council.domain.document import Block, Box, Heading, Listing, Paragraph, Span, Table
 from council.domain.text import Text
-from council.services.minutes.facts import MeetingFacts
 from council.services.minutes.sentences import Fact, Facts, sentence
-from council.services.minutes.store import Typed
 
+if TYPE_CHECKING:
+    from council.services.minutes.facts import MeetingFacts
+    from council.services.minutes.store import Typed
 
 _YEAR_DIGITS = 4
 _FIRST_BUDDHIST = 2400
@@ -42,7 +44,10 @@ class Writer:
         return calendars.to_thai_digits(words) if self.digits == "thai" else words
 
     def meeting_number(self) -> str:
-        """Return the meeting's number; the year after its stroke follows the document's calendar."""
+        """Return the meeting's number.
+
+        The year after its stroke follows the document's calendar.
+        """
         number = self.facts.meeting.number
         head, stroke, year = number.rpartition("/")
         if stroke and len(year) == _YEAR_DIGITS and year.isdigit():
@@ -100,9 +105,7 @@ class Writer:
     def say(self, key: str, code: str, style: str = "body", **facts: Fact) -> None:
         """Add a sentence bound to facts, and remember them by its key."""
         self.said[key] = (code, facts)
-        self.blocks.append(
-            sentence(key, code, facts, self.language, self.facts.overrides, style)
-        )
+        self.blocks.append(sentence(key, code, facts, self.language, self.facts.overrides, style))
 
     def line(self, words: str, style: str = "body", key: str = "") -> None:
         """Add a line that nobody edits, such as a place or a date."""
@@ -119,7 +122,9 @@ class Writer:
             made.append(block)
             key = _key(block)
             section = _section(key)
-            last = index + 1 == len(self.blocks) or _section(_key(self.blocks[index + 1])) != section
+            last = (
+                index + 1 == len(self.blocks) or _section(_key(self.blocks[index + 1])) != section
+            )
             for typed in list(waiting):
                 here = bool(key) and typed.after_key == key
                 if here or (last and section and self._is_lost(typed, section)):

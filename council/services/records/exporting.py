@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from council.db import rows
 from council.domain.messages import InputRefused
 from council.exchange import record
-from council.services.desk import Desk
 from council.services.records.fields import Codec, Data
+
+if TYPE_CHECKING:
+    from council.services.desk import Desk
 
 _PRIVATE = ("email", "phone", "address", "note")
 
@@ -44,7 +46,9 @@ class _Exporter:
         lists = {
             "people": [self._person(row) for row in self._all("person", "rowid")],
             "bodies": [self._body(row) for row in self._all("body", "position")],
-            "memberships": [self._codec.one("membership", row) for row in self._all("membership", "rowid")],
+            "memberships": [
+                self._codec.one("membership", row) for row in self._all("membership", "rowid")
+            ],
             "meetings": [self._meeting(row) for row in self._all("meeting", "rowid")],
         }
         data.update({key: value for key, value in lists.items() if value})
@@ -86,7 +90,9 @@ class _Exporter:
         parts: Data = {
             "notices": [self._codec.one("notice", one) for one in self._of("notice", uid, "rowid")],
             "attendance": self._attendance(uid),
-            "recesses": [self._codec.one("recess", one) for one in self._of("recess", uid, "rowid")],
+            "recesses": [
+                self._codec.one("recess", one) for one in self._of("recess", uid, "rowid")
+            ],
             "agenda": self._items(self._of("agenda_item", uid), None),
         }
         parts["motions"] = self._motions(uid)
@@ -201,7 +207,9 @@ class _Exporter:
         parts = {
             "sections": self._worded("minutes_paragraph", "after_key", meeting, "position"),
             "wordings": self._worded("minutes_override", "key", meeting, "rowid"),
-            "corrections": [self._codec.one("correction", one) for one in self._of("correction", meeting)],
+            "corrections": [
+                self._codec.one("correction", one) for one in self._of("correction", meeting)
+            ],
             "frozen": self._frozen(meeting),
         }
         made.update({key: value for key, value in parts.items() if value})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused
 from council.domain.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from zoneinfo import ZoneInfo
 
 Data = dict[str, Any]
 
@@ -73,9 +75,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "vote": _fields("method at/moment requirement unanimous/flag declared"),
     "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
-    "recusal": _fields(
-        "item:item_uid vote:vote_uid person:person_uid reason/words at/moment"
-    ),
+    "recusal": _fields("item:item_uid vote:vote_uid person:person_uid reason/words at/moment"),
     "comment": _fields(
         "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text"
     ),
@@ -111,7 +111,11 @@ class Codec:
         made: Data = {}
         for field in FIELDS[table]:
             value = row[field.column]
-            if value is None or value == Text() or (field.default is not None and value == field.default):
+            if (
+                value is None
+                or value == Text()
+                or (field.default is not None and value == field.default)
+            ):
                 continue
             made[field.key] = self._out(field.kind, value)
         return made

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from council.db import backup, rows
-from council.domain.findings import Finding
 from council.domain.messages import InputRefused
 from council.domain.vocabulary import Method, Severity
 from council.domain.voting import requirement_to_data
 from council.exchange import record
 from council.services import vote_rows
 from council.services.desk import ALL_CHANGES, Desk, Done
+from council.services.findings import file_findings
 from council.services.records.fields import Codec, Data
 from council.services.roll import Roll
-from council.services.verify import findings_of
+
+if TYPE_CHECKING:
+    from council.domain.findings import Finding
 
 
 def import_record(desk: Desk, raw: bytes | str, *, strict: bool = False) -> Done[list[Finding]]:
     """Import a record into an empty council file; return what is odd about it.
 
-    Raises InputRefused for a record that cannot be read (the place is named), for a file that holds a
-    council already, and, with ``strict``, when there are findings of severity error. Nothing is
+    Raises InputRefused for a record that cannot be read (the place is named), for a file that holds
+    a council already, and, with ``strict``, when there are findings of severity error. Nothing is
     half-written: the import is one journal step, and the file is backed up before it.
     """
     data = record.parse(raw)
@@ -33,7 +35,7 @@ def import_record(desk: Desk, raw: bytes | str, *, strict: bool = False) -> Done
         backup.automatic_backup(desk.conn, desk.path, clock=desk.clock, reason="import")
     with desk.step("step.import_record"):
         _Importer(desk, data).run()
-        found = findings_of(desk)
+        found = file_findings(desk)
         wrong = [one for one in found if one.severity is Severity.ERROR]
         if strict and wrong:
             raise InputRefused("error.record_findings", count=len(wrong))
@@ -225,7 +227,11 @@ class _Importer:
 
     def _judge(self, meeting: Data) -> None:
         """Keep with each vote the requirement it fell under and the numbers of the room."""
-        votes = [(motion, vote) for motion in meeting.get("motions", ()) for vote in motion.get("votes", ())]
+        votes = [
+            (motion, vote)
+            for motion in meeting.get("motions", ())
+            for vote in motion.get("votes", ())
+        ]
         if not votes:
             return
         roll = Roll(self._desk, meeting["uid"])
@@ -236,7 +242,9 @@ class _Importer:
             try:
                 rule, tie, *_ = vote_rows.resolve(roll.rules, wanted, motion["kind"])
             except (KeyError, InputRefused) as fault:
-                raise InputRefused("error.record_unknown_rule", where=where, rule=str(wanted)) from fault
+                raise InputRefused(
+                    "error.record_unknown_rule", where=where, rule=str(wanted)
+                ) from fault
             at = vote.get("at") or motion.get("made_at")
             moment = datetime.fromisoformat(at) if at else None
             facts = roll.facts(item_uid=motion.get("item"), vote_uid=vote["uid"], at=moment)
@@ -265,4 +273,3 @@ def _pack_on(rules: list[Data], day: Any) -> Data:
     """Return the pack in force on a day as a column, nothing when the record names none."""
     known = [rule for rule in rules if rule.get("from", "") <= day.isoformat()]
     return {"pack": known[-1]["pack"]} if known else {}
-
