@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -25,6 +24,7 @@ from council.ui.settings import Settings, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from council.ui.dispatcher import OnDone, OnError
 
@@ -43,7 +43,9 @@ class ReadOnlyDispatcher(InlineDispatcher):
         **kw: Any,
     ) -> None:
         """Refuse."""
-        message = Message("error.file_read_only", {"file": self.desk.path.name})
+        message = Message(
+            "error.file_read_only", {"file": self.desk.path.name if self.desk.path else ""}
+        )
         if on_error is not None:
             on_error(message)
         else:

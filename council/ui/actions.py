@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Command:
-    """One thing to do: its words, icon, key ("Ctrl+K") and what runs it; ``group`` heads the key sheet."""
+    """One thing to do: words, icon, key ("Ctrl+K"), what runs it; ``group`` heads a sheet."""
 
     words: str
     run: Callable[[], object]

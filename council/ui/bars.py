@@ -85,7 +85,9 @@ class StepButton(Pressable):
             brush.plate(box, "sunken")
         color = "ink_2" if self.isEnabled() else "line_strong"
         brush.icon(self._glyph, 6, 8, 20, color)
-        brush.write(QRectF(32, 0, box.width() - 34, box.height()), self._words, "small", color=color)
+        brush.write(
+            QRectF(32, 0, box.width() - 34, box.height()), self._words, "small", color=color
+        )
         brush.end()
 
 
@@ -190,7 +192,10 @@ class StatusBar(QFrame):
             ("warning" if status.warning else "check-circle", status.saved, tone),
             ("clock", status.backup, "ink_2"),
         )
-        right = (("scales", status.rules, "ink_2"), ("wifi-slash", self.tr("Works offline"), "ink_2"))
+        right = (
+            ("scales", status.rules, "ink_2"),
+            ("wifi-slash", self.tr("Works offline"), "ink_2"),
+        )
         for glyph, words, color in left:
             if words:
                 self._box.addLayout(_bit(glyph, words, color))

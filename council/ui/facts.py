@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 
-
-
 def meeting_in_session(desk: Desk) -> MeetingRow | None:
     """Return the meeting that was called to order and not adjourned, None when there is none."""
     found = meetings.list_meetings(desk)

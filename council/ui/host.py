@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class OpenCouncil:
-    """A council file that is open: its writer behind the dispatcher, and the GUI thread's reader."""
+    """A council file that is open: the writer behind the dispatcher, the GUI's reader."""
 
     path: Path
     dispatcher: Dispatcher

@@ -30,9 +30,7 @@ FIRST_SIZE = (1440, 900)
 class MainWindow(QMainWindow):
     """Shows the start page until a council is open; language and scheme rebuild it in place."""
 
-    def __init__(
-        self, host: Host, settings: Settings, messenger: Messenger | None = None
-    ) -> None:
+    def __init__(self, host: Host, settings: Settings, messenger: Messenger | None = None) -> None:
         super().__init__()
         self.host, self.settings = host, settings
         self.messenger: Messenger = messenger or QtMessenger(self)

@@ -91,7 +91,9 @@ class _FindDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             Brush.plate(painter, box, "accent_soft")
-            Brush.plate(painter, QRectF(box.x(), box.y() + 8, 3, box.height() - 16), "accent", None, 1)
+            Brush.plate(
+                painter, QRectF(box.x(), box.y() + 8, 3, box.height() - 16), "accent", None, 1
+            )
         ink = "accent" if chosen else "ink_2"
         Brush.icon(painter, find.glyph, box.x() + 14, box.center().y() - 10, 20, ink)
         right = box.right() - 12
@@ -110,8 +112,6 @@ class _FindDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, 48)
-
-
 
 
 class Palette(QDialog):
@@ -141,10 +141,14 @@ class Palette(QDialog):
         self._model = _Finds(self)
         self.list.setModel(self._model)
         self._none = small(self.tr("Nothing found. Try fewer letters."), wrap=True)
-        head = row(icon("magnifying-glass", "ink_3", 20), (self.field, 1), gap=10, pad=(16, 4, 16, 4))
+        head = row(
+            icon("magnifying-glass", "ink_3", 20), (self.field, 1), gap=10, pad=(16, 4, 16, 4)
+        )
         box = frame(
             "popup",
-            stack(head, frame("hline"), (self.list, 1), row(self._none, pad=(16, 8, 16, 12)), gap=0),
+            stack(
+                head, frame("hline"), (self.list, 1), row(self._none, pad=(16, 8, 16, 12)), gap=0
+            ),
         )
         self.setLayout(stack(box, gap=0))
         self.field.textChanged.connect(self._on_text)
@@ -209,5 +213,3 @@ class Palette(QDialog):
         find: Find = index.data(ROW_ROLE)
         self.close()
         find.run()
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from council.ui.kit import Button, Elided, icon, label, row, stack
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def safe_name(name: str) -> str:
     """Return a file name without what some system forbids; Thai and other letters stay."""
@@ -21,8 +24,9 @@ def safe_name(name: str) -> str:
 
 
 def keep_pdf(data: bytes, folder: Path, suggested: str) -> Path:
-    """Write a PDF into a folder and return its path; an older file keeps its name, the new one
-    gets a number. Raises OSError when the folder cannot be written.
+    """Write a PDF into a folder and return its path; the new one of two gets a number.
+
+    Raises OSError when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     stem = safe_name(suggested.removesuffix(".pdf"))

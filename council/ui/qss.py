@@ -56,10 +56,10 @@ QComboBox QAbstractItemView {{
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; outline: 0; padding: 4px;
   selection-background-color: {accent_soft}; selection-color: {ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: 34px; padding: 0 8px; }}
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
-  border: 0; width: 24px; background: transparent; }}
-QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: url({caret_up}); width: 12px; height: 12px; }}
-QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: url({caret}); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button {{
+  subcontrol-origin: border; subcontrol-position: top right; border: 0; width: 0; background: transparent; }}
+QAbstractSpinBox::down-button {{
+  subcontrol-origin: border; subcontrol-position: bottom right; border: 0; width: 0; background: transparent; }}
 
 QCheckBox, QRadioButton {{ color: {ink}; spacing: 10px; min-height: 28px; background: transparent; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {ink_3}; }}

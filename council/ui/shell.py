@@ -119,13 +119,15 @@ class Shell(QWidget):
         ]
         return [
             *made,
-            Command(
-                self.tr("Search"), self.open_palette, "magnifying-glass", "Ctrl+K", window
-            ),
+            Command(self.tr("Search"), self.open_palette, "magnifying-glass", "Ctrl+K", window),
             Command(self.tr("Undo"), self.undo, "arrow-counter-clockwise", "Ctrl+Z", record),
             Command(self.tr("Redo"), self.redo, "arrow-clockwise", "Ctrl+Shift+Z", record),
             Command(
-                self.tr("Next colour scheme"), self.next_scheme, "circle-half", "Ctrl+Shift+L", window
+                self.tr("Next colour scheme"),
+                self.next_scheme,
+                "circle-half",
+                "Ctrl+Shift+L",
+                window,
             ),
             Command(self.tr("All keys"), self.show_keys, "keyboard", "Ctrl+/", window),
             Command(

@@ -71,6 +71,12 @@ class Button(Pressable):
         self._fit()
         self.update()
 
+    def set_key(self, key: str | None) -> None:
+        """Show another key."""
+        self._key = key
+        self._fit()
+        self.update()
+
     def set_kind(self, kind: str) -> None:
         """Change the look."""
         self._kind = kind

@@ -208,9 +208,9 @@ class DataTable(QTableView):
 
     def _dress(self) -> None:
         self.setShowGrid(False)
-        self.setSortingEnabled(True)
-        self._proxy.sort(-1)
         self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

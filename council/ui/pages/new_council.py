@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from council.domain.text import Text
 from council.services.desk import Packs
 from council.services.people import parse_names
 from council.ui.host import Founding
-from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
-    A,
     Brush,
     Button,
     Column,
     DataTable,
     Elided,
-    Field,
     FormRow,
     Painted,
-    Tile,
-    check,
-    combo,
     emblem,
     frame,
     group,
     heading,
     hline,
     label,
-    line_edit,
     row,
     scrolled,
     set_color,
@@ -42,17 +35,16 @@ from council.ui.kit import (
     spin,
     stack,
     text_edit,
-    width_of,
-    wrap_height,
 )
 from council.ui.messages import council_pattern
+from council.ui.pages.new_council_parts import PackCard, PlacePage, Steps
 from council.ui.pages.rules_form import RulesForm
 from council.ui.printing import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from council.domain.rules.reader import RulePack
     from council.services.names import NameGuess
@@ -60,202 +52,6 @@ if TYPE_CHECKING:
     from council.ui.settings import Settings
 
 MOST_SEATS = 999
-
-
-class Steps(QWidget):
-    """The three pages, one below the other: done, here, later."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(200)
-        self._here, self._notes = 0, ["", "", ""]
-
-    def set_here(self, here: int, notes: list[str]) -> None:
-        """Show where one is and what each page holds."""
-        self._here, self._notes = here, notes
-        names = self._names()
-        self.setAccessibleName(f"{here + 1} / {len(names)}: {names[here]}")
-        self.update()
-
-    def _names(self) -> list[str]:
-        return [self.tr("Place"), self.tr("Rules"), self.tr("People")]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw discs, lines and words."""
-        brush, wide = Brush(self), float(self.width())
-        for number, name in enumerate(self._names()):
-            top = number * 76
-            box = QRectF(0, top, 32, 32)
-            done, here = number < self._here, number == self._here
-            if number < 2:
-                color = "accent" if done else "line_strong"
-                brush.rule(16.5, top + 36, 16.5, top + 72, color, 2 if done else 1)
-            if done:
-                brush.plate(box, "accent_soft", None, 16)
-                brush.icon("check", 8, top + 8, 16, "accent", "bold")
-            elif here:
-                brush.plate(box, "accent", None, 16)
-                brush.write(box, str(number + 1), "body", "strong", "on_accent", A.AlignCenter)
-            else:
-                brush.plate(box, None, "line_strong", 16, 1.5)
-                brush.write(box, str(number + 1), "body", "medium", "ink_2", A.AlignCenter)
-            weight, ink = ("strong", "accent") if here else ("medium", "ink")
-            brush.write(QRectF(48, top - 4, wide - 48, 26), name, "body", weight, ink)
-            brush.write(QRectF(48, top + 18, wide - 48, 22), self._notes[number], "small", color="ink_3")
-        brush.end()
-
-
-class PackCard(Tile):
-    """One rule pack to choose: name, what it is for, its source, confirmed or not."""
-
-    def __init__(self, pack: RulePack, language: str) -> None:
-        self.uid = pack.uid
-        self._name = pack.name.show(language)
-        self._about = pack.about.show(language)
-        self._source = pack.source
-        self._firm = all(times[-1].verified for key, times in pack.values.items() if _matters(key))
-        words = self.tr("confirmed") if self._firm else self.tr("please confirm")
-        self._state = words
-        super().__init__(self._draw, f"{self._name}. {self._about} {self._source}, {words}", 0, 100)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-
-    def resizeEvent(self, event: object) -> None:
-        """Grow with the lines of what it is for."""
-        text = wrap_height(self._about, max(120, self.width() - 74), "small")
-        self.setFixedHeight(76 + text)
-
-    def _draw(self, brush: Brush, box: QRectF) -> None:
-        on = self.isChecked()
-        inner = box.adjusted(4, 4, -4, -4)
-        brush.plate(
-            inner,
-            "accent_soft" if on else "surface",
-            "accent" if on or self.hot() else "line",
-            10,
-            2 if on else 1,
-        )
-        dot = QRectF(inner.x() + 16, inner.y() + 14, 20, 20)
-        brush.plate(dot, "surface", "accent" if on else "line_strong", 10, 2 if on else 1.5)
-        if on:
-            brush.plate(dot.adjusted(5, 5, -5, -5), "accent", None, 5)
-        tone, glyph = ("yes", "seal-check") if self._firm else ("warn", "seal-question")
-        wide = width_of(self._state, "small", "medium") + 2
-        left, room = inner.x() + 50, inner.width() - 66
-        end = inner.right() - 14
-        brush.icon(glyph, end - wide - 24, inner.y() + 14, 18, tone, "fill")
-        brush.write(QRectF(end - wide, inner.y() + 11, wide, 24), self._state, "small", "medium", tone)
-        brush.write(QRectF(left, inner.y() + 9, room - wide - 34, 28), self._name, "body", "strong")
-        about = QRectF(left, inner.y() + 36, room, box.height() - 72)
-        brush.write(about, self._about, "small", color="ink_2", align=A.AlignLeft | A.AlignTop, wrap=True)
-        brush.write(QRectF(left, inner.bottom() - 31, room, 22), self._source, "small", color="ink_3")
-
-
-def _matters(key: str) -> bool:
-    """Tell whether a rule is one that the form shows."""
-    shown = ("quorum", "requirement.majority", "tie.motion", "chair_votes", "secret_ballot")
-    return key in shown or key == "motion.main"
-
-
-class PlacePage(QWidget):
-    """Name in each language, place, time zone, paper, who writes."""
-
-    def __init__(self, settings: Settings, language: str) -> None:
-        super().__init__()
-        self.names = {code: line_edit(name=self.tr("Name")) for code in LANGUAGES}
-        self.spoken = {code: check(word, code == language) for code, word in LANGUAGES.items()}
-        self.first = combo(list(LANGUAGES.items()), language, self.tr("First language"), 200)
-        self.place = line_edit("", self.tr("Town, district"), self.tr("Place"))
-        self.zone = zone_box(QTimeZone.systemTimeZoneId().data().decode())
-        papers = [("A4", "A4"), ("Letter", "Letter")]
-        self.paper = combo(papers, "A4", self.tr("Paper"), 120)
-        self.actor = line_edit(settings.actor, "", self.tr("Your initials"), 120)
-        self.name_fields = {
-            code: Field(self.tr("Name in {language}").format(language=word), self.names[code])
-            for code, word in LANGUAGES.items()
-        }
-        for box in self.spoken.values():
-            box.toggled.connect(self._on_spoken)
-        ticks = row(*self.spoken.values(), GROW, gap=24)
-        hint = self.tr("Meetings are planned in local time; the zone is kept with each of them.")
-        who = self.tr("They stand in the history beside each change; never the computer's account.")
-        card = frame(
-            "card",
-            stack(
-                small(self.tr("Languages of the record"), "ink_2", "medium"),
-                row(ticks, GROW, gap=0),
-                row(Field(self.tr("First language"), self.first), GROW),
-                hline(),
-                *self.name_fields.values(),
-                row((Field(self.tr("Place"), self.place, optional=True), 1), gap=16),
-                hline(),
-                row((Field(self.tr("Time zone"), self.zone, hint), 1), gap=16),
-                row(
-                    Field(self.tr("Paper"), self.paper),
-                    (Field(self.tr("Your initials"), self.actor, who), 1),
-                    gap=16,
-                ),
-                gap=12,
-                pad=(20, 16, 20, 16),
-            ),
-        )
-        card.setMaximumWidth(640)
-        self.setLayout(
-            stack(
-                heading(self.tr("What is the council called, and where is it?")),
-                label(self.tr("The name stands on every page that is printed."), color="ink_2"),
-                12,
-                row((card, 1), GROW),
-                GROW,
-                gap=4,
-            )
-        )
-        self._on_spoken()
-
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages of the record, the first one first."""
-        first = str(self.first.currentData())
-        rest = [code for code, box in self.spoken.items() if box.isChecked() and code != first]
-        return (first, *rest)
-
-    def name(self) -> Text:
-        """Return the name in the chosen languages."""
-        return Text(
-            tuple(
-                (code, self.names[code].text().strip())
-                for code in self.languages()
-                if self.names[code].text().strip()
-            )
-        )
-
-    def check(self) -> bool:
-        """Mark what is missing; return whether all is there."""
-        first = self.languages()[0]
-        missing = not self.names[first].text().strip()
-        words = self.tr("Type the council's name.") if missing else ""
-        self.name_fields[first].set_error(words)
-        if missing:
-            self.names[first].setFocus()
-        zone_ok = self.zone.currentText() in available_timezones()
-        field = self.zone.parentWidget()
-        if isinstance(field, Field):
-            field.set_error("" if zone_ok else self.tr("Choose a time zone from the list."))
-        return zone_ok and not missing
-
-    def _on_spoken(self) -> None:
-        for code, box in self.spoken.items():
-            self.name_fields[code].setVisible(box.isChecked() or code == self.first.currentData())
-
-
-def zone_box(zone: str) -> QComboBox:
-    """Make a field for a time zone: type a part of its name."""
-    zones = sorted(name for name in available_timezones() if "/" in name or name == "UTC")
-    made = combo([(name, name) for name in zones], zone, "", 0)
-    made.setEditable(True)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-    made.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return made
 
 
 class RulesPage(QWidget):
@@ -276,13 +72,15 @@ class RulesPage(QWidget):
             small(self.tr("Rule pack"), "ink_2", "strong"),
             *self.cards.values(),
             small(
-                self.tr("What your bylaws say otherwise, choose at the right; it is kept as your own."),
+                self.tr(
+                    "What your bylaws say otherwise, choose at the right; it is kept as your own."
+                ),
                 wrap=True,
             ),
             GROW,
             gap=2,
         )
-        card = frame(
+        sheet = frame(
             "card",
             stack(
                 group(self.tr("The council under this pack")),
@@ -293,13 +91,15 @@ class RulesPage(QWidget):
                 pad=(20, 14, 20, 14),
             ),
         )
-        remark = self.tr("Each number below says where it comes from. Nothing here is legal advice.")
+        remark = self.tr(
+            "Each number below says where it comes from. Nothing here is legal advice."
+        )
         self.setLayout(
             stack(
                 heading(self.tr("Which rules does the council live by?")),
                 label(remark, color="ink_2", wrap=True),
                 12,
-                row((packs_box, 5), (stack(22, card, GROW, gap=0), 6), gap=20),
+                row((packs_box, 5), (stack(22, sheet, GROW, gap=0), 6), gap=20),
                 GROW,
                 gap=4,
             )
@@ -320,6 +120,7 @@ class PeoplePage(QWidget):
         self.language, self.path = "en", Path()
         hint = self.tr("One name a line: paste from a letter or a table, or type.")
         self.text = text_edit("", hint, self.tr("Names"), lines=14)
+        self.text.setMaximumHeight(16777215)
         self.text.textChanged.connect(self._on_text)
         columns: list[Column[NameGuess]] = [
             Column(self.tr("Title"), lambda g: g.honorific.show(self.language), 110, color="ink_2"),
@@ -335,7 +136,9 @@ class PeoplePage(QWidget):
         left = stack(small(self.tr("Names"), "ink_2", "medium"), (self.text, 1), gap=6)
         right = frame(
             "card",
-            stack(group(self.tr("Understood as"), self.count), (self.table, 1), pad=(16, 12, 16, 12)),
+            stack(
+                group(self.tr("Understood as"), self.count), (self.table, 1), pad=(16, 12, 16, 12)
+            ),
         )
         self.setLayout(
             stack(
@@ -378,7 +181,9 @@ class PeoplePage(QWidget):
         self.count.setText(self.tr("%n people", "", len(found)) if found else self.tr("nobody yet"))
 
     def _on_change(self) -> None:
-        chosen = self._messenger.save_path(self.tr("Where the file goes"), self.path, council_pattern())
+        chosen = self._messenger.save_path(
+            self.tr("Where the file goes"), self.path, council_pattern()
+        )
         if chosen is not None:
             self.set_path(chosen.with_suffix(".council"))
 
@@ -414,12 +219,21 @@ class NewCouncilPage(QWidget):
         later = self.tr("Everything here can be changed later, and each change is on record.")
         left = frame(
             "sunken",
-            stack(mark, 40, self.steps, GROW, small(later, "ink_2", wrap=True), gap=0, pad=(32, 32, 24, 32)),
+            stack(
+                mark,
+                40,
+                self.steps,
+                GROW,
+                small(later, "ink_2", wrap=True),
+                gap=0,
+                pad=(32, 32, 24, 32),
+            ),
             280,
         )
         foot = row(self.back, GROW, self.remark, 8, self.next, gap=8)
         right = frame("canvas", stack((self.pages, 1), 12, foot, gap=0, pad=(40, 32, 40, 28)))
         self.setLayout(row(left, (right, 1), gap=0))
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go_on)
         self._show()
 
     def _draw_mark(self, brush: Brush, box: QRectF) -> None:
@@ -491,6 +305,7 @@ class NewCouncilPage(QWidget):
         self.steps.set_here(here, notes)
         words = [self.tr("Rules"), self.tr("People"), self.tr("Create the council")]
         self.next.set_text(words[here])
+        self.next.set_key("Ctrl Enter" if here == 2 else "Enter")
         self.back.set_text(self.tr("Cancel") if here == 0 else self.tr("Back"))
         open_rules = self.rules_page.form.unconfirmed() if here == 1 else 0
         remark = self.tr("%n rule(s) to confirm; you can go on without it", "", open_rules)

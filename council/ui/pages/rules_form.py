@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from council import catalogue
 from council.domain.messages import CouncilError
-from council.domain.quorum import QuorumBase, needed_for
+from council.domain.quorum import needed_for
 from council.domain.rules.layers import Rules, resolve
 from council.domain.rules.values import ChairVotes, SecretBallot
 from council.domain.vocabulary import Method
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from council.domain.rules.reader import RulePack
 
 COMBO_WIDTH = 232
+WIDE_COMBO = 340
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class RulesForm(QWidget):
         if self._rules:
             self._box.addWidget(hline())
         words = [(str(number), choice.words) for number, choice in enumerate(choices)]
-        box = combo(words, "", label, COMBO_WIDTH)
+        box = combo(words, "", label, WIDE_COMBO if result is _nothing else COMBO_WIDTH)
         line = FormRow(label, box)
         rule = _Rule(key, choices, box, line, result)
         box.activated.connect(self._on_chosen)
@@ -115,7 +116,9 @@ class RulesForm(QWidget):
         self._add("requirement.majority", self.tr("A motion needs"), choices, self._majority_result)
 
     def _add_words(self) -> None:
-        tie = [_Choice(self._word(f"tie.{t.value}"), t.value) for t in (Tie.LOST, Tie.CHAIR_CASTING)]
+        tie = [
+            _Choice(self._word(f"tie.{t.value}"), t.value) for t in (Tie.LOST, Tie.CHAIR_CASTING)
+        ]
         self._add("tie.motion", self.tr("A tie"), tie, self._tie_result)
         chair = [_Choice(self._word(f"chair_votes.{c.value}"), c.value) for c in ChairVotes]
         self._add("chair_votes", self.tr("The chair votes"), chair, _nothing)
@@ -143,8 +146,6 @@ class RulesForm(QWidget):
         rule = rules.quorum
         needed = needed_for(rule, self.seats)
         words = self.tr("{needed} of {count}")
-        if rule.base is QuorumBase.MEMBERS_IN_OFFICE:
-            words = self.tr("{needed} of {count} when all seats are filled")
         return words.format(needed="?" if needed is None else needed, count=self.seats)
 
     def _majority_result(self, rules: Rules) -> str:
@@ -154,9 +155,8 @@ class RulesForm(QWidget):
         tally = Tally(yes, max(0, yes - 1), present - 2 * yes + 1)
         need = rules.requirement("majority")
         verdict = judge(need, tally, room, method=Method.SHOW_OF_HANDS)
-        words = self.tr("{yes} yes, {no} no, {abstain} abstaining: {outcome}")
         outcome = self.tr("carried") if verdict.outcome == "carried" else self.tr("lost")
-        return words.format(yes=tally.yes, no=tally.no, abstain=tally.abstain, outcome=outcome)
+        return f"{tally.yes}–{tally.no}–{tally.abstain}: {outcome}"
 
     def _tie_result(self, rules: Rules) -> str:
         lost = rules.tie == Tie.LOST

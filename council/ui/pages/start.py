@@ -17,6 +17,7 @@ from council.ui.kit import (
     GROW,
     A,
     Brush,
+    Item,
     Painted,
     SegmentedSwitch,
     Tile,
@@ -47,7 +48,9 @@ class _Cover(QWidget):
         self.setMinimumWidth(360)
         self.setMaximumWidth(520)
         mark = Painted(lambda b, r: emblem(b, 0, 0, 96, "on_strip"), 0, 104)
-        promise = self.tr("The public record of a neighborhood council, in one file that belongs to it.")
+        promise = self.tr(
+            "The public record of a neighborhood council, in one file that belongs to it."
+        )
         self.setLayout(
             stack(
                 mark,
@@ -97,7 +100,7 @@ class StartPage(QWidget):
             for number, recent in enumerate(settings.recent[:MOST_SHOWN])
         ]
         self.choices = self._choice_tiles()
-        recent = [
+        recent: list[Item] = [
             row(4, heading(self.tr("Open a council")), GROW, gap=0),
             stack(*self.recent_tiles, gap=0),
             12,
@@ -144,7 +147,13 @@ class StartPage(QWidget):
             line = QRectF(inner.x() + 74, inner.y() + 38, wide - 90, 22)
             brush.write(line, where, "small", "regular", "ink_3")
             right = A.AlignRight | A.AlignVCenter
-            brush.write(QRectF(end - 170, inner.y() + 10, 170, 28), when, "small", color="ink_2", align=right)
+            brush.write(
+                QRectF(end - 170, inner.y() + 10, 170, 28),
+                when,
+                "small",
+                color="ink_2",
+                align=right,
+            )
             if first:
                 brush.cap(end - cap_width("Enter"), inner.y() + 40, "Enter")
 
