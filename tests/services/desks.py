@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from council.catalogue import say
 from council.db import rows
@@ -14,14 +14,17 @@ from council.services.desk import CountingIds, Desk, FixedClock, create_council_
 MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
+def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """Return local wall time, which has no offset."""
+    return datetime.combine(date(year, month, day), time(hour, minute))
+
+
 def words(en: str, th: str = "") -> Text:
     return Text((("en", en), ("th", th))) if th else Text((("en", en),))
 
 
 def empty_desk(path: object = ":memory:") -> Desk:
-    return create_council_file(
-        str(path), actor="PS", clock=FixedClock(MORNING), ids=CountingIds()
-    )
+    return create_council_file(str(path), actor="PS", clock=FixedClock(MORNING), ids=CountingIds())
 
 
 def founded(*, seats: int = 5, languages: tuple[str, ...] = ("en", "th")) -> Desk:
@@ -49,7 +52,7 @@ def body_of(desk: Desk) -> str:
 
 def planned(desk: Desk, day: int = 19, month: int = 11) -> str:
     return meetings.plan_meeting(
-        desk, body_uid=body_of(desk), starts_local=datetime(2026, month, day, 18, 30)
+        desk, body_uid=body_of(desk), starts_local=local(2026, month, day, 18, 30)
     ).value
 
 

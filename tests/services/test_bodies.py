@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from desks import back_and_forth, body_of, founded, seated, words
 
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import BodyKind, EndReason, Role
 from council.services import bodies, people
-from desks import back_and_forth, body_of, founded, seated, words
 
 DAY = date(2026, 11, 2)
 

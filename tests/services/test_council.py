@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 import pytest
-from desks import MORNING, back_and_forth, empty_desk, founded, words
+from desks import MORNING, back_and_forth, empty_desk, founded, local, words
 
 from council.catalogue import say
 from council.domain.messages import CouncilError, InputRefused, NotAllowed
@@ -134,7 +134,7 @@ def test_stamps_carry_the_offset_of_the_council():
     assert desk.stamp() == "2026-11-02T09:00:00+00:00"
     council.found_council(desk, **GOOD)
     assert desk.stamp() == "2026-11-02T01:00:00-08:00"
-    assert desk.stamp(datetime(2026, 7, 1, 12)) == "2026-07-01T12:00:00-07:00"
+    assert desk.stamp(local(2026, 7, 1, 12)) == "2026-07-01T12:00:00-07:00"
     assert desk.today() == date(2026, 11, 2)
 
 

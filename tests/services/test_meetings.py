@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from desks import back_and_forth, body_of, everything, founded, local, planned, seated, words
 
 from council.domain.messages import CouncilError, InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemState, MeetingState, MinutesState
 from council.services import agenda, bodies, council, history, meetings
-from desks import back_and_forth, body_of, everything, founded, planned, seated, words
 
 
 def test_a_meeting_is_planned_with_the_next_number_of_the_year():
@@ -18,13 +18,13 @@ def test_a_meeting_is_planned_with_the_next_number_of_the_year():
         meetings.plan_meeting,
         body_uid=body_of(desk),
         kind="regular",
-        starts_local=datetime(2026, 11, 19, 18, 30),
+        starts_local=local(2026, 11, 19, 18, 30),
         venue=words("Hall"),
     )
     row = meetings.get_meeting(desk, uid)
     assert (row.number, row.zone, row.state) == ("1/2026", "Asia/Bangkok", MeetingState.PLANNED)
     assert row.secretary_uid == uids[2]
-    assert row.starts_local == datetime(2026, 11, 19, 18, 30)
+    assert row.starts_local == local(2026, 11, 19, 18, 30)
     assert row.minutes_state is None
     second = meetings.get_meeting(desk, planned(desk, 3, 12))
     assert second.number == "2/2026"
@@ -33,7 +33,7 @@ def test_a_meeting_is_planned_with_the_next_number_of_the_year():
 def test_numbers_run_per_body_and_year_and_follow_what_was_given():
     desk = founded()
     body = body_of(desk)
-    start = datetime(2026, 11, 19, 18, 30)
+    start = local(2026, 11, 19, 18, 30)
     meetings.plan_meeting(desk, body_uid=body, starts_local=start, number="11/2026")
     assert meetings.next_number(desk, body, date(2026, 12, 1)) == "12/2026"
     assert meetings.next_number(desk, body, date(2027, 1, 1)) == "1/2027"
@@ -61,7 +61,7 @@ def test_a_buddhist_year_in_a_date_is_refused():
     desk = founded()
     with pytest.raises(InputRefused) as caught:
         meetings.plan_meeting(
-            desk, body_uid=body_of(desk), starts_local=datetime(2569, 11, 19, 18, 30)
+            desk, body_uid=body_of(desk), starts_local=local(2569, 11, 19, 18, 30)
         )
     assert caught.value.message.params["meant"] == 2026
 
@@ -74,7 +74,7 @@ def test_a_plan_is_changed():
         meetings.change_meeting,
         uid,
         title=words("Budget"),
-        starts_local=datetime(2026, 11, 20, 9, 0),
+        starts_local=local(2026, 11, 20, 9, 0),
         kind="special",
     )
     row = meetings.get_meeting(desk, uid)
@@ -118,7 +118,7 @@ def test_the_chair_presides_unless_somebody_else_is_named():
     with pytest.raises(NotAllowed):
         meetings.call_to_order(desk, uid)
     other = planned(desk, 20)
-    meetings.call_to_order(desk, other, presiding_uid=uids[1], at=datetime(2026, 11, 20, 18, 34))
+    meetings.call_to_order(desk, other, presiding_uid=uids[1], at=local(2026, 11, 20, 18, 34))
     row = meetings.get_meeting(desk, other)
     assert row.presiding_uid == uids[1]
     assert row.called_to_order_at.isoformat() == "2026-11-20T18:34:00+07:00"
@@ -167,7 +167,7 @@ def test_a_recess_begins_and_ends_once():
     with pytest.raises(NotAllowed):
         meetings.begin_recess(desk, uid)
     with pytest.raises(InputRefused):
-        meetings.end_recess(desk, uid, datetime(2020, 1, 1, 9))
+        meetings.end_recess(desk, uid, local(2020, 1, 1, 9))
     back_and_forth(desk, meetings.end_recess, uid)
 
 
@@ -176,9 +176,9 @@ def test_it_cannot_end_before_it_began():
     uid = planned(desk)
     meetings.call_to_order(desk, uid)
     with pytest.raises(InputRefused):
-        meetings.adjourn(desk, uid, datetime(2020, 1, 1, 9))
+        meetings.adjourn(desk, uid, local(2020, 1, 1, 9))
     with pytest.raises(InputRefused):
-        meetings.change_meeting(desk, uid, adjourned_at=datetime(2020, 1, 1, 9))
+        meetings.change_meeting(desk, uid, adjourned_at=local(2020, 1, 1, 9))
 
 
 def test_approved_minutes_lock_the_meeting():
@@ -189,7 +189,9 @@ def test_approved_minutes_lock_the_meeting():
     with desk.step("step.adjourn", number="1"):
         from council.db import rows
 
-        rows.update(desk.conn, "minutes", everything(desk)["minutes"][0]["uid"], {"state": "approved"})
+        rows.update(
+            desk.conn, "minutes", everything(desk)["minutes"][0]["uid"], {"state": "approved"}
+        )
     for write, args in (
         (meetings.change_meeting, {"title": words("X")}),
         (meetings.resume_meeting, {}),

@@ -3,13 +3,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from desks import back_and_forth, body_of, founded, planned, seated, words
 
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import Role
 from council.services import actions, bodies, meetings, people
 from council.services.names import NameGuess
-from desks import back_and_forth, body_of, founded, planned, seated, words
 
 
 def test_a_person_is_added_changed_and_removed():
