@@ -1,0 +1,52 @@
+"""One step of a meeting's life: what every part of the meeting page has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from council.ui.actions import Command
+    from council.ui.context import Context
+    from council.ui.kit import Button
+
+
+class Step(QWidget):
+    """A step under the stepper: Plan, Notice, Meet, Minutes, Approve or Publish.
+
+    Build widgets in ``__init__`` (with the meeting's uid), fill them in ``refresh``: the meeting
+    page calls it when the step is shown and when a kind of thing in ``watches`` has changed.
+
+    Signals: ``header_changed()`` when ``header_actions`` would now give other buttons.
+    """
+
+    header_changed = Signal()
+
+    watches: ClassVar[frozenset[str]] = frozenset()
+    #: True for steps that use the whole height without the title and stepper (the live console).
+    bare: ClassVar[bool] = False
+    #: True when the meeting page should put the step into a scroll area.
+    scrolls: ClassVar[bool] = False
+
+    def __init__(self, context: Context, meeting_uid: str) -> None:
+        super().__init__()
+        self.context, self.meeting_uid = context, meeting_uid
+
+    def refresh(self) -> None:
+        """Read the record anew and show it, keeping what is being typed and what is chosen."""
+
+    def header_actions(self) -> list[Button]:
+        """Return the buttons at the right of the page's title, the primary one last.
+
+        They are made once by the step and owned by it; the page only lays them out.
+        """
+        return []
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here by name or key."""
+        return []
+
+    def leave(self) -> None:
+        """Be told that another step or page comes to the front: keep what is half typed."""
