@@ -76,7 +76,7 @@ class Facts:
             "entitled": self.room.entitled,
             "seats": self.room.seats,
             "quorum_needed": self.quorum.needed,
-            "quorum_present": self.quorum.present,
+            "quorum_present": None if self.room.present is None else self.quorum.present,
         }
 
 
