@@ -211,7 +211,7 @@ class _Play:
 
     def _hold(self, session: Session, uid: str, items: list[str]) -> None:
         desk, rows = self._desk, agenda.list_items(self._desk, uid)
-        kinds = {row.kind: row.uid for row in reversed(rows)}
+        kinds = {str(row.kind): row.uid for row in reversed(rows)}
         meetings.call_to_order(desk, uid, presiding_uid=self._who["ortiz"])
         agenda.go_to_item(desk, uid, kinds["call_to_order"])
         meetings.change_meeting(desk, uid, secretary_uid=self._who["tanaka"])

@@ -103,7 +103,8 @@ _REFERENCES = {
     "person": "person", "mover": "person", "seconders": "person", "presiding": "person",
     "secretary": "person", "substitute_for": "person", "recused": "person", "owner": "person",
     "body": "body", "seat": "seat", "item": "item", "carried_from": "item", "approves": "meeting",
-    "motion": "motion", "vote": "vote", "approved_at_meeting": "meeting", "approved_by_motion": "motion",
+    "motion": "motion", "vote": "vote", "approved_at_meeting": "meeting",
+    "approved_by_motion": "motion",
 }  # fmt: skip
 
 _LISTS = {

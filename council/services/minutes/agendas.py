@@ -8,6 +8,7 @@ from council.domain.document import Span, Table
 from council.domain.vocabulary import ItemState
 
 if TYPE_CHECKING:
+    from council.domain.text import Text
     from council.services.minutes.writer import Writer
 
 
@@ -47,7 +48,7 @@ def write(pen: Writer) -> None:
 
 
 def _rows(pen: Writer) -> list[tuple[tuple[Span, ...], ...]]:
-    rows = []
+    rows: list[tuple[tuple[Span, ...], ...]] = []
     for item in pen.facts.items:
         hidden = item.closed and pen.public
         title = (
@@ -68,15 +69,12 @@ def _rows(pen: Writer) -> list[tuple[tuple[Span, ...], ...]]:
     return rows
 
 
-def _details(pen: Writer, *texts: object) -> list[Span]:
-    presenter, body, proposed = texts
+def _details(pen: Writer, presenter: Text, body: Text, proposed: Text) -> list[Span]:
     made = []
     if presenter:
-        made.append(Span(pen.word("agenda.presenter", name=presenter.show(pen.language))))  # type: ignore[attr-defined]
+        made.append(Span(pen.word("agenda.presenter", name=presenter.show(pen.language))))
     if body:
-        made.append(pen.span(body))  # type: ignore[arg-type]
+        made.append(pen.span(body))
     if proposed:
-        made.append(
-            Span(pen.word("agenda.proposed", text=proposed.show(pen.language)), italic=False)
-        )  # type: ignore[attr-defined]
+        made.append(Span(pen.word("agenda.proposed", text=proposed.show(pen.language))))
     return made

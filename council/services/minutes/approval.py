@@ -21,7 +21,10 @@ from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
+
     from council.domain.text import Text
+    from council.services.votes import VoteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
     ]
 
 
-def _differs(vote: motions.VoteRow) -> bool:
+def _differs(vote: VoteRow) -> bool:
     return bool(
         vote.declared
         and vote.verdict is not None
@@ -62,9 +65,9 @@ def _differs(vote: motions.VoteRow) -> bool:
     )
 
 
-def _counted(code: str, wrong: list[object] | list[motions.MotionRow], of: int) -> Check:  # type: ignore[type-arg]
+def _counted(code: str, wrong: Sized, of: int) -> Check:
     remark = Message("check.of", {"good": of - len(wrong), "all": of}) if of else None
-    return Check(not wrong, Message(code), remark)
+    return Check(len(wrong) == 0, Message(code), remark)
 
 
 def approve(

@@ -1,4 +1,4 @@
-"""English minutes, in the order of documents that American councils publish (Robert's Rules § 48)."""
+"""English minutes, in the order in which American councils publish them (Robert's Rules § 48)."""
 
 from __future__ import annotations
 
@@ -140,8 +140,7 @@ def attendance_words(pen: Writer, row: RoomRow) -> str:
         if span.from_at and span.from_at > rolled:
             code = "minutes.from_time" if index == 0 else "minutes.again_from"
             parts.append(pen.word(code, time=pen.clock(span.from_at)))
-        early = span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at)
-        if early:
+        if span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at):
             parts.append(pen.word("minutes.until_time", time=pen.clock(span.to_at)))
     return ", ".join(parts)
 
@@ -164,9 +163,11 @@ def quorum_line(pen: Writer, section: str) -> None:
     """Say how many were there, of how many, and whether that is a quorum."""
     now = pen.facts.quorum
     verdict = now.verdict
-    code = {True: "minutes.quorum_met", False: "minutes.quorum_not_met"}.get(
-        verdict.met, "minutes.quorum_unknown"
-    )
+    code = {
+        True: "minutes.quorum_met",
+        False: "minutes.quorum_not_met",
+        None: "minutes.quorum_unknown",
+    }[verdict.met]
     uid = pen.facts.meeting.uid
     pen.say(
         f"{section}/quorum",
@@ -372,6 +373,7 @@ def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
 
 
 def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
+    """Return the lines that name who voted how, one for each choice."""
     lines = []
     for choice in Choice:
         chosen = [ballot for ballot in vote.ballots if ballot.choice == choice]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
     from council.services.meetings import MeetingRow
     from council.services.motions import MotionRow
+    from council.services.notes import CommentRow, NoteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class MeetingFacts:
     items: tuple[ItemRow, ...]
     room: tuple[RoomRow, ...]
     motions: tuple[MotionRow, ...]
-    notes: tuple[notes.NoteRow, ...]
-    comments: tuple[notes.CommentRow, ...]
+    notes: tuple[NoteRow, ...]
+    comments: tuple[CommentRow, ...]
     recusals: tuple[attendance.RecusalRow, ...]
     actions: tuple[ActionRow, ...]
     notices: tuple[meetings.NoticeRow, ...]

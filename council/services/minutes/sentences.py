@@ -47,7 +47,9 @@ def fill(template: str, facts: Facts) -> tuple[Span, ...]:
             spans.append(Span(fact.words, fact=fact.uid, whole=fact.name, lang=fact.lang))
         else:
             literal = {"{{": "{", "}}": "}"}.get(match[0], match[0])
-            if literal.startswith(".") and spans and spans[-1].text.endswith("."):
+            if literal.startswith(("”.", "”;")) and spans and spans[-1].text.endswith("."):
+                literal = "”" + literal[2:]  # a quoted sentence has its own full stop
+            elif literal.startswith(".") and spans and spans[-1].text.endswith("."):
                 literal = literal[1:]  # "6:30 p.m." already ends the sentence
             if spans and not spans[-1].fact and not spans[-1].whole:
                 spans[-1] = Span(spans[-1].text + literal)
@@ -82,7 +84,7 @@ def bind(typed: str, facts: Facts) -> str:
 
 
 def _word_at(piece: str, words: str) -> int:
-    """Return where the words stand as words of their own (Latin letters and digits on neither side)."""
+    """Return where the words stand by themselves: no Latin letter or digit on either side."""
     start = piece.find(words)
     while start >= 0:
         before = piece[start - 1 : start] if start else ""

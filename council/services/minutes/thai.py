@@ -103,9 +103,11 @@ def _person_row(pen: Writer, index: int, row: RoomRow) -> tuple[tuple[Span, ...]
 
 def _opening(pen: Writer) -> None:
     now = pen.facts.quorum
-    code = {True: "minutes.th.quorum_met", False: "minutes.th.quorum_not_met"}.get(
-        now.verdict.met, "minutes.th.quorum_unknown"
-    )
+    code = {
+        True: "minutes.th.quorum_met",
+        False: "minutes.th.quorum_not_met",
+        None: "minutes.th.quorum_unknown",
+    }[now.verdict.met]
     uid = pen.facts.meeting.uid
     pen.say(
         "opening/quorum",

@@ -102,7 +102,7 @@ class Writer:
         spans = (Span(words),) if isinstance(words, str) else words
         self.blocks.append(Heading(level, spans, key))
 
-    def say(self, key: str, code: str, style: str = "body", **facts: Fact) -> None:
+    def say(self, key: str, code: str, style: str = "body", /, **facts: Fact) -> None:
         """Add a sentence bound to facts, and remember them by its key."""
         self.said[key] = (code, facts)
         self.blocks.append(sentence(key, code, facts, self.language, self.facts.overrides, style))

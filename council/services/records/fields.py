@@ -70,8 +70,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "carried_from:carried_from_uid approves:approves_uid"
     ),
     "motion": _fields(
-        "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text until "
-        "made_at/moment outcome decided_at/moment"
+        "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text "
+        "until made_at/moment outcome decided_at/moment"
     ),
     "vote": _fields("method at/moment requirement unanimous/flag declared"),
     "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
@@ -93,7 +93,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """Turns values of the record into columns and back, in the council's zone and first language."""
+    """Turns values of the record into columns and back; knows zone and first language."""
 
     zone: ZoneInfo
     language: str

@@ -83,7 +83,7 @@ class _Importer:
         """Insert one object; references that may point forward are set after all rows stand."""
         values = {**self._codec.row(table, one, where), **more}
         uid = str(values.setdefault("uid", self._desk.ids.new(table)))
-        forward = {
+        forward: Data = {
             key: values.pop(key)
             for key in ("parent_uid", "carried_from_uid", "approves_uid")
             if key in values and (table, key) != ("agenda_item", "parent_uid")
