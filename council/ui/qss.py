@@ -46,7 +46,11 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"], 
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] {{
   background: transparent; border: 0; padding: 0; }}
 QLineEdit[dense="true"], QComboBox[dense="true"] {{ min-height: 30px; padding: 0 8px; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox {{ padding: 0; }}
+QAbstractSpinBox:focus {{ padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+  border: 0; padding: 0 10px; min-height: 0; background: transparent; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QTreeView QLineEdit, QTableView QLineEdit, QListView QLineEdit {{
   min-height: 20px; padding: 0 4px; border-radius: 4px; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down, QTimeEdit::drop-down {{ border: 0; width: 32px; }}

@@ -1,0 +1,385 @@
+"""The council page: name, languages, paper, rules, and how this window looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from council.domain.calendars import clock_time, long_date
+from council.domain.text import Text
+from council.services import bodies, history
+from council.services import council as council_service
+from council.ui.i18n import LANGUAGES
+from council.ui.kit import (
+    GROW,
+    Button,
+    Field,
+    FormRow,
+    SegmentedSwitch,
+    Tabs,
+    check,
+    clear,
+    combo,
+    frame,
+    group,
+    heading,
+    hline,
+    icon,
+    label,
+    line_edit,
+    row,
+    small,
+    stack,
+    text_edit,
+)
+from council.ui.page import Page
+from council.ui.pages.new_council_parts import zone_box
+from council.ui.pages.rules_form import RulesForm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from council.services.history import AuditRow
+    from council.ui.context import Context
+
+HISTORY_LINES = 60
+ZOOMS = (100, 125, 150, 175, 200)
+TABS = ("record", "rules", "window", "history")
+
+
+class RecordCard(QFrame):
+    """Name, place and letterhead in each language; time zone, paper, digits."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context = context
+        self.names = {code: line_edit() for code in LANGUAGES}
+        self.places = {code: line_edit() for code in LANGUAGES}
+        self.heads = {code: text_edit(lines=3) for code in LANGUAGES}
+        self.spoken = {code: check(word) for code, word in LANGUAGES.items()}
+        self.first = combo(list(LANGUAGES.items()), "en", self.tr("First language"), 160)
+        self.zone = zone_box(context.council.time_zone)
+        self.paper = combo([("A4", "A4"), ("Letter", "Letter")], "A4", self.tr("Paper"), 120)
+        digits = [("latn", "0 1 2 3"), ("thai", "๐ ๑ ๒ ๓")]
+        self.digits = combo(digits, "latn", self.tr("Digits in Thai documents"), 160)
+        self.save = Button(self.tr("Keep these changes"), "check", "primary")
+        self.save.clicked.connect(self._on_save)
+        self._fields: dict[str, list[Field]] = {code: [] for code in LANGUAGES}
+        columns = [self._column(code) for code in LANGUAGES]
+        self.setLayout(
+            stack(
+                group(self.tr("What stands on the record")),
+                row(
+                    stack(
+                        small(self.tr("Languages of the record"), "ink_2", "medium"),
+                        row(*self.spoken.values(), gap=24),
+                        GROW,
+                        gap=8,
+                    ),
+                    24,
+                    Field(self.tr("First language"), self.first),
+                    GROW,
+                    gap=8,
+                ),
+                hline(),
+                row(*((column, 1) for column in columns), gap=20),
+                hline(),
+                row(
+                    (Field(self.tr("Time zone"), self.zone), 1),
+                    Field(self.tr("Paper"), self.paper),
+                    Field(self.tr("Digits in Thai documents"), self.digits),
+                    gap=16,
+                ),
+                row(GROW, self.save),
+                gap=12,
+                pad=(20, 16, 20, 16),
+            )
+        )
+        for box in self.spoken.values():
+            box.toggled.connect(self._on_spoken)
+
+    def _column(self, code: str) -> QWidget:
+        word = LANGUAGES[code]
+        names = (
+            (self.tr("Name in {language}"), self.names[code]),
+            (self.tr("Place in {language}"), self.places[code]),
+            (self.tr("Letterhead in {language}"), self.heads[code]),
+        )
+        fields = [Field(text.format(language=word), widget) for text, widget in names]
+        self._fields[code] = fields
+        return frame("plain", stack(*fields, GROW, gap=10))
+
+    def _on_spoken(self) -> None:
+        for code, box in self.spoken.items():
+            for field in self._fields[code]:
+                field.setVisible(box.isChecked())
+
+    def show_info(self) -> None:
+        """Show what the file says now."""
+        info = self._context.council
+        for code in LANGUAGES:
+            self.names[code].setText(info.name.get(code))
+            self.places[code].setText(info.place.get(code))
+            if self.heads[code].toPlainText() != info.letterhead.get(code):
+                self.heads[code].setPlainText(info.letterhead.get(code))
+            self.spoken[code].setChecked(code in info.languages)
+        self.first.setCurrentIndex(max(0, self.first.findData(info.languages[0])))
+        self.zone.setCurrentText(info.time_zone)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(info.paper)))
+        self.digits.setCurrentIndex(max(0, self.digits.findData(info.digits)))
+        self._on_spoken()
+
+    def values(self) -> dict[str, Any]:
+        """Return the fields as update_council takes them."""
+        first = str(self.first.currentData())
+        rest = [c for c, box in self.spoken.items() if box.isChecked() and c != first]
+        spoken = (first, *rest)
+        heads = {code: edit.toPlainText().strip() for code, edit in self.heads.items()}
+        return {
+            "name": _text(spoken, {c: e.text().strip() for c, e in self.names.items()}),
+            "place": _text(spoken, {c: e.text().strip() for c, e in self.places.items()}),
+            "letterhead": _text(spoken, heads),
+            "languages": spoken,
+            "time_zone": self.zone.currentText(),
+            "paper": str(self.paper.currentData()),
+            "digits": str(self.digits.currentData()),
+        }
+
+    def _on_save(self) -> None:
+        run = self._context.dispatcher.run
+        run(council_service.update_council, on_done=self._on_saved, **self.values())
+
+    def _on_saved(self, _: object) -> None:
+        self._context.announce(self.tr("Kept"))
+
+
+def _text(languages: tuple[str, ...], words: dict[str, str]) -> Text:
+    return Text(tuple((code, words[code]) for code in languages if words.get(code)))
+
+
+class RulesCard(QFrame):
+    """The rule pack and what the council's own bylaws say instead."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context = context
+        packs = {uid: context.reader.packs[uid] for uid in context.reader.packs}
+        choices = [(uid, pack.name.show(context.language)) for uid, pack in packs.items()]
+        self.pack = combo(choices, "", self.tr("Rule pack"), 340)
+        self.pack_row = FormRow(self.tr("Rule pack"), self.pack)
+        self.form = RulesForm(packs, next(iter(packs)), {}, 1, context.language)
+        self.pack.activated.connect(self._on_pack)
+        self.form.changed.connect(self._on_changed)
+        remark = self.tr(
+            "A change holds at once, and stands in the history. Nothing here is legal advice."
+        )
+        self.setLayout(
+            stack(
+                group(self.tr("Rules")),
+                small(remark, wrap=True),
+                self.pack_row,
+                hline(),
+                self.form,
+                gap=9,
+                pad=(20, 16, 20, 16),
+            )
+        )
+
+    def show_info(self) -> None:
+        """Show what holds now."""
+        choices = self._context.council.rules
+        found = bodies.list_bodies(self._context.reader)
+        self.form.seats = next((b.seats for b in found if b.seats), 1) or 1
+        if choices:
+            self.form.overrides = dict(choices[-1].overrides)
+            self.form.pack = choices[-1].pack
+            self.pack.setCurrentIndex(max(0, self.pack.findData(choices[-1].pack)))
+        self._show_source()
+        self.form.show_rules()
+
+    def _show_source(self) -> None:
+        pack = self._context.reader.packs.get(self.form.pack)
+        if pack is not None:
+            self.pack_row.set_source(pack.source)
+
+    def _on_pack(self) -> None:
+        self.form.set_pack(str(self.pack.currentData()))
+        self._show_source()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        run = self._context.dispatcher.run
+        pack, overrides = self.form.pack, dict(self.form.overrides)
+        run(council_service.set_rules, pack, overrides, on_done=self._on_kept)
+
+    def _on_kept(self, _: object) -> None:
+        self._context.announce(self.tr("The rule holds from now on"))
+
+
+class WindowCard(QFrame):
+    """How this window looks on this computer; nothing of it goes into the record."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context = context
+        settings = context.settings
+        schemes = [
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high_contrast", self.tr("High contrast")),
+        ]
+        self.scheme = SegmentedSwitch(schemes, settings.scheme, self.tr("Colours"))
+        self.scheme.chosen.connect(self._on_scheme)
+        zooms = [(str(zoom), f"{zoom} %") for zoom in ZOOMS]
+        self.zoom = SegmentedSwitch(zooms, str(settings.zoom), self.tr("Size"))
+        self.zoom.chosen.connect(self._on_zoom)
+        self.actor = line_edit(settings.actor, "", self.tr("Your initials"), 140)
+        self.actor.editingFinished.connect(self._on_actor)
+        self.folder = line_edit(settings.pdf_folder, str(self._usual_folder()))
+        self.folder.editingFinished.connect(self._on_folder)
+        who = self.tr(
+            "They stand in the history beside what you do; from the next opening of a file."
+        )
+        keys = self.tr("Ctrl+Shift+L goes from one to the next.")
+        self.setLayout(
+            stack(
+                group(self.tr("This window, on this computer")),
+                Field(self.tr("Colours"), _left(self.scheme), keys),
+                Field(
+                    self.tr("Size"),
+                    _left(self.zoom),
+                    self.tr("From the next start of the program."),
+                ),
+                hline(),
+                Field(self.tr("Your initials"), self.actor, who),
+                Field(self.tr("Folder for PDFs"), self.folder, optional=True),
+                gap=14,
+                pad=(20, 16, 20, 16),
+            )
+        )
+        self.setMaximumWidth(760)
+
+    def _usual_folder(self) -> Path:
+        path = self._context.reader.path
+        return path.parent / f"{path.stem} PDF"
+
+    def _on_scheme(self, scheme: str) -> None:
+        if self._context.dress is not None:
+            self._context.dress(scheme)
+
+    def _on_zoom(self, zoom: str) -> None:
+        self._context.settings.zoom = int(zoom)
+        self._context.settings.save()
+
+    def _on_actor(self) -> None:
+        self._context.settings.actor = self.actor.text().strip()
+        self._context.settings.save()
+
+    def _on_folder(self) -> None:
+        self._context.settings.pdf_folder = self.folder.text().strip()
+        self._context.settings.save()
+
+
+def _left(widget: QWidget) -> QWidget:
+    return frame("plain", row(widget, GROW))
+
+
+class HistoryCard(QFrame):
+    """The newest steps of the file: when, who, what."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context = context
+        self._lines = stack(gap=0)
+        remark = self.tr(
+            "Every change of the record, the newest first. Nothing is ever rubbed out."
+        )
+        self.setLayout(
+            stack(
+                group(self.tr("History")),
+                small(remark, wrap=True),
+                self._lines,
+                GROW,
+                gap=8,
+                pad=(20, 16, 20, 16),
+            )
+        )
+
+    def show_info(self) -> None:
+        """Show the newest steps."""
+        clear(self._lines)
+        for step in history.audit(self._context.reader, HISTORY_LINES):
+            self._lines.addWidget(hline())
+            self._lines.addWidget(self._line(step))
+
+    def _line(self, step: AuditRow) -> QWidget:
+        language = self._context.language
+        day = long_date(step.at.date(), language)
+        glyphs = {"undo": "arrow-counter-clockwise", "redo": "arrow-clockwise"}
+        what = self._context.say(step.message)
+        ink = "ink_3" if step.taken_back else "ink"
+        taken = small(self.tr("taken back"), "warn", "medium") if step.taken_back else None
+        final = small(self.tr("final"), "ink_2", "medium") if step.final else None
+        return frame(
+            "plain",
+            row(
+                small(f"{day}, {clock_time(step.at, language)}", "ink_3", width=200),
+                icon(glyphs.get(step.kind, "pencil-simple"), "ink_3", 16),
+                (label(what, color=ink, wrap=True), 1),
+                taken,
+                final,
+                small(step.actor, "ink_2", width=64),
+                gap=12,
+                pad=(0, 8, 0, 8),
+            ),
+        )
+
+
+class CouncilPage(Page):
+    """The council itself, in four parts: record, rules, window, history."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"council", "rules", "bodies"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.record, self.rules = RecordCard(context), RulesCard(context)
+        self.window_card, self.history = WindowCard(context), HistoryCard(context)
+        self._cards = dict(
+            zip(TABS, (self.record, self.rules, self.window_card, self.history), strict=True)
+        )
+        words = (self.tr("Record"), self.tr("Rules"), self.tr("Window"), self.tr("History"))
+        self.tabs = Tabs(list(zip(TABS, words, strict=True)), "record", self.tr("Council"))
+        self.tabs.chosen.connect(self._on_tab)
+        self.name = heading("")
+        self.setLayout(
+            stack(self.name, self.tabs, 8, *self._cards.values(), GROW, gap=4, pad=(24, 12, 24, 24))
+        )
+        self._on_tab("record")
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Council")
+
+    def show_for(self, uid: str = "", **more: Any) -> None:
+        """Open a part: ``tab`` record, rules, window or history."""
+        tab = str(more.get("tab", ""))
+        if tab in TABS:
+            self.tabs.set_value(tab)
+            self._on_tab(tab)
+
+    def refresh(self) -> None:
+        """Show what the file says now."""
+        self.name.setText(self.context.show(self.context.council.name))
+        self.record.show_info()
+        self.rules.show_info()
+        self.history.show_info()
+
+    def _on_tab(self, tab: str) -> None:
+        for name, card in self._cards.items():
+            card.setVisible(name == tab)
