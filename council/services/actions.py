@@ -40,17 +40,20 @@ class ActionRow:
     motion_uid: str | None = None
 
 
-def list_actions(desk: Desk, state: ActionState | str | None = None) -> list[ActionRow]:
-    """Return actions in the order they are due, those without a day last."""
-    wanted = {"state": ActionState(state).value} if state else {}
+def list_actions(
+    desk: Desk, state: ActionState | str | None = None, *, owner_uid: str | None = None
+) -> list[ActionRow]:
+    """Return actions (of one owner) in the order they are due, those without a day last."""
+    wanted = {"owner_uid": owner_uid} if owner_uid else {}
+    if state:
+        wanted["state"] = ActionState(state).value
     found = rows.find(desk.conn, "action", **wanted)
-    names = {
-        one["uid"]: guard.text_of(one, "name")
-        for one in rows.find(desk.conn, "person", order="uid")
-    }
-    numbers = {
-        one["uid"]: one["number"] or "" for one in rows.find(desk.conn, "meeting", order="uid")
-    }
+    owners = {one["owner_uid"] for one in found if one["owner_uid"]}
+    people = rows.find(desk.conn, "person", order="uid", uid=owners) if owners else []
+    names = {one["uid"]: guard.text_of(one, "name") for one in people}
+    places = {one["meeting_uid"] for one in found if one["meeting_uid"]}
+    held = rows.find(desk.conn, "meeting", order="uid", uid=places) if places else []
+    numbers = {one["uid"]: one["number"] or "" for one in held}
     today = desk.today()
     made = [_action_row(one, names, numbers, today) for one in found]
     return sorted(made, key=lambda one: (one.due_on is None, str(one.due_on or "")))

@@ -57,16 +57,18 @@ def renumber(found: list[dict[str, Any]]) -> dict[str, str]:
     }
 
 
+def missing_numbers(found: list[dict[str, Any]]) -> dict[str, str]:
+    """Return numbers for the items that have none (an import leaves them out), by their places."""
+    return {node.row["uid"]: node.number for node in Tree(found).walk() if not node.row["number"]}
+
+
 def number_new(found: list[dict[str, Any]], uid: str) -> dict[str, str]:
     """Return the next free number for one new item among its siblings; others keep theirs."""
-    by_uid = {one["uid"]: one for one in found}
-    new = by_uid[uid]
-    parent = by_uid.get(new["parent_uid"])
-    prefix = f"{parent['number']}." if parent and parent["number"] else ""
-    tails = [
-        one["number"].rpartition(".")[2]
-        for one in found
-        if one["parent_uid"] == new["parent_uid"] and one["number"] and one["uid"] != uid
-    ]
+    others = [one for one in found if one["uid"] != uid]
+    numbers = {one["uid"]: one["number"] for one in others} | missing_numbers(others)
+    parent = next(one["parent_uid"] for one in found if one["uid"] == uid)
+    prefix = f"{numbers[parent]}." if parent in numbers else ""
+    siblings = (numbers[one["uid"]] for one in others if one["parent_uid"] == parent)
+    tails = [number.rpartition(".")[2] for number in siblings]
     highest = max((int(tail) for tail in tails if tail.isdecimal()), default=0)
     return {uid: f"{prefix}{highest + 1}"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from council.db import counts, rows
 from council.domain.messages import InputRefused, NotAllowed
+from council.domain.text import Text
 from council.domain.vocabulary import (
     ItemState,
     MeetingKind,
@@ -17,10 +18,8 @@ from council.domain.vocabulary import (
     Role,
 )
 from council.services import bodies, guard
+from council.services.agenda_tree import missing_numbers
 from council.services.desk import Changes, Desk, Done
-
-if TYPE_CHECKING:
-    from council.domain.text import Text
 
 _MEETINGS: Changes = frozenset({"meetings"})
 _LIFE: Changes = frozenset({"meetings", "agenda", "minutes", "attendance"})
@@ -224,7 +223,7 @@ def post_notice(
     desk: Desk,
     uid: str,
     *,
-    place: Text,
+    place: Text | str,
     by: str = "",
     posted_at: datetime | None = None,
 ) -> Done[str]:
@@ -239,14 +238,22 @@ def post_notice(
         *(MeetingState.PLANNED, MeetingState.NOTICED, MeetingState.IN_SESSION),
     )
     guard.words(place, "field.posting_place")
+    where = Text.of(place, desk.languages()[0]) if isinstance(place, str) else place
     notice = desk.ids.new("no")
     with desk.step("step.post_notice", number=found["number"] or ""):
-        values = {"uid": notice, "meeting_uid": uid, "place": place, "posted_by": by or desk.actor}
+        values = {"uid": notice, "meeting_uid": uid, "place": where, "posted_by": by or desk.actor}
         stored = {**guard.store(desk, values), "posted_at": desk.stamp(posted_at)}
         rows.insert(desk.conn, "notice", stored)
         if found["state"] == MeetingState.PLANNED:
             rows.update(desk.conn, "meeting", uid, {"state": MeetingState.NOTICED})
+            _freeze_numbers(desk, uid)
     return Done(notice, _MEETINGS | {"agenda"})
+
+
+def _freeze_numbers(desk: Desk, uid: str) -> None:
+    items = rows.find(desk.conn, "agenda_item", meeting_uid=uid)
+    for item, number in missing_numbers(items).items():
+        rows.update(desk.conn, "agenda_item", item, {"number": number})
 
 
 def list_notices(desk: Desk, meeting_uid: str) -> list[NoticeRow]:
@@ -294,6 +301,7 @@ def call_to_order(
             "presiding_uid": presiding,
         }
         rows.update(desk.conn, "meeting", uid, values)
+        _freeze_numbers(desk, uid)
     return Done(uid, _LIFE)
 
 

@@ -112,7 +112,7 @@ def get_person(desk: Desk, uid: str) -> PersonPage:
         memberships=tuple(bodies.list_memberships(desk, person_uid=uid)),
         attendance=tuple(_attendance(desk, uid)),
         votes=dict(Counter(Choice(one["choice"]) for one in ballots)),
-        actions=tuple(one for one in actions.list_actions(desk) if one.owner_uid == uid),
+        actions=tuple(actions.list_actions(desk, owner_uid=uid)),
     )
 
 

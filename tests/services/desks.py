@@ -1,4 +1,4 @@
-"""A council to test services on: five seats in Riverbend, two languages, a clock that stands still."""
+"""A council to test services on: five seats in Riverbend, two languages, a clock at rest."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def everything(desk: Desk) -> dict[str, list[dict[str, object]]]:
 
 
 def back_and_forth(desk: Desk, write, *args, **named):
-    """Run a writer; prove one step, its name in both languages, and that undo and redo are exact."""
+    """Run a writer; prove one step, named in both languages, undone and redone exactly."""
     before, steps = everything(desk), len(history.audit(desk, 10_000))
     done = write(desk, *args, **named)
     after = everything(desk)

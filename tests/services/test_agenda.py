@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import contextlib
 from time import perf_counter
 
 import pytest
 from desks import back_and_forth, founded, local, planned, seated, words
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import actions, agenda, meetings, notes
+from council.services import actions, agenda, history, meetings, notes
 
 
 def add(desk, meeting, title, parent=None, **more):
@@ -315,3 +318,73 @@ def _seconds(read, *args):
     start = perf_counter()
     assert len(read(*args)) == 500
     return perf_counter() - start
+
+
+def test_items_without_a_number_get_one_at_posting(plan):
+    desk, meeting = plan
+    a, b = add(desk, meeting, "A"), add(desk, meeting, "B")
+    with desk.step("step.change_item", title=words("x")):
+        rows.update(desk.conn, "agenda_item", b, {"number": None})
+    back_and_forth(desk, meetings.post_notice, meeting, place="Door")
+    assert rows.get(desk.conn, "agenda_item", b)["number"] == "2"
+    add(desk, meeting, "A1", a)
+    add(desk, meeting, "C")
+    assert outline(desk, meeting) == [("1", "A"), ("1.1", "A1"), ("2", "B"), ("3", "C")]
+
+
+MOVES = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "below", "move", "indent", "outdent", "remove", "undo", "redo"]),
+        st.integers(0, 30),
+        st.integers(0, 30),
+    ),
+    max_size=8,
+)
+
+
+def _make_move(desk, meeting, kind, first, second):
+    uids = [one.uid for one in agenda.list_items(desk, meeting)]
+    one = uids[first % len(uids)] if uids else None
+    other = uids[second % len(uids)] if uids else None
+    if kind in ("undo", "redo"):
+        # Never back beyond the agenda: the meeting itself must stay.
+        step = history.can_undo(desk) if kind == "undo" else history.can_redo(desk)
+        if step and step.code.endswith("_item"):
+            (history.undo if kind == "undo" else history.redo)(desk)
+    elif kind == "add" or one is None:
+        add(desk, meeting, f"Item {first}")
+    elif kind == "below":
+        add(desk, meeting, f"Item {first}", one)
+    elif kind == "move":
+        agenda.move_item(desk, one, other, second % 4)
+    else:
+        {"indent": agenda.indent, "outdent": agenda.outdent, "remove": agenda.remove_item}[kind](
+            desk, one
+        )
+
+
+def _try(desk, meeting, move):
+    with contextlib.suppress(NotAllowed, InputRefused):
+        _make_move(desk, meeting, *move)
+
+
+@settings(max_examples=25, deadline=None)
+@given(before=MOVES, after=MOVES)
+def test_whatever_is_done_numbers_follow_places_then_stand(before, after):
+    desk = founded(seats=1)
+    meeting = planned(desk)
+    for move in before:
+        _try(desk, meeting, move)
+        found = agenda.list_items(desk, meeting)
+        counts = [0] * 20
+        for one in found:
+            counts[one.depth] += 1
+            counts[one.depth + 1 :] = [0] * (19 - one.depth)
+            assert one.number == ".".join(str(n) for n in counts[: one.depth + 1])
+    meetings.post_notice(desk, meeting, place=words("Door"))
+    for move in after:
+        standing = {one.uid: one.number for one in agenda.list_items(desk, meeting)}
+        _try(desk, meeting, move)
+        found = {one.uid: one.number for one in agenda.list_items(desk, meeting)}
+        assert len(set(found.values())) == len(found)
+        assert all(standing[uid] == number for uid, number in found.items() if uid in standing)
