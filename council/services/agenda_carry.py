@@ -32,6 +32,7 @@ _NEVER = frozenset(
     {
         *(ItemKind.PROCEDURE, ItemKind.HEADING, ItemKind.PUBLIC_COMMENT),
         *(ItemKind.ANNOUNCEMENT, ItemKind.APPROVAL),
+        *(ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT),
     }
 )
 _TITLE_WORDS = 12

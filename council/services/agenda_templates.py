@@ -20,8 +20,8 @@ _Line = tuple[str, ItemKind, int]
 
 TEMPLATES: Mapping[str, tuple[_Line, ...]] = {
     "regular": (
-        ("head.call_to_order", ItemKind.PROCEDURE, 2),
-        ("head.roll_call", ItemKind.PROCEDURE, 3),
+        ("head.call_to_order", ItemKind.CALL_TO_ORDER, 2),
+        ("head.roll_call", ItemKind.ROLL_CALL, 3),
         ("head.declarations", ItemKind.PROCEDURE, 2),
         ("head.approval_of_minutes", ItemKind.APPROVAL, 5),
         ("head.public_comment", ItemKind.PUBLIC_COMMENT, 15),
@@ -29,7 +29,7 @@ TEMPLATES: Mapping[str, tuple[_Line, ...]] = {
         ("head.committee_reports", ItemKind.REPORT, 15),
         ("head.actions_due", ItemKind.MATTERS_ARISING, 10),
         ("head.next_meeting", ItemKind.ANNOUNCEMENT, 2),
-        ("head.adjournment", ItemKind.PROCEDURE, 1),
+        ("head.adjournment", ItemKind.ADJOURNMENT, 1),
     ),
     # The six heads of form 11; the Correspondence Regulation B.E. 2526, clause 25, and usage.
     "thai6": (
