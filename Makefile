@@ -8,8 +8,7 @@ SETUP := packaging/setup.sh packaging/debian-packages.txt pyproject.toml
 .PHONY: demo test check run bench screenshots translations clean
 
 demo: $(VENV)/.ready-run
-	$(BIN)/council demo demo
-	@$(BIN)/python -m council.app demo/riverbend.council
+	$(BIN)/council demo demo --window
 
 test: $(VENV)/.ready-test check
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
@@ -25,7 +24,7 @@ run: $(VENV)/.ready-run
 	$(BIN)/council
 
 bench: $(VENV)/.ready-bench
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/bench/run.py
 
 screenshots: $(VENV)/.ready-run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py

@@ -81,12 +81,29 @@ def window(ctx: click.Context, file: Path | None) -> None:
 
 @main.command("demo")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def demo(folder: Path) -> None:
+@click.option("--window", is_flag=True, help="Open the window on it, where there is a display.")
+@click.pass_context
+def demo(ctx: click.Context, folder: Path, window: bool) -> None:
     """Make the demo council in FOLDER, with the PDFs of its agendas and minutes."""
     from council.demo import build_demo_folder
 
-    for made in build_demo_folder(folder):
+    files = list(build_demo_folder(folder))
+    for made in files:
         click.echo(str(made))
+    if window and has_display():
+        ctx.exit(_window(files[0]))
+    elif window:
+        click.echo(catalogue.word("cli.no_display", ui_language(), folder=str(folder.resolve())))
+
+
+def has_display() -> bool:
+    """Tell whether a window would be seen."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform in ("offscreen", "minimal"):
+        return False
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
 
 
 @main.command("new")
