@@ -103,13 +103,10 @@ def room(desk: Desk, meeting_uid: str) -> list[RoomRow]:
     roll = Roll(desk, meeting_uid)
     codes = roll.codes()
     recused = roll.recusals(_current_item(desk, meeting_uid))
-    honorifics = _honorifics(desk, codes)
-    listed = [
-        _member_row(member, roll.by_person.get(member.person_uid), codes, honorifics, recused)
-        for member in roll.members
-    ]
+    listed = [_member_row(roll, member, codes, recused) for member in roll.members]
     known = {member.person_uid for member in roll.members}
     others = [entry for entry in roll.entries if entry.person_uid not in known]
+    honorifics = _honorifics(desk, [one.person_uid for one in others if one.person_uid])
     return listed + [_other_row(roll, entry, codes, honorifics) for entry in others]
 
 
@@ -126,18 +123,15 @@ def _honorifics(desk: Desk, people: Iterable[str]) -> dict[str, Text]:
 
 
 def _member_row(
-    member: MembershipRow,
-    entry: Entry | None,
-    codes: dict[str, str],
-    honorifics: dict[str, Text],
-    recused: Collection[str],
+    roll: Roll, member: MembershipRow, codes: dict[str, str], recused: Collection[str]
 ) -> RoomRow:
     person = member.person_uid
+    entry = roll.by_person.get(person)
     return RoomRow(
         person_uid=person,
         guest=False,
         name=member.person_name,
-        honorific=honorifics.get(person, Text()),
+        honorific=member.honorific,
         seat_label=member.seat_label or Text(),
         role=str(member.role),
         code=codes.get(person, ""),
@@ -145,7 +139,7 @@ def _member_row(
         since=_since(entry),
         until=_until(entry),
         spans=entry.spans if entry else (),
-        voting=bool(member.voting),
+        voting=person in roll.voting,
         attendance_uid=entry.uid if entry else None,
         reason=entry.reason if entry else None,
         weight=member.weight,

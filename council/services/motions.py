@@ -287,7 +287,8 @@ def _put_seconders(desk: Desk, motion_uid: str, people: Sequence[str]) -> None:
 def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Correct text, proposed_text, mover, seconders, item, parent, kind, until or made_at.
 
-    Fields are named as in ``state_motion``, and made_at. The number stays. A decided motion's final wording follows its corrected text.
+    Fields are named as in ``state_motion``, and made_at. The number stays.
+    A decided motion's final wording follows its corrected text.
     """
     guard.known(fields, _FIELDS)
     found = guard.row(desk, "motion", uid)

@@ -104,20 +104,18 @@ class Roll:
         return get_rules(self._desk, self.day)
 
     @cached_property
-    def members(self) -> list[MembershipRow]:
-        """Return everybody in the body on that day, voting members first, each person once."""
-        body_uid = self.body["uid"]
-        voting = bodies.members_on(self._desk, body_uid, self.day)
-        others = bodies.list_memberships(self._desk, body_uid=body_uid, on=self.day)
-        first: dict[str, MembershipRow] = {}
-        for member in [*voting, *others]:
-            first.setdefault(member.person_uid, member)
-        return list(first.values())
-
-    @cached_property
     def voting(self) -> dict[str, MembershipRow]:
         """Return the voting members in office by person, in the order of the roll."""
-        return {one.person_uid: one for one in self.members if one.voting}
+        listed = bodies.members_on(self._desk, self.body["uid"], self.day)
+        return {one.person_uid: one for one in listed}
+
+    @cached_property
+    def members(self) -> list[MembershipRow]:
+        """Return everybody in the body on that day, voting members first, each person once."""
+        first = dict(self.voting)
+        for one in bodies.list_memberships(self._desk, body_uid=self.body["uid"], on=self.day):
+            first.setdefault(one.person_uid, one)
+        return list(first.values())
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -144,9 +142,8 @@ class Roll:
 
     def name(self, person_uid: str | None) -> Text:
         """Return a person's name, the empty text for nobody."""
-        for member in self.members:
-            if member.person_uid == person_uid:
-                return member.person_name
+        if person_uid in self.voting:
+            return self.voting[person_uid].person_name
         found = rows.get(self._desk.conn, "person", person_uid) if person_uid else None
         return guard.text_of(found, "name") if found else Text()
 
@@ -159,7 +156,7 @@ class Roll:
         """Return the voting members in the room at a moment, now when none is given."""
         return [person for person in self.voting if self.here(person, at)]
 
-    @property
+    @cached_property
     def seats(self) -> int | None:
         """Return the number of seats the body has by its rules, None when nobody said."""
         if self.body["seats"] is not None:
@@ -176,11 +173,16 @@ class Roll:
             or (item_uid is not None and one["item_uid"] == item_uid and not one["vote_uid"])
         )
 
-    def quorum(self, at: datetime | None = None, recused: Collection[str] = ()) -> QuorumVerdict:
-        """Judge the quorum at a moment, now when none is given."""
+    def quorum(
+        self,
+        at: datetime | None = None,
+        recused: Collection[str] = (),
+        here: Collection[str] | None = None,
+    ) -> QuorumVerdict:
+        """Judge the quorum at a moment, now when none is given; ``here`` saves counting again."""
         return judge_quorum(
             self.rules.quorum,
-            len(self.present(at)),
+            len(self.present(at) if here is None else here),
             members_in_office=len(self.voting),
             seats=self.seats,
             entitled_on_item=sum(person not in recused for person in self.voting),
@@ -203,7 +205,12 @@ class Roll:
         )
         if not self.entries:  # nobody said who came: unknown is not nobody
             room = Room(None, None, room.members_in_office, room.entitled, room.seats)
-        return Facts(room, self.quorum(at, recused), recused)
+        return Facts(room, self.quorum(at, recused, here), recused)
+
+    def weight_of(self, person: str) -> int:
+        """Return how many votes a person has."""
+        member = self.voting.get(person)
+        return member.weight if member else 1
 
     def _weight(self, people: Iterable[str]) -> int:
         return sum(self.voting[person].weight for person in people)

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from council.domain.rules.book import RuleBook
     from council.services.desk import Desk
 
-_ROOM = ("present", "present_entitled", "members_in_office", "entitled", "seats")
+ROOM = ("present", "present_entitled", "members_in_office", "entitled", "seats")
+"""The columns of a vote that make a Room, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ class Votes:
         self, stored: Mapping[str, Any], motion: Mapping[str, Any]
     ) -> tuple[Room, int | None, int | None]:
         """Return the room the vote kept; one that kept none is counted from the attendance."""
-        numbers = {name: stored[name] for name in _ROOM}
+        numbers = {name: stored[name] for name in ROOM}
         if any(value is not None for value in numbers.values()):
             return Room(**numbers), stored["quorum_needed"], stored["quorum_present"]
         at = guard.moment_of(stored, "at") or guard.moment_of(motion, "made_at")
@@ -237,9 +238,9 @@ class Votes:
 
 def counts_of(stored: Mapping[str, Any]) -> Tally | None:
     """Return the numbers written down for a vote, None when nobody wrote any."""
-    if stored["yes"] is None and stored["no"] is None:
+    if stored.get("yes") is None and stored.get("no") is None:
         return None
-    return Tally(*(stored[name] or 0 for name in ("yes", "no", "abstain", "not_voting")))
+    return Tally(*(stored.get(name) or 0 for name in ("yes", "no", "abstain", "not_voting")))
 
 
 def read_vote(desk: Desk, vote_uid: str) -> VoteRow:

@@ -10,14 +10,22 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
+from council.domain.checks import CheckedBallot, CheckedVote
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import Choice, Declared, MeetingState, Method
-from council.domain.voting import AnyRequirement, Tally, requirement_to_data
+from council.domain.voting import (
+    AnyRequirement,
+    Room,
+    Tally,
+    Verdict,
+    requirement_from_data,
+    requirement_to_data,
+)
 from council.services import guard
 from council.services.desk import Changes, Done
 from council.services.motions import label, settle, unsettle
 from council.services.roll import Roll
-from council.services.vote_rows import BallotRow, VoteRow, read_vote, resolve
+from council.services.vote_rows import ROOM, BallotRow, VoteRow, counts_of, read_vote, resolve
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -80,8 +88,9 @@ def open_vote(
     if rows.count(desk.conn, "vote", motion_uid=motion_uid, declared=None):
         raise NotAllowed("error.vote_open", motion=label(motion["number"], motion["kind"]))
     with desk.step("step.open_vote", motion=label(motion["number"], motion["kind"])):
-        uid, _ = _open(desk, motion, Method(method), requirement, at, unanimous=unanimous)
-    return Done(uid, _VOTES)
+        vote, _ = _opened(desk, motion, Method(method), requirement, at, unanimous=unanimous)
+        rows.insert(desk.conn, "vote", vote)
+    return Done(vote["uid"], _VOTES)
 
 
 def _motion(desk: Desk, uid: str) -> dict[str, Any]:
@@ -90,7 +99,7 @@ def _motion(desk: Desk, uid: str) -> dict[str, Any]:
     return motion
 
 
-def _open(
+def _opened(
     desk: Desk,
     motion: Mapping[str, Any],
     method: Method,
@@ -98,15 +107,15 @@ def _open(
     at: datetime | None,
     *,
     unanimous: bool,
-) -> tuple[str, Roll]:
+) -> tuple[dict[str, Any], Roll]:
+    """Return the row of a vote that begins now, with the room and the rule, not yet written."""
     roll = Roll(desk, motion["meeting_uid"])
     resolved, tie, _source = resolve(roll.rules, requirement, motion["kind"])
     asked = requirement
     if not isinstance(requirement, str | Mapping | None):
         asked = requirement_to_data(requirement)
-    uid = desk.ids.new("vo")
     values = {
-        "uid": uid,
+        "uid": desk.ids.new("vo"),
         "motion_uid": motion["uid"],
         "position": rows.next_position(desk.conn, "vote", motion_uid=motion["uid"]),
         "method": method.value,
@@ -119,8 +128,7 @@ def _open(
         "unanimous": int(unanimous) or None,
     }
     facts = roll.facts(item_uid=motion["item_uid"], at=at)
-    rows.insert(desk.conn, "vote", {**values, **facts.columns()})
-    return uid, roll
+    return {**values, **facts.columns()}, roll
 
 
 def _vote(desk: Desk, vote_uid: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -182,8 +190,12 @@ def _ballots(
         _keep_recusals(desk, vote, motion, given)
 
 
-def _insert_ballots(desk: Desk, vote_uid: str, roll: Roll, ballots: Mapping[str, str]) -> None:
-    stamp = desk.stamp()
+def _insert_ballots(
+    desk: Desk, vote_uid: str, roll: Roll, ballots: Mapping[str, str], stamp: str | None = None
+) -> None:
+    if not ballots:
+        return
+    stamp = stamp or desk.stamp()
     first = rows.next_position(desk.conn, "ballot", vote_uid=vote_uid)
     rows.insert_many(
         desk.conn,
@@ -195,7 +207,7 @@ def _insert_ballots(desk: Desk, vote_uid: str, roll: Roll, ballots: Mapping[str,
                 "position": position,
                 "person_uid": person,
                 "choice": choice,
-                "weight": roll.voting[person].weight if person in roll.voting else 1,
+                "weight": roll.weight_of(person),
                 "cast_at": stamp,
             }
             for position, (person, choice) in enumerate(ballots.items(), start=first)
@@ -281,7 +293,11 @@ def declare(
 def _outcome(desk: Desk, vote_uid: str, declared: str | None) -> str:
     if declared is not None:
         return Declared(declared).value
-    verdict = read_vote(desk, vote_uid).verdict
+    return _computed(read_vote(desk, vote_uid).verdict)
+
+
+def _computed(verdict: Verdict | None) -> str:
+    """Return what the rule gives; NotAllowed when it gives nothing."""
     if verdict is None or verdict.outcome not in (Declared.CARRIED, Declared.LOST):
         raise NotAllowed("error.declare_which")
     return verdict.outcome
@@ -322,21 +338,70 @@ def record_vote(
     given = dict(ballots or {})
     if given or casting:
         _not_secret(chosen)
+    plain = {person: Choice(choice).value for person, choice in given.items()}
     with desk.step("step.record_vote", motion=label(motion["number"], motion["kind"])):
-        uid, roll = _open(desk, motion, chosen, requirement, at, unanimous=unanimous)
-        vote = {"uid": uid, "declared": None, "first_declared": None, "at": None}
+        vote, roll = _opened(desk, motion, chosen, requirement, at, unanimous=unanimous)
         if counts is not None:
-            rows.update(desk.conn, "vote", uid, _counts(counts))
-        if given:
-            _insert_ballots(
-                desk, uid, roll, {one: Choice(word).value for one, word in given.items()}
-            )
-            if Choice.RECUSED.value in given.values():
-                _keep_recusals(desk, vote, motion, given)
-        if casting:
-            casting_vote(desk, uid, *casting)
-        _declare(desk, vote, motion, _outcome(desk, uid, declared), desk.stamp(at))
-    return Done(uid, _DECIDED)
+            vote |= _counts(counts)
+        if casting or Choice.RECUSED.value in plain.values():
+            _record_in_turn(desk, vote, motion, roll, plain, casting, declared)
+        else:
+            _record_at_once(desk, vote, motion, roll, plain, declared)
+    return Done(vote["uid"], _DECIDED)
+
+
+def _record_in_turn(
+    desk: Desk,
+    vote: dict[str, Any],
+    motion: Mapping[str, Any],
+    roll: Roll,
+    ballots: Mapping[str, str],
+    casting: tuple[str, str] | None,
+    declared: str | None,
+) -> None:
+    """Write a vote whose base or outcome depends on what is written with it."""
+    rows.insert(desk.conn, "vote", vote)
+    undeclared = {**vote, "declared": None, "first_declared": None}
+    _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"])
+    if Choice.RECUSED.value in ballots.values():
+        _keep_recusals(desk, undeclared, motion, ballots)
+    if casting:
+        casting_vote(desk, vote["uid"], *casting)
+    _declare(desk, undeclared, motion, _outcome(desk, vote["uid"], declared), vote["at"])
+
+
+def _record_at_once(
+    desk: Desk,
+    vote: dict[str, Any],
+    motion: Mapping[str, Any],
+    roll: Roll,
+    ballots: Mapping[str, str],
+    declared: str | None,
+) -> None:
+    """Write a vote with its declaration in one row: fifteen answers must not hold up a room."""
+    if declared is None:
+        checked = CheckedVote(
+            uid=vote["uid"],
+            method=vote["method"],
+            rule=requirement_from_data(vote["resolved"]),
+            counts=counts_of(vote),
+            ballots=tuple(
+                CheckedBallot(person, choice, roll.weight_of(person))
+                for person, choice in ballots.items()
+            ),
+            unanimous=bool(vote["unanimous"]),
+            room=Room(*(vote[one] for one in ROOM)),
+            tie=vote["tie"],
+        )
+        word = _computed(checked.verdict())
+    else:
+        word = Declared(declared).value
+    if motion["outcome"] is not None:
+        unsettle(desk, motion["uid"])
+    said = {"declared": word, "first_declared": word, "declared_at": vote["at"]}
+    rows.insert(desk.conn, "vote", {**vote, **said})
+    _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"])
+    settle(desk, motion["uid"], word, vote["at"])
 
 
 def take_back(desk: Desk, vote_uid: str) -> Done[str]:
