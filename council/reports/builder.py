@@ -22,7 +22,7 @@ from council.domain.document import (
 )
 from council.reports import theme as look
 from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Place, Prose, Signing, Strip
-from council.reports.lines import Line, Type, atoms, break_lines, capitals
+from council.reports.lines import Line, Type, atoms, break_lines, capitals, clean
 from council.reports.tables import PAD_X, Grid, Row, column_widths
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _TITLE_FOLLOWERS = ("centre", "lead")
 
 def plain(spans: Sequence[Span]) -> str:
     """Return the words of spans without their dress, on one line."""
-    return " ".join("".join(span.text for span in spans).split())
+    return " ".join(clean("".join(span.text for span in spans)).split())
 
 
 def one_line(text: str, style: Type, width: float) -> Line:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from council.reports.lines import Atom, Line, Type
     from council.reports.shaping import Glyph, Run
+
+rl_config.useA85 = 0  # streams as plain bytes; as letters they would be a quarter larger
 
 _STEP = 60  # thousandths of an em; some readers take a longer step in a text array for a space
 _JUMP = 0.6  # parts of an em; only words written from right to left need a longer way
@@ -57,7 +60,8 @@ class Pen(Canvas):  # type: ignore[misc]
     @contextmanager
     def mark(self, role: str) -> Iterator[None]:
         """Draw content of a role (H1, P, TD, …)."""
-        self._roles.append(role)
+        outer = self._roles[-1]  # what stands in ornament is ornament
+        self._roles.append(outer if outer.startswith("Artifact") else role)
         yield
         self._roles.pop()
 

@@ -237,7 +237,9 @@ def _clings(glyphs: Sequence[Glyph], place: int) -> bool:
     source = glyphs[place].source
     if not source or not glyphs[place - 1].source:
         return True
-    return source[0] == "ำ" or unicodedata.category(source[0]) in ("Mn", "Me", "Cf")
+    if source[0] in "ะาำๅๆฯ" or glyphs[place - 1].source[-1] in "เแโใไ":
+        return True
+    return unicodedata.category(source[0]) in ("Mn", "Me", "Cf")
 
 
 def _bits(atom: Atom) -> Iterator[Atom]:
