@@ -53,6 +53,14 @@ _BULLET = re.compile(
     r"|[0-9๐-๙]{1,3}(?=\s))[\s\u200b]*"
 )
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
+_EMAIL = re.compile(r"\s*<?([^\s<>;,]+@[^\s<>;,]+)>?")
+_HEADINGS = frozenset(
+    _listed(
+        "no,no.,#,name,full name,first name,last name,surname,title,office,role,position,seat,"
+        "email,e-mail,phone,ลำดับ,ลำดับที่,ที่,ชื่อ,ชื่อ-สกุล,ชื่อ - สกุล,ชื่อ-นามสกุล,ชื่อ นามสกุล,นามสกุล,ตำแหน่ง,"
+        "คำนำหน้า,โทรศัพท์,หมายเหตุ"
+    )
+)
 _PARTICLES = frozenset(
     [
         "van",
@@ -118,10 +126,18 @@ def parse_names(text: str, first_language: str) -> list[NameGuess]:
     a comma, tab, semicolon, dash or in brackets understood as a role.
     """
     lines = [line for line in text.replace("\r", "\n").split("\n") if line.strip()]
+    if len(lines) > 1 and _is_heading(lines[0]):
+        del lines[0]
     if len(lines) == 1:
         lines = _split_one_line(lines[0])
     guesses = (_read_line(line, first_language) for line in lines)
     return [guess for guess in guesses if guess.name]
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether a line only names columns, as the first line of a copied table does."""
+    cells = [cell.strip(' "').casefold() for cell in re.split(r"[\t;,]", line) if cell.strip()]
+    return cells[-1:] != [] and all(cell in _HEADINGS for cell in cells)
 
 
 def _split_one_line(line: str) -> list[str]:
@@ -150,14 +166,17 @@ def _read_line(line: str, first_language: str) -> NameGuess:
         return NameGuess(Text())
     if len(pieces) > 1 and _is_title(pieces[0]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
-    name, bracketed = _split_bracket(pieces[0])
+    addresses = _EMAIL.findall(pieces[0])
+    name, bracketed = _split_bracket(_EMAIL.sub("", pieces[0]).strip())
     name, extra = _split_commas(name)
     name, dashed = _split_dash(name)
     honorific, name = _split_honorific(name)
     if len(pieces) > 1 and len(name.split()) == 1 and _is_surname(pieces[1]):
         name = f"{name} {pieces.pop(1)}"
     name, glued = _split_glued_office(name)
-    offices = [part for part in (*dashed, *glued, *extra, *bracketed, *pieces[1:]) if part]
+    offices = [
+        part for part in (*dashed, *glued, *extra, *bracketed, *addresses, *pieces[1:]) if part
+    ]
     role, note = _first_role(offices)
     language = _language_of(name, first_language)
     return NameGuess(Text.of(name, language), Text.of(honorific, language), note, role)
@@ -176,7 +195,8 @@ def _split_commas(words: str) -> tuple[str, list[str]]:
     first, *rest = [part.strip() for part in words.split(",")]
     while rest and rest[0].strip(". ").casefold().replace(".", "") in _SUFFIXES:
         first = f"{first}, {rest.pop(0)}"
-    one_word = len(_split_honorific(first)[1].split()) == 1
+    surname = [one for one in _split_honorific(first)[1].split() if one not in _PARTICLES]
+    one_word = len(surname) == 1
     has_office = bool(rest) and role_of(rest[0]) is not None
     if rest and one_word and not has_office and len(rest[0].split()) <= 3:
         first = f"{rest.pop(0)} {first}"

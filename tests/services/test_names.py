@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from council.domain.text import Text
 from council.domain.vocabulary import Role
@@ -43,6 +45,8 @@ def read(text, first="en"):
         ("พล.ต.อ. ดร. วิชัย กล้า - ที่ปรึกษา", "พล.ต.อ. ดร.", "วิชัย กล้า", Role.ADVISER),
         ("Somchai Jaidee - ประธาน", "", "Somchai Jaidee", Role.CHAIR),
         ("นางมาลี ใจงาม\tรองประธานสภาชุมชน", "นาง", "มาลี ใจงาม", Role.VICE_CHAIR),
+        ("de la Cruz, Ana", "", "Ana de la Cruz", None),
+        ("Jane Roe <jane@example.org>, Chair", "", "Jane Roe", Role.CHAIR),
         # Names that begin like a title but are none.
         ("นายิกา ดีงาม", "", "นายิกา ดีงาม", None),
         ("คุณากร ดีงาม", "", "คุณากร ดีงาม", None),
@@ -92,3 +96,16 @@ def test_offices_in_both_languages():
     assert role_of("ประธานคณะกรรมการ") is Role.CHAIR
     assert role_of("Vice-Chair") is Role.VICE_CHAIR
     assert role_of("Chairlift operator") is None
+
+
+def test_the_headings_of_a_copied_table_are_no_person():
+    assert [one[1] for one in read("No.\tName\tOffice\n1\tJane Roe\tChair")] == ["Jane Roe"]
+    assert [one[1] for one in read("ลำดับ\tชื่อ-สกุล\tตำแหน่ง\n๑\tนายสม ดี\tประธาน")] == ["สม ดี"]
+    assert [one[1] for one in read("Name\nOffice Smith")] == ["Office Smith"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text())
+def test_any_paste_is_read(text):
+    for guess in parse_names(text, "en"):
+        assert guess.name
