@@ -40,7 +40,9 @@ def main() -> int:
     ratio = vote / raw
     print(f"bare fsync                         {bare:8.3f} ms")
     print(f"15 raw inserts, one fsynced commit {raw:8.3f} ms")
-    print(f"roll-call vote of 15, journalled   {vote:8.3f} ms   {ratio:.2f} times (at most {LIMIT})")
+    print(
+        f"roll-call vote of 15, journalled   {vote:8.3f} ms   {ratio:.2f} times (at most {LIMIT})"
+    )
     return int(ratio > LIMIT)
 
 
@@ -62,7 +64,9 @@ def raw_inserts(path: Path) -> float:
     conn = sqlite3.connect(path, isolation_level=None)
     conn.execute("PRAGMA journal_mode=WAL")
     conn.execute("PRAGMA synchronous=FULL")
-    conn.execute("CREATE TABLE b (uid TEXT PRIMARY KEY, vote TEXT, person TEXT, choice TEXT) STRICT")
+    conn.execute(
+        "CREATE TABLE b (uid TEXT PRIMARY KEY, vote TEXT, person TEXT, choice TEXT) STRICT"
+    )
     count = 0
 
     def act() -> None:
@@ -82,7 +86,12 @@ def roll_call(path: Path) -> float:
     """Measure recording a roll-call vote through the service, on a file with all tables."""
     desk = create_council_file(path, actor="bench")
     council.found_council(
-        desk, name=Text.of("Bench", "en"), languages=("en",), time_zone="UTC", pack="ronr", seats=MEMBERS
+        desk,
+        name=Text.of("Bench", "en"),
+        languages=("en",),
+        time_zone="UTC",
+        pack="ronr",
+        seats=MEMBERS,
     )
     body = bodies.list_bodies(desk)[0].uid
     names = people.parse_names("\n".join(f"Member Number{n}" for n in range(MEMBERS)), "en")

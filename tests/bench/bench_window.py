@@ -53,7 +53,9 @@ def main() -> int:
         bare, ours = process_time(BARE), process_time(OURS, str(path))
     ratio = ours / bare
     print(f"bare PySide6 main window           {bare * 1000:8.0f} ms process time")
-    print(f"the demo open in the window        {ours * 1000:8.0f} ms   {ratio:.2f} times (at most {LIMIT})")
+    print(
+        f"the demo open in the window        {ours * 1000:8.0f} ms   {ratio:.2f} times (at most {LIMIT})"
+    )
     return int(ratio > LIMIT)
 
 
