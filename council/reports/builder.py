@@ -259,9 +259,7 @@ class Builder:
         if title and len(title.lines) > 4:  # a head cannot part over pages, the body can
             body.insert(0, self.prose(block.title, title.style, width=inner, after=4))
             title = None
-        if (
-            chip and chip.line.text != block.chip.upper()
-        ):  # cut short: the whole of it is said below
+        if chip and chip.line.text != plain((Span(block.chip),)):  # cut short: all is said below
             strong = (Span(block.chip, bold=True),)
             body.insert(0, self.prose(strong, self.theme.body, width=inner, after=4))
         if body:

@@ -207,7 +207,7 @@ class Frame:
     body: tuple[Prose, ...]
     width: float
     colour: str
-    before: float = 6
+    before: float = 8
     after: float = 10
     keep: bool = False
     pad: float = 9

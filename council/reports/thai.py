@@ -27,7 +27,7 @@ def has_thai(text: str) -> bool:
 
 def hangs(text: str) -> bool:
     """Tell whether a piece may not begin a line, so that the space before it must hold."""
-    return bool(text) and (text[0] in "ๆฯ" or (text[0] in NO_START and not text[1:2].isalnum()))
+    return bool(text) and (text[0] in "ๆฯ·–—" or (text[0] in NO_START and not text[1:2].isalnum()))
 
 
 @lru_cache(maxsize=20_000)

@@ -41,6 +41,12 @@ def test_thai_breaks_between_words_without_adding_anything():
     assert "".join(words) == "ที่ประชุมมีมติเห็นชอบงบประมาณน้ำประปา"
 
 
+@pytest.mark.parametrize("width", range(70, 160, 3))
+def test_dots_and_dashes_between_words_stay_at_the_end_of_a_line(width):
+    lines = broken(Span("Mill Lane · Riverbend – the hall · 6:30"), width=width)
+    assert not [line for line in lines if line[0] in "·–"]
+
+
 def test_numbers_stay_whole():
     assert tokens("๑๑/๒๕๖๙") == ("๑๑/๒๕๖๙",)
     assert tokens("125,000.50") == ("125,000.50",)

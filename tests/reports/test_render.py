@@ -6,7 +6,6 @@ import io
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 
 import pypdf
 import pytest
@@ -289,6 +288,14 @@ def test_deleted_and_inserted_words_are_told_by_rules_not_only_by_colour():
     assert pages[1].count(b" l S") > pages[0].count(b" l S")
 
 
-def test_the_chip_shows_capitals_and_says_its_word():
-    made = replace(english(), language="en")
-    assert "Carried" in read(render(made))
+def test_the_chip_shows_capitals_and_says_its_word_once():
+    body = (say("That the crossing be painted."),)
+    for chip in ("Carried", "Postponed indefinitely"):
+        made = document(Box((Span("Motion"),), chip, "neutral", body))
+        assert read(render(made)).count(chip) == 1
+
+
+def test_a_chip_too_long_for_its_place_is_said_in_full_below():
+    chip = "Referred to the committee on roads and crossings " * 3
+    made = document(Box((Span("Motion"),), chip, "neutral", ()))
+    assert flat(chip) in flat(read(render(made)))
