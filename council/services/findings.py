@@ -71,7 +71,7 @@ def _checked(desk: Desk, roll: Roll, motions: list[MotionRow]) -> checks.Checked
         recesses=tuple(
             Span(guard.moment_of(one, "from_at"), guard.moment_of(one, "to_at")) for one in recesses
         ),
-        members=frozenset(roll.voting),
+        members=frozenset(roll.electors),
         motions=tuple(_motion(one) for one in motions),
     )
 

@@ -104,6 +104,25 @@ class Roll:
         return get_rules(self._desk, self.day)
 
     @cached_property
+    def electors(self) -> dict[str, int]:
+        """Return the votes each voting member in office has, by person: all that a count needs.
+
+        As with ``bodies.members_on`` a seat counts once, on the day of a change for its new
+        holder; this reads one table instead of four, since it runs with every vote.
+        """
+        day = self.day.isoformat()
+        found = rows.find(
+            self._desk.conn, "membership", order="start_on, position", body_uid=self.body["uid"],
+            voting=1,
+        )  # fmt: skip
+        by_seat = {
+            one["seat_uid"] or f"person {one['person_uid']}": one
+            for one in found
+            if (one["start_on"] or "") <= day and (one["end_on"] is None or day <= one["end_on"])
+        }
+        return {one["person_uid"]: one["weight"] for one in by_seat.values()}
+
+    @cached_property
     def voting(self) -> dict[str, MembershipRow]:
         """Return the voting members in office by person, in the order of the roll."""
         listed = bodies.members_on(self._desk, self.body["uid"], self.day)
@@ -154,7 +173,7 @@ class Roll:
 
     def present(self, at: datetime | None = None) -> list[str]:
         """Return the voting members in the room at a moment, now when none is given."""
-        return [person for person in self.voting if self.here(person, at)]
+        return [person for person in self.electors if self.here(person, at)]
 
     @cached_property
     def seats(self) -> int | None:
@@ -183,9 +202,9 @@ class Roll:
         return judge_quorum(
             self.rules.quorum,
             len(self.present(at) if here is None else here),
-            members_in_office=len(self.voting),
+            members_in_office=len(self.electors),
             seats=self.seats,
-            entitled_on_item=sum(person not in recused for person in self.voting),
+            entitled_on_item=sum(person not in recused for person in self.electors),
             source=self.rules.get("quorum").source,
         )
 
@@ -199,8 +218,8 @@ class Roll:
         room = Room(
             present=weigh(here),
             present_entitled=weigh(one for one in here if one not in recused),
-            members_in_office=weigh(self.voting),
-            entitled=weigh(one for one in self.voting if one not in recused),
+            members_in_office=weigh(self.electors),
+            entitled=weigh(one for one in self.electors if one not in recused),
             seats=self.seats,
         )
         if not self.entries:  # nobody said who came: unknown is not nobody
@@ -209,11 +228,10 @@ class Roll:
 
     def weight_of(self, person: str) -> int:
         """Return how many votes a person has."""
-        member = self.voting.get(person)
-        return member.weight if member else 1
+        return self.electors.get(person, 1)
 
     def _weight(self, people: Iterable[str]) -> int:
-        return sum(self.voting[person].weight for person in people)
+        return sum(self.electors[person] for person in people)
 
 
 def _entry(found: Mapping[str, Any], spans: list[dict[str, Any]]) -> Entry:

@@ -92,3 +92,24 @@ def test_a_change_to_remote_is_one_line() -> None:
     ]  # fmt: skip
     assert rows[1].at - rows[0].at >= timedelta(minutes=5)
     hall.desk.close()
+
+
+def test_corrected_and_undone_stays_are_on_the_timeline() -> None:
+    hall = convene()
+    attendance.arrive(hall.desk, hall.meeting, hall.people[0])
+    span = attendance.room(hall.desk, hall.meeting)[0].spans[0]
+    attendance.correct_span(hall.desk, span.uid, span.from_at, None)
+    moved = span.from_at - timedelta(minutes=5) if span.from_at else None
+    attendance.correct_span(hall.desk, span.uid, moved, None)
+    attendance.leave(hall.desk, hall.meeting, hall.people[0])
+    history.undo(hall.desk)
+    said = [
+        (say(row.message, "en"), row.taken_back)
+        for row in timeline.timeline(hall.desk, hall.meeting)
+        if row.kind == "step"
+    ]
+    assert said == [
+        ("Correction: correct the times of Amal Haddad", False),
+        ("Correction: Amal Haddad leaves", True),
+    ]
+    hall.desk.close()

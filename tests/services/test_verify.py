@@ -67,8 +67,10 @@ def test_outcome_quorum_and_totals(hall: Hall) -> None:
     adjourn = motions.state_motion(hall.desk, hall.meeting, kind="adjourn").value
     votes.record_vote(hall.desk, adjourn, method="show_of_hands", counts=(4, 0))
     assert found(hall) == [
-        ("error", "outcome_differs"), ("error", "more_votes_than_present"), ("warning", "no_quorum"),
-    ]  # fmt: skip
+        ("error", "outcome_differs"),
+        ("error", "more_votes_than_present"),
+        ("warning", "no_quorum"),
+    ]
     assert not verify.verify(hall.desk).ok
 
 

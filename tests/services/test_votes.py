@@ -28,9 +28,8 @@ def hall() -> Iterator[Hall]:
 
 
 def state(hall: Hall, kind: str = "main", **more: object) -> str:
-    return motions.state_motion(
-        hall.desk, hall.meeting, kind=kind, text=t("That it be so."), mover_uid=hall.people[1], **more
-    ).value  # fmt: skip
+    more = {"text": t("That it be so."), "mover_uid": hall.people[1], **more}
+    return motions.state_motion(hall.desk, hall.meeting, kind=kind, **more).value
 
 
 def codes(vote: votes.VoteRow) -> list[str]:
