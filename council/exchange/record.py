@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 
 from council.domain.messages import InputRefused
+from council.domain.vocabulary import Method
 from council.paths import resources
 
 if TYPE_CHECKING:
@@ -33,16 +34,28 @@ def parse(raw: bytes | str) -> Data:
     """Read a record and refuse what is not one, naming the place.
 
     Raises InputRefused: not UTF-8, not JSON, not this format, a newer version, a fault against the
-    schema (unknown key, wrong kind of value), the same uid twice, a reference to nothing.
+    schema (unknown key, wrong kind of value), the same uid twice, a reference to nothing, a
+    motion or body that hangs on itself, a secret ballot that names how people voted.
     """
+    try:
+        return _parse(raw)
+    except RecursionError as fault:
+        raise InputRefused("error.record_too_deep") from fault
+
+
+def _parse(raw: bytes | str) -> Data:
     data = _load(raw)
     if not isinstance(data, dict) or data.get("format") != "council-record":
         raise InputRefused("error.record_foreign")
     version = data.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputRefused("error.record_newer", version=version)
+    _check_words(data, data, [])
     _check_schema(data)
-    _check_references(data)
+    things = list(_things(data))
+    _check_references(things)
+    _check_circles(things)
+    _check_secrets(things)
     return data
 
 
@@ -68,6 +81,21 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> Data:
             raise InputRefused("error.record_key_twice", key=key)
         made[key] = value
     return made
+
+
+def _check_words(data: Data, value: Any, path: list[Any]) -> None:
+    """Refuse halves of characters and NUL, which no file can hold."""
+    if isinstance(value, str):
+        if "\0" in value or any("\ud800" <= char <= "\udfff" for char in value):
+            shown = json.dumps(value)[:80]
+            raise InputRefused("error.record_wrong_value", where=place(data, path), value=shown)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            _check_words(data, key, path)
+            _check_words(data, part, [*path, key])
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            _check_words(data, part, [*path, index])
 
 
 def _check_schema(data: Data) -> None:
@@ -129,8 +157,10 @@ def _things(data: Data, path: str = "") -> Iterator[tuple[str, str, Data]]:
             yield from _things(value, f"{path}/minutes")
 
 
-def _check_references(data: Data) -> None:
-    things = list(_things(data))
+Things = list[tuple[str, str, Data]]
+
+
+def _check_references(things: Things) -> None:
     known: dict[str, set[str]] = {}
     for kind, where, one in things:
         uid = one.get("uid")
@@ -140,21 +170,39 @@ def _check_references(data: Data) -> None:
             raise InputRefused("error.record_uid_twice", where=where, uid=uid)
         known[kind].add(uid)
     for kind, where, one in things:
-        for key, target in _pointers(kind, one):
-            if target[1] not in known.get(target[0], set()):
-                raise InputRefused("error.record_dangling", where=f"{where}/{key}", uid=target[1])
+        for key, target, uid in _pointers(kind, one):
+            if uid not in known.get(target, set()):
+                raise InputRefused("error.record_dangling", where=f"{where}/{key}", uid=uid)
 
 
-def _pointers(kind: str, one: Data) -> Iterator[tuple[str, tuple[str, str]]]:
+def _check_circles(things: Things) -> None:
+    """Refuse bodies and motions that hang on themselves."""
+    above = {(kind, one["uid"]): one.get("parent") for kind, _, one in things if "parent" in one}
+    for kind, where, one in things:
+        seen, uid = set(), one.get("uid")
+        while (kind, uid) in above:
+            if uid in seen:
+                raise InputRefused("error.record_circle", where=f"{where}/parent", uid=uid)
+            seen.add(uid)
+            uid = above[kind, uid]
+
+
+def _check_secrets(things: Things) -> None:
+    for kind, where, one in things:
+        if kind == "vote" and one["method"] == Method.SECRET_BALLOT and one.get("ballots"):
+            raise InputRefused("error.record_secret_ballots", where=where)
+
+
+def _pointers(kind: str, one: Data) -> Iterator[tuple[str, str, str]]:
+    """Yield (key, kind pointed to, uid) of every reference an object holds."""
     for key, value in one.items():
         target = kind if key == "parent" else _REFERENCES.get(key)
-        if target is None or (key == "minutes"):
+        if target is None:
             continue
         for uid in value if isinstance(value, list) else [value]:
-            if isinstance(uid, str):
-                yield key, (target, uid)
-    for ballot in one.get("ballots", []):
-        yield "ballots", ("person", ballot["person"])
+            yield key, target, uid
+    for number, ballot in enumerate(one.get("ballots", ()), 1):
+        yield f"ballots/{number}/person", "person", ballot["person"]
 
 
 def canonical(data: Data) -> str:

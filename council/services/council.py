@@ -238,7 +238,9 @@ def list_packs(desk: Desk) -> list[PackInfo]:
 def get_rules(desk: Desk, on_date: date | None = None) -> Rules:
     """Return the rules in force on a day (today when none): the pack with the overrides applied."""
     day = on_date or desk.today()
-    valid = [one for one in _choices(desk) if one.from_on is None or one.from_on <= day]
+    chosen = _choices(desk)
+    # A record may begin with a choice that has a day: it also holds before that day.
+    valid = [one for one in chosen if one.from_on is None or one.from_on <= day] or chosen[:1]
     if not valid:
         raise NotAllowed("error.no_council")
     overrides: dict[str, Any] = {}

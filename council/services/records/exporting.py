@@ -36,8 +36,21 @@ class _Exporter:
             raise InputRefused("error.no_council")
         self._council = found[0]
         self._codec = Codec(ZoneInfo(self._council["time_zone"]), self._council["languages"][0])
-        self._closed: set[str] = set()
-        self._closed_motions: set[str] = set()
+        self._closed = self._below("agenda_item", self._hidden_items()) if public else set()
+        self._closed_motions = self._below("motion", self._hidden_motions())
+
+    def _hidden_items(self) -> set[str]:
+        return {row["uid"] for row in self._all("agenda_item") if row["closed"]}
+
+    def _hidden_motions(self) -> set[str]:
+        return {row["uid"] for row in self._all("motion") if row["item_uid"] in self._closed}
+
+    def _below(self, table: str, uids: set[str]) -> set[str]:
+        """Return the rows with all that hang on them, however deep."""
+        found, rest = set(uids), self._all(table)
+        while more := {row["uid"] for row in rest if row["parent_uid"] in found} - found:
+            found |= more
+        return found
 
     def run(self) -> Data:
         """Return the record as data."""
@@ -46,13 +59,17 @@ class _Exporter:
         lists = {
             "people": [self._person(row) for row in self._all("person", "rowid")],
             "bodies": [self._body(row) for row in self._all("body", "position")],
-            "memberships": [
-                self._codec.one("membership", row) for row in self._all("membership", "rowid")
-            ],
+            "memberships": self._many("membership", "rowid"),
             "meetings": [self._meeting(row) for row in self._all("meeting", "rowid")],
+            "actions": [] if self._public else self._many("action", meeting_uid=None),
         }
+        if self._public:
+            lists["people"] = _pointed_to(lists)
         data.update({key: value for key, value in lists.items() if value})
         return data
+
+    def _many(self, table: str, order: str = "position", **equals: Any) -> list[Data]:
+        return [self._codec.one(table, row) for row in self._all(table, order, **equals)]
 
     def _all(self, table: str, order: str = "position", **equals: Any) -> list[Data]:
         return rows.find(self._desk.conn, table, order=order, **equals)
@@ -130,25 +147,19 @@ class _Exporter:
         for row in items:
             if row["parent_uid"] != parent:
                 continue
-            if self._public and row["closed"]:
-                self._close(row["uid"], items)
+            if row["uid"] in self._closed:
                 continue
             one = self._codec.one("agenda_item", row)
+            if row["carried_from_uid"] in self._closed:
+                one.pop("carried_from")
             children = self._items(items, row["uid"])
             made.append({**one, "children": children} if children else one)
         return made
 
-    def _close(self, uid: str, items: list[Data]) -> None:
-        self._closed.add(uid)
-        for row in items:
-            if row["parent_uid"] == uid:
-                self._close(row["uid"], items)
-
     def _motions(self, meeting: str) -> list[Data]:
         made = []
         for row in self._of("motion", meeting):
-            if row["item_uid"] in self._closed or row["parent_uid"] in self._closed_motions:
-                self._closed_motions.add(row["uid"])
+            if row["uid"] in self._closed_motions:
                 continue
             one = self._codec.one("motion", row)
             seconders = [one["person_uid"] for one in self._all("seconder", motion_uid=row["uid"])]
@@ -179,7 +190,8 @@ class _Exporter:
     def _parts(self, table: str, meeting: str, order: str) -> list[Data]:
         made = []
         for row in self._of(table, meeting, order):
-            if row["item_uid"] in self._closed or row.get("vote_uid"):
+            closed = row["item_uid"] in self._closed
+            if closed or row.get("vote_uid") or row.get("motion_uid") in self._closed_motions:
                 continue
             one = self._codec.one(table, row)
             if self._public:
@@ -187,8 +199,6 @@ class _Exporter:
                     one.pop("speaker", None)
                 if table == "recusal":
                     one.pop("reason", None)
-                if row.get("motion_uid") in self._closed_motions:
-                    one.pop("motion", None)
             made.append(one)
         return made
 
@@ -216,12 +226,17 @@ class _Exporter:
         return made
 
     def _worded(self, table: str, column: str, meeting: str, order: str) -> list[Data]:
+        """Return what people wrote into minutes; what hangs on something closed goes with it."""
+        gone = self._closed | self._closed_motions
         made = []
         for row in self._of(table, meeting, order):
-            item = row[column].split("/")
-            if len(item) > 1 and item[0] == "item" and item[1] in self._closed:
+            if row.get("item_uid") in gone or not gone.isdisjoint(row[column].split("/")):
+                gone = gone | {row["uid"]}
                 continue
-            made.append(self._codec.one(table, row))
+            one = self._codec.one(table, row)
+            if not one.get("basis", True):
+                one.pop("basis")
+            made.append(one)
         return made
 
     def _frozen(self, meeting: str) -> list[Data]:
@@ -236,3 +251,22 @@ class _Exporter:
             for row in self._of("frozen_document", meeting, "rowid")
             if row["public"] or not self._public
         ]
+
+
+def _pointed_to(lists: Data) -> list[Data]:
+    """Return the people that something else in the record points to."""
+    seen: set[str] = set()
+    _collect({key: value for key, value in lists.items() if key != "people"}, seen)
+    return [person for person in lists["people"] if person["uid"] in seen]
+
+
+def _collect(value: Any, seen: set[str]) -> None:
+    if isinstance(value, str):
+        seen.add(value)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key != "frozen":
+                _collect(part, seen)
+    elif isinstance(value, list):
+        for part in value:
+            _collect(part, seen)

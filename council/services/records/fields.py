@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused
@@ -55,13 +55,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "meeting": _fields(
         "body:body_uid number kind title/text venue/text called_to_order:called_to_order_at/moment "
-        "adjourned:adjourned_at/moment state cancel_reason/words presiding:presiding_uid "
+        "adjourned:adjourned_at/moment state cancel_reason presiding:presiding_uid "
         "secretary:secretary_uid recording"
     ),
     "notice": _fields("posted_at/moment where:place/text by:posted_by")[1:],
     "attendance": _fields(
-        "person:person_uid guest/text status reason/words substitute_for:substitute_for_uid"
-    ),
+        "person:person_uid guest/text status reason substitute_for:substitute_for_uid"
+    )[1:],
     "span": _fields("from:from_at/moment to:to_at/moment mode")[1:],
     "recess": _fields("from:from_at/moment to:to_at/moment")[1:],
     "agenda_item": _fields(
@@ -75,7 +75,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "vote": _fields("method at/moment requirement unanimous/flag declared"),
     "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
-    "recusal": _fields("item:item_uid vote:vote_uid person:person_uid reason/words at/moment"),
+    "recusal": _fields("item:item_uid person:person_uid reason at/moment"),
     "comment": _fields(
         "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text"
     ),
@@ -123,14 +123,13 @@ class Codec:
     def _in(self, kind: str, value: Any, where: str) -> Any:
         readers: dict[str, Callable[[Any], Any]] = {
             "text": self.text,
-            "words": self.words,
             "flag": int,
             "always": int,
         }
         if kind == "moment":
             return self.moment(value, where)
         if kind == "day":
-            return _day(value, where)
+            return self.day(value, where)
         return readers[kind](value) if kind in readers else value
 
     def _out(self, kind: str, value: Any) -> Any:
@@ -147,27 +146,34 @@ class Codec:
         """Read a text of the record."""
         return Text.from_data(value, self.language)
 
-    def words(self, value: Any) -> str:
-        """Read a text whose column holds plain words; the first language wins."""
-        return self.text(value).show(self.language)
-
     def text_data(self, text: Text) -> Any:
         """Return a plain string for words in the first language alone, else an object."""
         data = text.to_data()
         return data[self.language] if list(data) == [self.language] else data
 
+    def day(self, value: str, where: str) -> str:
+        """Read a day."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError as fault:
+            raise InputRefused("error.record_bad_time", where=where, value=value) from fault
+
     def moment(self, value: str, where: str) -> str:
         """Read a moment as a stamp in the council's zone."""
         try:
-            read = datetime.fromisoformat(value)
-            return read.astimezone(self.zone).isoformat(timespec="seconds")
+            return self._here(datetime.fromisoformat(value)).isoformat(timespec="seconds")
         except (ValueError, OverflowError) as fault:
             raise InputRefused("error.record_bad_time", where=where, value=value) from fault
 
     def moment_data(self, stamp: str) -> str:
         """Return a stamp with the offset in force, seconds only when they are not zero."""
-        moment = datetime.fromisoformat(stamp).astimezone(self.zone)
+        moment = self._here(datetime.fromisoformat(stamp))
         return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+    def _here(self, moment: datetime) -> datetime:
+        """Return a moment with the zone's offset; offsets of old local time in whole minutes."""
+        offset = moment.astimezone(self.zone).utcoffset() or timedelta()
+        return moment.astimezone(timezone(_whole(offset)))
 
     def local(self, value: str, where: str) -> str:
         """Read a planned moment as local wall time."""
@@ -175,12 +181,10 @@ class Codec:
 
     def local_data(self, local: str) -> str:
         """Return planned local wall time with the offset in force."""
-        moment = datetime.fromisoformat(local).replace(tzinfo=self.zone)
-        return moment.isoformat(timespec="minutes")
+        moment = datetime.fromisoformat(local)
+        offset = moment.replace(tzinfo=self.zone).utcoffset() or timedelta()
+        return moment.replace(tzinfo=timezone(_whole(offset))).isoformat(timespec="minutes")
 
 
-def _day(value: str, where: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as fault:
-        raise InputRefused("error.record_bad_time", where=where, value=value) from fault
+def _whole(offset: timedelta) -> timedelta:
+    return timedelta(minutes=round(offset / timedelta(minutes=1)))

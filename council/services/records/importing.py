@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from council.db import backup, rows
+from council.db import backup, journal, rows
+from council.domain.document_data import fingerprint, from_data
 from council.domain.messages import InputRefused
-from council.domain.vocabulary import Method, Severity
+from council.domain.rules import layers
+from council.domain.vocabulary import Severity
 from council.domain.voting import requirement_to_data
 from council.exchange import record
 from council.services import vote_rows
@@ -18,6 +21,8 @@ from council.services.records.fields import Codec, Data
 from council.services.roll import Roll
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from council.domain.findings import Finding
 
 
@@ -26,14 +31,15 @@ def import_record(desk: Desk, raw: bytes | str, *, strict: bool = False) -> Done
 
     Raises InputRefused for a record that cannot be read (the place is named), for a file that holds
     a council already, and, with ``strict``, when there are findings of severity error. Nothing is
-    half-written: the import is one journal step, and the file is backed up before it.
+    half-written: the import is one journal step, and a file with a history is backed up before it.
     """
     data = record.parse(raw)
     if rows.count(desk.conn, "council"):
         raise InputRefused("error.record_not_empty")
-    if desk.path is not None:
+    if desk.path is not None and journal.steps(desk.conn, 1):
         backup.automatic_backup(desk.conn, desk.path, clock=desk.clock, reason="import")
     with desk.step("step.import_record"):
+        journal.defer_references(desk.conn)  # what points forward may stand before its target
         _Importer(desk, data).run()
         found = file_findings(desk)
         wrong = [one for one in found if one.severity is Severity.ERROR]
@@ -54,7 +60,7 @@ class _Importer:
         except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
             raise InputRefused("error.record_unknown_zone", zone=info["time_zone"]) from fault
         self._codec = Codec(zone, info["languages"][0])
-        self._later: list[tuple[str, str, Data]] = []
+        self._actions = 0
 
     def run(self) -> None:
         """Write everything."""
@@ -74,30 +80,32 @@ class _Importer:
             self._put("meeting", one, where, starts_local=starts, zone=zone)
         for one in meetings:
             self._meeting(one, f"meetings/{one['uid']}")
-        for table, uid, values in self._later:
-            rows.update(self._desk.conn, table, uid, values)
+        for one in self._data.get("actions", ()):
+            self._action(one, None, f"actions/{one['uid']}")
         for one in meetings:
             self._judge(one)
 
     def _put(self, table: str, one: Data, where: str, **more: Any) -> str:
-        """Insert one object; references that may point forward are set after all rows stand."""
+        """Insert one object and return its uid; what the record gives no uid gets a new one."""
         values = {**self._codec.row(table, one, where), **more}
         uid = str(values.setdefault("uid", self._desk.ids.new(table)))
-        forward: Data = {
-            key: values.pop(key)
-            for key in ("parent_uid", "carried_from_uid", "approves_uid")
-            if key in values and (table, key) != ("agenda_item", "parent_uid")
-        }
         rows.insert(self._desk.conn, table, values)
-        if forward:
-            self._later.append((table, uid, forward))
         return uid
+
+    def _action(self, one: Data, meeting: str | None, where: str) -> None:
+        """Insert an action; their order runs through all meetings."""
+        self._actions += 1
+        self._put("action", one, where, meeting_uid=meeting, position=self._actions)
 
     def _council(self, one: Data) -> None:
         self._put("council", one, "council")
-        for position, rule in enumerate(one.get("rules", ()), 1):
-            if rule["pack"] not in self._desk.packs:
-                raise InputRefused("error.record_unknown_pack", pack=rule["pack"])
+        for position, rule in enumerate(one["rules"], 1):
+            where = f"council/rules/{position}"
+            pack = self._desk.packs.get(rule["pack"])
+            if pack is None:
+                raise InputRefused("error.record_unknown_pack", where=where, pack=rule["pack"])
+            if "overrides" in rule:
+                layers.resolve([pack], rule["overrides"])
             rows.insert(
                 self._desk.conn,
                 "council_rule",
@@ -105,7 +113,7 @@ class _Importer:
                     "uid": self._desk.ids.new("rule"),
                     "position": position,
                     "pack": rule["pack"],
-                    "from_on": rule.get("from"),
+                    "from_on": self._codec.day(rule["from"], where) if "from" in rule else None,
                     "overrides": rule.get("overrides"),
                 },
             )
@@ -132,6 +140,8 @@ class _Importer:
                 made = self._put(table, part, f"{where}/{key}/{part.get('uid', position)}", **more)
                 if table == "attendance":
                     self._spans(part, made, where)
+        for part in one.get("actions", ()):
+            self._action(part, uid, f"{where}/actions/{part['uid']}")
         if "minutes" in one:
             self._minutes(one["minutes"], uid, f"{where}/minutes")
 
@@ -164,8 +174,6 @@ class _Importer:
             self._vote(place, vote, uid, meeting, f"{where}/votes/{vote['uid']}")
 
     def _vote(self, position: int, one: Data, motion: str, meeting: str, where: str) -> None:
-        if one["method"] == Method.SECRET_BALLOT and one.get("ballots"):
-            raise InputRefused("error.record_secret_ballots", where=where)
         counts = one.get("counts", {})
         declared = {"first_declared": one["declared"]} if "declared" in one else {}
         uid = self._put(
@@ -194,48 +202,48 @@ class _Importer:
             "state": one["state"],
             "approved_at": self._codec.moment(approved, where) if approved else None,
             "approved_meeting_uid": one.get("approved_at_meeting"),
-            "approved_motion_uid": None,
+            "approved_motion_uid": one.get("approved_by_motion"),
         }
         rows.insert(conn, "minutes", values)
-        if "approved_by_motion" in one:
-            motion = {"approved_motion_uid": one["approved_by_motion"]}
-            self._later.append(("minutes", str(values["uid"]), motion))
         for position, part in enumerate(one.get("sections", ()), 1):
             more = {"meeting_uid": meeting, "position": position}
-            self._put("minutes_paragraph", part, f"{where}/sections", **more)
+            self._put("minutes_paragraph", part, f"{where}/sections/{part['uid']}", **more)
         for part in one.get("wordings", ()):
             basis = {"basis": part.get("basis", {})}
-            self._put("minutes_override", {**part, **basis}, where, meeting_uid=meeting)
+            place = f"{where}/wordings/{part['uid']}"
+            self._put("minutes_override", {**part, **basis}, place, meeting_uid=meeting)
         for position, part in enumerate(one.get("corrections", ()), 1):
             more = {"meeting_uid": meeting, "position": position}
-            self._put("correction", part, f"{where}/corrections", **more)
+            self._put("correction", part, f"{where}/corrections/{part['uid']}", **more)
         for part in one.get("frozen", ()):
-            rows.insert(
-                conn,
-                "frozen_document",
-                {
-                    "uid": part["uid"],
-                    "meeting_uid": meeting,
-                    "kind": "minutes",
-                    "language": part["language"],
-                    "public": int(part["public"]),
-                    "content": part["document"],
-                    "sha256": part["document"].get("fingerprint", ""),
-                    "frozen_at": self._codec.moment(part["frozen_at"], where),
-                },
-            )
+            self._frozen(part, meeting, f"{where}/frozen/{part['uid']}")
+
+    def _frozen(self, one: Data, meeting: str, where: str) -> None:
+        """Keep approved minutes as they were; what is no document of ours is refused."""
+        rows.insert(
+            self._desk.conn,
+            "frozen_document",
+            {
+                "uid": one["uid"],
+                "meeting_uid": meeting,
+                "kind": "minutes",
+                "language": one["language"],
+                "public": int(one["public"]),
+                "content": one["document"],
+                "sha256": _fingerprint(one["document"], f"{where}/document"),
+                "frozen_at": self._codec.moment(one["frozen_at"], f"{where}/frozen_at"),
+            },
+        )
 
     def _judge(self, meeting: Data) -> None:
         """Keep with each vote the requirement it fell under and the numbers of the room."""
-        votes = [
-            (motion, vote)
-            for motion in meeting.get("motions", ())
-            for vote in motion.get("votes", ())
-        ]
+        motions = meeting.get("motions", ())
+        votes = [(motion, vote) for motion in motions for vote in motion.get("votes", ())]
         if not votes:
             return
         roll = Roll(self._desk, meeting["uid"])
-        pack = _pack_on(self._data["council"].get("rules", []), roll.day)
+        pack = _pack_on(self._data["council"]["rules"], roll.day)
+        version = self._desk.packs[pack].version
         for motion, vote in votes:
             where = f"meetings/{meeting['uid']}/motions/{motion['uid']}/votes/{vote['uid']}"
             wanted = vote.get("requirement")
@@ -248,10 +256,10 @@ class _Importer:
             at = vote.get("at") or motion.get("made_at")
             moment = datetime.fromisoformat(at) if at else None
             facts = roll.facts(item_uid=motion.get("item"), vote_uid=vote["uid"], at=moment)
-            values: Data = {"resolved": requirement_to_data(rule), "tie": str(tie), **pack}
-            values["pack_version"] = self._desk.packs[pack["pack"]].version if pack else None
+            values: Data = {"resolved": requirement_to_data(rule), "tie": str(tie)}
+            values |= {"pack": pack, "pack_version": version}
             if roll.entries:
-                values.update(facts.columns())
+                values |= facts.columns()
             rows.update(self._desk.conn, "vote", vote["uid"], values)
 
 
@@ -262,14 +270,22 @@ _LISTS = (
     ("recusal", "recusals"),
     ("attendance", "attendance"),
     ("comment", "comments"),
-    ("action", "actions"),
     ("note", "notes"),
     ("attachment", "attachments"),
 )
 _FIRST_WITH_POSITION = 3
 
 
-def _pack_on(rules: list[Data], day: Any) -> Data:
-    """Return the pack in force on a day as a column, nothing when the record names none."""
+def _pack_on(rules: list[Data], day: date) -> str:
+    """Return the pack in force on a day; the first one also holds before its own day."""
     known = [rule for rule in rules if rule.get("from", "") <= day.isoformat()]
-    return {"pack": known[-1]["pack"]} if known else {}
+    return str((known or rules[:1])[-1]["pack"])
+
+
+def _fingerprint(document: Data, where: str) -> str:
+    """Return the SHA-256 of a frozen document."""
+    try:
+        return fingerprint(from_data(document))
+    except (AttributeError, KeyError, TypeError, ValueError) as fault:
+        shown = json.dumps(document, ensure_ascii=False)[:80]
+        raise InputRefused("error.record_wrong_value", where=where, value=shown) from fault
