@@ -170,8 +170,7 @@ class _Names:
         return self._names.get(person) or person
 
 
-def _check_outcome(vote: CheckedVote, where: str) -> Iterator[Finding]:
-    verdict = vote.verdict()
+def _check_outcome(vote: CheckedVote, verdict: Verdict | None, where: str) -> Iterator[Finding]:
     if verdict is None:
         if vote.declared and vote.method != Method.VOICE:
             yield _finding(Severity.NOTE, where, "cannot_be_determined")
@@ -239,9 +238,12 @@ def _present(meeting: CheckedMeeting, at: datetime | None) -> frozenset[str]:
     )
 
 
-def check_numbers(vote: CheckedVote, kind: str, where: str) -> list[Finding]:
-    """Return what is odd about a vote by its numbers alone, whoever gave them."""
-    found = [*_check_outcome(vote, where), *_check_totals(vote, where)]
+def check_numbers(
+    vote: CheckedVote, kind: str, where: str, *, verdict: Verdict | None = None
+) -> list[Finding]:
+    """Return what is odd about a vote by its numbers alone; a verdict in hand is not made again."""
+    verdict = verdict or vote.verdict()
+    found = [*_check_outcome(vote, verdict, where), *_check_totals(vote, where)]
     needed, present = vote.quorum_needed, vote.quorum_present
     short = needed is not None and present is not None and present < needed
     if short and kind not in WITHOUT_QUORUM:

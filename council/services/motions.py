@@ -116,8 +116,9 @@ def search_decisions(
     outcome: str | None = None,
     mover_uid: str | None = None,
     body_uid: str | None = None,
+    limit: int | None = None,
 ) -> list[MotionRow]:
-    """Return motions with an outcome, the newest first.
+    """Return motions with an outcome, the newest first, at most ``limit``.
 
     ``text`` is sought in number and wording without regard to case and the kind of digits; ``year``
     is the common-era year of the meeting.
@@ -141,7 +142,7 @@ def search_decisions(
         key=lambda one: (meetings[one["meeting_uid"]], one["made_at"] or "", one["position"]),
         reverse=True,
     )
-    return read_motions(desk, found)
+    return read_motions(desk, found[:limit])
 
 
 def _says(one: Mapping[str, Any], words: str) -> bool:

@@ -126,7 +126,7 @@ class Votes:
         checked = self._checked(stored, motion)
         needed, present = checked.quorum_needed, checked.quorum_present
         met = None if needed is None or present is None else present >= needed
-        counts = checked.tally()
+        counts, verdict = checked.tally(), checked.verdict()
         recused = self._recused_in(stored, motion)
         where = f"meetings/{motion['meeting_uid']}/motions/{motion['uid']}/votes/{stored['uid']}"
         return VoteRow(
@@ -143,7 +143,7 @@ class Votes:
             declared=stored["declared"],
             first_declared=stored["first_declared"],
             declared_at=guard.moment_of(stored, "declared_at"),
-            verdict=checked.verdict(),
+            verdict=verdict,
             quorum_met=met,
             quorum_needed=needed,
             quorum_present=present,
@@ -151,7 +151,7 @@ class Votes:
             tie=checked.tie,
             room=checked.room,
             unanimous=checked.unanimous,
-            findings=tuple(checks.check_numbers(checked, motion["kind"], where)),
+            findings=tuple(checks.check_numbers(checked, motion["kind"], where, verdict=verdict)),
             checked=checked,
         )
 

@@ -279,6 +279,7 @@ def test_decisions_are_found_by_words_year_mover_and_outcome(hall: Hall) -> None
         return [one.uid for one in motions.search_decisions(hall.desk, **wanted)]
 
     assert found() == [lost, carried]
+    assert found(limit=1) == [lost]
     assert found(text="crossWALK") == [carried]
     assert found(text="100 baht") == [carried]
     assert found(text="2026-2") == [lost]
