@@ -7,9 +7,14 @@ the text: a break is only a place between two characters.
 from __future__ import annotations
 
 import itertools
+import os
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 THAI = re.compile("[\u0e00-\u0e7f]")
 # Never first on a line: repetition and abbreviation marks, marks that hang on a letter, closers.
@@ -49,14 +54,27 @@ def _latin_cuts(text: str) -> set[int]:
 
 
 def _dictionary_cuts(text: str) -> set[int]:
-    # Imported here: the dictionary takes most of half a second, and English needs none of it.
-    from pythainlp.tokenize import newmm
-
     cuts, place = set(), 0
-    for word in newmm.segment(text, safe_mode=len(text) > _LONG):
+    for word in _dictionary()(text, safe_mode=len(text) > _LONG):
         place += len(word)
         cuts.add(place)
     return cuts
+
+
+@cache
+def _dictionary() -> Callable[..., list[str]]:
+    """Load the dictionary at the first Thai word: it takes half a second, and English needs none.
+
+    The library would make a folder in the home directory, where printing has nothing to write and
+    perhaps no right to; its read-only mode and the words it brings along are enough.
+    """
+    if "PYTHAINLP_READ_MODE" not in os.environ:  # the library refuses both names at once
+        os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
+    from pythainlp.tokenize import newmm
+
+    segment: Callable[..., list[str]] = newmm.segment
+    return segment
 
 
 def _may_break(text: str, cut: int) -> bool:

@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdf
 import pytest
@@ -102,6 +103,24 @@ def test_same_document_same_bytes_here_and_in_another_process(tmp_path):
     }
     assert len(seen) == 1
     assert render(thai(2)) == render(thai(2))
+
+
+def test_thai_needs_no_home_to_write_in(tmp_path):
+    code = (
+        "import sys; sys.path.insert(0, 'tests/reports'); from papers import *;"
+        "from council.reports import render; render(thai())"
+    )
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {"HOME": str(home), "PATH": ""}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    assert list(home.iterdir()) == []
+
+
+def test_pages_made_at_the_same_time_are_the_same():
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda turn: render((thai, english)[turn % 2](2)), range(8)))
+    assert len(set(made)) == 2
 
 
 def test_file_facts():
