@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 def meeting_findings(desk: Desk, meeting_uid: str) -> list[Finding]:
     """Return what is odd about one meeting."""
+    return _meeting_findings(desk, meeting_uid, _names(desk))
+
+
+def _meeting_findings(desk: Desk, meeting_uid: str, names: dict[str, Text]) -> list[Finding]:
     roll = Roll(desk, meeting_uid)
     motions = read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid))
     meeting = _checked(desk, roll, motions)
-    found = checks.check_meeting(meeting, _names(desk))
+    found = checks.check_meeting(meeting, names)
     for motion in motions:
         for vote in motion.votes:
             found += _newer_pack(desk, motion, vote)
@@ -44,7 +48,7 @@ def file_findings(desk: Desk) -> list[Finding]:
     ]
     found += checks.check_terms(terms)
     for meeting in rows.find(desk.conn, "meeting", order="starts_local"):
-        found += meeting_findings(desk, meeting["uid"])
+        found += _meeting_findings(desk, meeting["uid"], names)
     return found
 
 

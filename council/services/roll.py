@@ -12,6 +12,7 @@ from council.domain.codes import member_codes
 from council.domain.presence import Span, is_here
 from council.domain.quorum import QuorumVerdict, judge_quorum
 from council.domain.text import Text
+from council.domain.vocabulary import Presence
 from council.domain.voting import Room
 from council.services import bodies, guard
 from council.services.council import get_rules
@@ -171,9 +172,16 @@ class Roll:
         entry = self.by_person.get(person_uid)
         return entry is not None and entry.here(at)
 
-    def present(self, at: datetime | None = None) -> list[str]:
-        """Return the voting members in the room at a moment, now when none is given."""
-        return [person for person in self.electors if self.here(person, at)]
+    def present(self, at: datetime | None = None, *, ever: bool = False) -> list[str]:
+        """Return the voting members in the room at a moment, now when none is given.
+
+        With ``ever`` those who were there at any time: for a vote of which nobody noted the time.
+        """
+        if not ever:
+            return [person for person in self.electors if self.here(person, at)]
+        entries = self.by_person
+        came = Presence.PRESENT.value
+        return [one for one in self.electors if one in entries and entries[one].status == came]
 
     @cached_property
     def seats(self) -> int | None:
@@ -209,11 +217,16 @@ class Roll:
         )
 
     def facts(
-        self, *, item_uid: str | None, vote_uid: str | None = None, at: datetime | None = None
+        self,
+        *,
+        item_uid: str | None,
+        vote_uid: str | None = None,
+        at: datetime | None = None,
+        ever: bool = False,
     ) -> Facts:
         """Return the numbers a vote stands on; the votes of a weighted member count as many."""
         recused = self.recusals(item_uid, vote_uid)
-        here = self.present(at)
+        here = self.present(at, ever=ever)
         weigh = self._weight
         room = Room(
             present=weigh(here),

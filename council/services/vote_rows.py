@@ -213,7 +213,9 @@ class Votes:
             return Room(**numbers), stored["quorum_needed"], stored["quorum_present"]
         at = guard.moment_of(stored, "at") or guard.moment_of(motion, "made_at")
         roll = self._roll(motion)
-        facts = roll.facts(item_uid=motion["item_uid"], vote_uid=stored["uid"], at=at)
+        facts = roll.facts(
+            item_uid=motion["item_uid"], vote_uid=stored["uid"], at=at, ever=at is None
+        )
         if not roll.entries:
             return facts.room, None, None
         return facts.room, facts.quorum.needed, facts.quorum.present

@@ -143,6 +143,19 @@ def test_a_vote_that_kept_nothing_is_judged_from_attendance(hall: Hall) -> None:
     assert found(hall) == [("error", "outcome_differs")]
 
 
+def test_a_vote_without_a_time_counts_whoever_came(hall: Hall) -> None:
+    uid = state(hall)
+    motions.correct_motion(hall.desk, uid, made_at=None)
+    for person in hall.people:
+        attendance.leave(hall.desk, hall.meeting, person)
+    values = {"uid": "v", "motion_uid": uid, "position": 1, "method": "show_of_hands"}
+    with hall.desk.step("step.record_vote", motion="x"):
+        rows.insert(hall.desk.conn, "vote", {**values, "yes": 9, "no": 1, "declared": "carried"})
+    row = votes.get_vote(hall.desk, "v")
+    assert (row.room.present, row.quorum_met) == (15, True)
+    assert found(hall) == []
+
+
 def test_a_newer_pack_that_would_judge_otherwise_is_a_note(hall: Hall) -> None:
     uid = state(hall)
     vote = votes.record_vote(hall.desk, uid, method="show_of_hands", counts=(8, 7)).value
