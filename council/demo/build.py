@@ -271,7 +271,7 @@ class _Play:
                 f"That the minutes of meeting {number} be approved.",
                 f"ให้รับรองรายงานการประชุมครั้งที่ {number}",
             )
-            motion = self._state(uid, item, words, "haddad", "roy")
+            motion = self._state(uid, item, words, "roy", "nunn")
             votes.record_vote(desk, motion, method="no_objection")
             minutes.approve(desk, before, at_meeting_uid=uid, motion_uid=motion)
         self._unapproved.clear()

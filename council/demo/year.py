@@ -562,7 +562,7 @@ OCTOBER = Session(
     _at(10, 15),
     away={"lindau": "excused"},
     late={"lee": 20},
-    left={"novak": 3},
+    left={"novak": 5},
     questions=(
         _q(
             ("Crosswalk at School Road", "ทางข้ามถนนโรงเรียน"),
