@@ -25,8 +25,6 @@ class Step(QWidget):
     header_changed = Signal()
 
     watches: ClassVar[frozenset[str]] = frozenset()
-    #: True for steps that use the whole height without the title and stepper (the live console).
-    bare: ClassVar[bool] = False
     #: True when the meeting page should put the step into a scroll area.
     scrolls: ClassVar[bool] = False
 
@@ -43,6 +41,10 @@ class Step(QWidget):
         They are made once by the step and owned by it; the page only lays them out.
         """
         return []
+
+    def bare(self) -> bool:
+        """Tell whether the step now wants the whole height, without the title and the stepper."""
+        return False
 
     def commands(self) -> list[Command]:
         """Return what can be done here by name or key."""

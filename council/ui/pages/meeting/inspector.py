@@ -1,0 +1,256 @@
+"""The editor of one agenda item; every field is kept when it is left or Enter is pressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from council.domain.text import Text
+from council.domain.vocabulary import ItemKind, ItemState
+from council.services import agenda, drafts
+from council.ui.i18n import LANGUAGES
+from council.ui.kit import (
+    GROW,
+    Button,
+    Elided,
+    Field,
+    check,
+    combo,
+    frame,
+    icon,
+    label,
+    line_edit,
+    refill,
+    row,
+    small,
+    stack,
+    text_edit,
+)
+
+if TYPE_CHECKING:
+    from council.services.agenda import AttachmentRow, ItemRow
+    from council.ui.context import Context
+
+DRAFT_MS = 400
+_TEXTS = ("title", "proposed_motion", "body", "presenter")
+
+
+def draft_key(uid: str, name: str, language: str) -> str:
+    """Return the key under which a half-typed field is kept."""
+    return f"item:{uid}:{name}:{language}"
+
+
+class Inspector(QWidget):
+    """Title, kind, minutes, presenter, motion, text and papers of the item that is chosen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.item: ItemRow | None = None
+        self._filling = False
+        self._dirty: set[QWidget] = set()
+        self._edits: dict[tuple[str, str], QLineEdit | QPlainTextEdit] = {}
+        kinds = [(k.value, context.word(f"item_kind.{k.value}")) for k in ItemKind]
+        self.kind = combo(kinds, name=self.tr("Kind"))
+        self.kind.activated.connect(self._on_kind)
+        self.minutes = line_edit("", "–", self.tr("Minutes"), 84)
+        self.closed = check(self.tr("Closed session: not printed in public"))
+        self.closed.clicked.connect(self._on_closed)
+        self._head = label("", "small", "strong", "ink_2")
+        self._papers = stack(gap=6)
+        self.attach = Button(self.tr("Add paper"), "paperclip", "quiet")
+        self.attach.clicked.connect(self._on_attach)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        self._timer.timeout.connect(self.keep_drafts)
+        self._lay_out()
+        self._watch(self.minutes)
+
+    # ---------------------------------------------------------------------- building
+
+    def _lay_out(self) -> None:
+        box: QVBoxLayout = stack(row(self._head, GROW), gap=10, pad=(16, 14, 16, 12))
+        self._add_texts(box, "title", self.tr("Title"), 1)
+        box.addLayout(
+            row(
+                (Field(self.tr("Kind"), self.kind), 1),
+                Field(self.tr("Minutes"), self.minutes, width=84),
+                gap=12,
+            )
+        )
+        self._add_texts(box, "presenter", self.tr("Presented by"), 1)
+        self._add_texts(box, "proposed_motion", self.tr("Motion to be proposed"), 4)
+        self._add_texts(box, "body", self.tr("Text"), 3)
+        box.addWidget(self.closed)
+        box.addWidget(small(self.tr("Papers"), "ink_2", "medium"))
+        box.addLayout(self._papers)
+        box.addLayout(row(self.attach, GROW))
+        box.addStretch(1)
+        self.setLayout(box)
+
+    def _add_texts(self, box: QVBoxLayout, name: str, words: str, lines: int) -> None:
+        """Add a field a council language; the names of languages only stand where there are two."""
+        languages = self.context.council.languages
+        for language in languages:
+            named = f"{words} ({LANGUAGES.get(language, language)})"
+            made: QLineEdit | QPlainTextEdit
+            made = line_edit() if lines == 1 else text_edit(lines=lines)
+            self._edits[name, language] = made
+            box.addWidget(Field(words if len(languages) == 1 else named, made))
+            self._watch(made)
+
+    def _watch(self, edit: QLineEdit | QPlainTextEdit) -> None:
+        edit.installEventFilter(self)
+        edit.textChanged.connect(self._on_typed)
+
+    def edit(self, name: str, language: str = "") -> QLineEdit | QPlainTextEdit:
+        """Return the field of a text in a language, the council's first when none is said."""
+        return self._edits[name, language or self.context.council.languages[0]]
+
+    # ---------------------------------------------------------------------- showing
+
+    def show_item(self, item: ItemRow | None) -> None:
+        """Show an item; what is being typed into the one shown is not disturbed."""
+        same = item is not None and self.item is not None and item.uid == self.item.uid
+        if not same:
+            self.commit()
+        self.item = item
+        self.setEnabled(item is not None and item.state != ItemState.STRUCK)
+        self._filling = True
+        self._fill(item)
+        self._filling = False
+
+    def _fill(self, item: ItemRow | None) -> None:
+        self._head.setText(self.tr("Item {number}").format(number=item.number) if item else "")
+        for (name, language), edit in self._edits.items():
+            if edit in self._dirty:
+                continue
+            text: Text = getattr(item, name) if item else Text()
+            stored = text.get(language)
+            draft = ""
+            if item is not None:
+                draft = drafts.get(self.context.reader, draft_key(item.uid, name, language))
+            _put(edit, draft or stored)
+            if draft and draft != stored:
+                self._dirty.add(edit)
+        if self.minutes not in self._dirty:
+            minutes = item.minutes if item else None
+            _put(self.minutes, "" if minutes is None else str(minutes))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(item.kind.value if item else "")))
+        self.closed.setChecked(bool(item and item.closed))
+        refill(self._papers, *(self._paper(p) for p in (item.attachments if item else ())))
+
+    def _paper(self, paper: AttachmentRow) -> QWidget:
+        away = Button("", "x", "plain", h=32, name=self.tr("Take off {name}").format(
+            name=paper.name))  # fmt: skip
+        away.setProperty("paper", paper.uid)
+        away.clicked.connect(self._on_detach)
+        name = Elided(paper.name, "small")
+        line = row(icon("file-text", "accent", 20), (name, 1), away, gap=10, pad=(12, 4, 4, 4))
+        return frame("well", line)
+
+    # ---------------------------------------------------------------------- keeping
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a field when it is left or Enter is pressed (Ctrl+Enter in one of several lines)."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if enter and (isinstance(watched, QLineEdit) or control):
+                self.commit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_typed(self) -> None:
+        sender = self.sender()
+        if not self._filling and isinstance(sender, QWidget):
+            self._dirty.add(sender)
+            self._timer.start()
+
+    def keep_drafts(self) -> None:
+        """Keep what is half typed outside the record, so that a crash loses nothing."""
+        if self.item is None:
+            return
+        for (name, language), edit in self._edits.items():
+            if edit in self._dirty:
+                key = draft_key(self.item.uid, name, language)
+                self.context.dispatcher.run(drafts.put, key, _text(edit))
+
+    def commit(self) -> None:
+        """Write what was changed into the record."""
+        self._timer.stop()
+        if self.item is None or not self._dirty:
+            return
+        item, dirty = self.item, self._dirty
+        self._dirty = set()
+        fields: dict[str, Any] = {}
+        for (name, language), edit in self._edits.items():
+            if edit not in dirty:
+                continue
+            base: Text = fields.get(name, getattr(item, name))
+            fields[name] = base.put(language, _text(edit).strip())
+            self.context.dispatcher.run(drafts.drop, draft_key(item.uid, name, language))
+        if self.minutes in dirty:
+            typed = self.minutes.text().strip()
+            if not typed or typed.isdecimal():
+                fields["minutes"] = int(typed) if typed else None
+        if not fields.get("title", True):  # a title is never empty: the old one stays
+            del fields["title"]
+        changed = {n: v for n, v in fields.items() if v != getattr(item, n)}
+        if changed:
+            self.context.dispatcher.run(agenda.change_item, item.uid, **changed)
+        else:
+            self.show_item(item)
+
+    def _change(self, **fields: object) -> None:
+        if self.item is not None:
+            self.context.dispatcher.run(agenda.change_item, self.item.uid, **fields)
+
+    def _on_kind(self) -> None:
+        self._change(kind=self.kind.currentData())
+
+    def _on_closed(self, on: bool) -> None:
+        self._change(closed=on)
+
+    def _on_detach(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.context.dispatcher.run(agenda.detach, str(sender.property("paper")))
+
+    def _on_attach(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Paper for this item"))
+        if name:
+            self.attach_file(Path(name))
+
+    def attach_file(self, path: Path) -> None:
+        """Attach a file to the item; say so when it cannot be read."""
+        if self.item is None:
+            return
+        try:
+            content = path.read_bytes()
+        except OSError as problem:
+            words = self.tr("{name} cannot be read: {reason}")
+            self.context.announce(words.format(name=path.name, reason=problem.strerror), "no")
+            return
+        self.context.dispatcher.run(agenda.attach, self.item.uid, path.name, content)
+
+
+def _text(edit: QLineEdit | QPlainTextEdit) -> str:
+    return edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+
+
+def _put(edit: QLineEdit | QPlainTextEdit, words: str) -> None:
+    if _text(edit) == words:
+        return
+    if isinstance(edit, QLineEdit):
+        edit.setText(words)
+        edit.setCursorPosition(0)
+    else:
+        edit.setPlainText(words)

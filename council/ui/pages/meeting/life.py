@@ -1,0 +1,117 @@
+"""How far a meeting has come: the six steps of its life with what each waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from council.domain import calendars
+from council.domain.vocabulary import MeetingState, MinutesState
+from council.services import meetings, minutes, publish
+from council.ui.kit import Step
+from council.ui.pages.meeting.words import short_when
+
+if TYPE_CHECKING:
+    from council.services.meetings import MeetingRow
+    from council.ui.context import Context
+
+ORDER = ("plan", "notice", "meet", "minutes", "approve", "publish")
+
+
+def default_step(meeting: MeetingRow) -> str:
+    """Return the step a meeting is in."""
+    if meeting.state == MeetingState.IN_SESSION:
+        return "meet"
+    if meeting.state == MeetingState.HELD:
+        return "publish" if meeting.minutes_state == MinutesState.APPROVED else "minutes"
+    return "meet" if meeting.state == MeetingState.NOTICED else "plan"
+
+
+def step_words() -> dict[str, str]:
+    """Return what the steps are called."""
+    return {
+        "plan": QCoreApplication.translate("Meeting", "Plan"),
+        "notice": QCoreApplication.translate("Meeting", "Notice"),
+        "meet": QCoreApplication.translate("Meeting", "Meet"),
+        "minutes": QCoreApplication.translate("Meeting", "Minutes"),
+        "approve": QCoreApplication.translate("Meeting", "Approve"),
+        "publish": QCoreApplication.translate("Meeting", "Publish"),
+    }
+
+
+def steps_of(context: Context, meeting: MeetingRow, items: int) -> list[Step]:
+    """Return the stepper's steps with their notes and states."""
+    notes = _notes(context, meeting, items)
+    here = _place(meeting, published=bool(notes["_published"]))
+    words = step_words()
+    made = []
+    for place, code in enumerate(ORDER):
+        state = "done" if place < here else "here" if place == here else "later"
+        made.append(Step(code, words[code], notes[code], state))
+    return made
+
+
+def _place(meeting: MeetingRow, *, published: bool) -> int:
+    """Return the number of the step the meeting is in; 6 when all are done."""
+    if meeting.minutes_state == MinutesState.APPROVED:
+        return 6 if published else 5
+    return {
+        MeetingState.PLANNED: 0,
+        MeetingState.NOTICED: 2,
+        MeetingState.IN_SESSION: 2,
+        MeetingState.HELD: 3,
+        MeetingState.CANCELLED: 0,
+    }[meeting.state]
+
+
+def _notes(context: Context, meeting: MeetingRow, items: int) -> dict[str, str]:
+    tr, language = QCoreApplication.translate, context.language
+    desk = context.reader
+    notes = meetings.list_notices(desk, meeting.uid)
+    posted = tr("Meeting", "not posted yet")
+    if notes:
+        posted = tr("Meeting", "posted {when}").format(
+            when=short_when(notes[0].posted_at, language)
+        )
+    approval = minutes.get_approval(desk, meeting.uid)
+    published = [p for p in publish.list_publications(desk, meeting.uid) if p.kind == "minutes"]
+    approved_words = tr("Meeting", "approved") if approval else tr("Meeting", "at a later meeting")
+    return {
+        "plan": _items_words(items),
+        "notice": posted,
+        "meet": _meet_words(meeting, language),
+        "minutes": _minutes_words(meeting),
+        "approve": approved_words,
+        "publish": tr("Meeting", "published") if published else tr("Meeting", "draft or approved"),
+        "_published": "yes" if published else "",
+    }
+
+
+def _items_words(items: int) -> str:
+    if not items:
+        return QCoreApplication.translate("Meeting", "no items yet")
+    if items == 1:
+        return QCoreApplication.translate("Meeting", "1 item")
+    return QCoreApplication.translate("Meeting", "{count} items").format(count=items)
+
+
+def _meet_words(meeting: MeetingRow, language: str) -> str:
+    tr = QCoreApplication.translate
+    if meeting.state == MeetingState.CANCELLED:
+        return tr("Meeting", "cancelled")
+    if meeting.state == MeetingState.IN_SESSION:
+        return tr("Meeting", "in session")
+    if meeting.adjourned_at is not None:
+        day = calendars.short_date(meeting.adjourned_at.date(), language)
+        return tr("Meeting", "held {day}").format(day=day)
+    return short_when(meeting.starts_local, language)
+
+
+def _minutes_words(meeting: MeetingRow) -> str:
+    tr = QCoreApplication.translate
+    if meeting.minutes_state is None:
+        return tr("Meeting", "after the meeting")
+    if meeting.minutes_state == MinutesState.DRAFT:
+        return tr("Meeting", "draft")
+    return tr("Meeting", "final")

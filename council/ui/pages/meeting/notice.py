@@ -1,0 +1,199 @@
+"""Notice: where, when and by whom the agenda was posted, and the PDF that is posted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from council.domain import calendars
+from council.domain.messages import InputRefused
+from council.domain.text import Text
+from council.domain.vocabulary import MeetingState
+from council.services import agenda, meetings, publish
+from council.ui.kit import (
+    GROW,
+    Banner,
+    Button,
+    Field,
+    frame,
+    group,
+    hline,
+    icon,
+    label,
+    line_edit,
+    refill,
+    row,
+    small,
+    stack,
+)
+from council.ui.pages.meeting.step import Step
+from council.ui.pages.meeting.words import hhmm, parse_time, short_when
+
+if TYPE_CHECKING:
+    from council.domain.messages import Message
+    from council.services.meetings import NoticeRow
+    from council.ui.context import Context
+
+
+class NoticeStep(Step):
+    """The posting log. From the first posting on the agenda's numbers stand."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"meetings", "agenda", "council"})
+    scrolls: ClassVar[bool] = True
+
+    def __init__(self, context: Context, meeting_uid: str) -> None:
+        super().__init__(context, meeting_uid)
+        self.place = line_edit("", self.tr("Notice board at the hall, website …"))
+        self.day, self.time = line_edit(width=180), line_edit(width=112)
+        self.by = line_edit(self.by_default(), width=180)
+        self.post = Button(self.tr("Log this posting"), "push-pin", "primary")
+        self.post.clicked.connect(self._on_post)
+        for field in (self.place, self.day, self.time, self.by):
+            field.returnPressed.connect(self._on_post)
+        self._fields = {
+            "place": Field(self.tr("Where"), self.place),
+            "day": Field(self.tr("Day"), self.day),
+            "time": Field(self.tr("Time"), self.time),
+            "by": Field(self.tr("By whom"), self.by),
+        }
+        self._log = stack(gap=0)
+        self._banner = Banner("", "neutral", glyph="info")
+        self.pdf = Button(self.tr("Agenda PDF"), "file-pdf")
+        self.pdf.clicked.connect(self._on_pdf)
+        self.next = Button(self.tr("On to the meeting"), "arrow-right", "primary")
+        self.next.clicked.connect(self._on_next)
+        self._lay_out()
+        self._stamp_now()
+
+    def by_default(self) -> str:
+        """Return the initials of whoever sits at this computer."""
+        return self.context.settings.actor
+
+    def _lay_out(self) -> None:
+        fields = self._fields
+        first = row((fields["place"], 1), gap=12)
+        second = row(fields["day"], fields["time"], fields["by"], GROW, gap=12)
+        self._form = frame(
+            "card",
+            stack(
+                group(self.tr("Log a posting")),
+                first,
+                second,
+                row(self.post, GROW),
+                gap=12,
+                pad=(20, 16, 20, 16),
+            ),
+        )
+        log = frame(
+            "card", stack(group(self.tr("Posted")), 4, self._log, gap=0, pad=(20, 16, 20, 12))
+        )
+        column = stack(self._banner, log, self._form, GROW, gap=16, pad=(24, 16, 24, 24))
+        holder = frame("canvas", column)
+        holder.setMaximumWidth(880)
+        self.setLayout(row((holder, 1), GROW, gap=0))
+
+    def _stamp_now(self) -> None:
+        now = self.context.reader.now()
+        self.day.setText(calendars.short_date(now.date(), self.context.language))
+        self.time.setText(hhmm(now, self.context.language))
+
+    def refresh(self) -> None:
+        """Show the log and what still has to be done."""
+        desk = self.context.reader
+        meeting = meetings.get_meeting(desk, self.meeting_uid)
+        notes = meetings.list_notices(desk, self.meeting_uid)
+        if notes:
+            refill(self._log, *(self._line(note) for note in notes))
+        else:
+            refill(self._log, label(self.tr("Nothing is posted yet."), color="ink_2"), 8)
+        items = len(agenda.list_items(desk, self.meeting_uid))
+        words = self.tr(
+            "Posting freezes the agenda's numbers: later items get the next free one, and items "
+            "taken off stay, struck through."
+        )
+        if notes:
+            words = self.tr(
+                "The agenda is posted: its numbers stand. Log every further place here."
+            )
+        if not items:
+            words = self.tr("The agenda is still empty. Write it under Plan before you post it.")
+        self._banner.set_text(words)
+        ended = meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
+        self._form.setVisible(not ended)
+
+    def _line(self, note: NoticeRow) -> object:
+        language = self.context.language
+        words = self.tr("{when}, by {who}") if note.posted_by else "{when}"
+        fact = words.format(when=short_when(note.posted_at, language), who=note.posted_by)
+        made = row(
+            icon("push-pin", "ink_2", 20),
+            label(note.place.show(language), "body", "medium", wrap=True),
+            GROW,
+            small(fact, "ink_2"),
+            gap=12,
+            pad=(0, 8, 0, 8),
+        )
+        return frame("", stack(hline(), made, gap=0))
+
+    def header_actions(self) -> list[Button]:
+        """Return the PDF and the way on."""
+        return [self.pdf, self.next]
+
+    # ------------------------------------------------------------------------------- doing
+
+    def _posted_at(self) -> datetime | None:
+        try:
+            day = calendars.parse_date(self.day.text(), self.context.language)
+        except (InputRefused, ValueError):
+            self._fields["day"].set_error(self.tr("Write a day, such as 16 Nov 2026."))
+            self.day.setFocus()
+            return None
+        try:
+            return datetime.combine(day, parse_time(self.time.text()))
+        except ValueError:
+            self._fields["time"].set_error(self.tr("Write a time, such as 18:30."))
+            self.time.setFocus()
+            return None
+
+    def _on_post(self) -> None:
+        for field in self._fields.values():
+            field.set_error("")
+        if not self.place.text().strip():
+            self._fields["place"].set_error(self.tr("Say where it was posted."))
+            self.place.setFocus()
+            return
+        at = self._posted_at()
+        if at is None:
+            return
+        self.context.dispatcher.run(
+            meetings.post_notice,
+            self.meeting_uid,
+            posted_at=at,
+            place=Text.of(self.place.text().strip(), self.context.language),
+            by=self.by.text().strip(),
+            on_done=self._on_posted,
+            on_error=self._on_refused,
+        )
+
+    def _on_posted(self, _uid: str) -> None:
+        self.place.clear()
+        self._stamp_now()
+        self.place.setFocus()
+
+    def _on_refused(self, message: Message) -> None:
+        self.context.announce(self.context.say(message), "no")
+
+    def _on_pdf(self) -> None:
+        language = self.context.language
+        self.context.dispatcher.ask(
+            publish.agenda_pdf, self.meeting_uid, language, on_done=self._on_made
+        )
+
+    def _on_made(self, data: bytes) -> None:
+        name = publish.suggested_name(
+            self.context.reader, self.meeting_uid, "agenda", self.context.language
+        )
+        self.context.open_pdf(data, name)
+
+    def _on_next(self) -> None:
+        self.context.navigate("meeting", self.meeting_uid, step="meet")

@@ -1,0 +1,400 @@
+"""Plan: the agenda tree, the editor of the chosen item, and the page as it will print."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtWidgets import QLayout, QStackedWidget
+
+from council.domain.text import Text
+from council.domain.vocabulary import ItemKind, ItemState
+from council.services import agenda, drafts, meetings, publish
+from council.ui.actions import Command
+from council.ui.kit import (
+    GROW,
+    A,
+    Brush,
+    Button,
+    EmptyState,
+    Painted,
+    PdfPage,
+    chip,
+    frame,
+    hline,
+    label,
+    line_edit,
+    refill,
+    row,
+    scrolled,
+    small,
+    stack,
+)
+from council.ui.pages.meeting.agenda_tree import CLOCK_W, EDGE, KIND_W, MIN_W, AgendaTree
+from council.ui.pages.meeting.carry import CarryPanel
+from council.ui.pages.meeting.inspector import Inspector
+from council.ui.pages.meeting.step import Step
+from council.ui.pages.meeting.words import hhmm, minutes_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from council.services.agenda import CarryRow, ItemRow
+    from council.ui.context import Context
+
+PREVIEW_MS = 350
+PREVIEW_FROM = 1180
+
+
+class PlanStep(Step):
+    """The agenda being written. Nothing asks to be saved: leaving a field keeps it."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"agenda", "meetings", "council", "motions"})
+
+    def __init__(self, context: Context, meeting_uid: str) -> None:
+        super().__init__(context, meeting_uid)
+        self.items: list[ItemRow] = []
+        self.tree = AgendaTree(context.language, self._kind_word)
+        self.entry = line_edit("", self.tr("Type the next item"), self.tr("Next item"))
+        self.entry.setProperty("bare", True)
+        self.inspector = Inspector(context)
+        self.carry = CarryPanel(context, meeting_uid)
+        self.preview = PdfPage(268)
+        self._preview_note = small("")
+        self._after_uid = ""
+        self._candidates: list[CarryRow] = []
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.entry.setText(drafts.get(context.reader, self._entry_key()))
+
+    def _kind_word(self, item: ItemRow) -> str:
+        if item.kind == ItemKind.HEADING:
+            return ""
+        return self.context.word(f"item_kind.{item.kind.value}")
+
+    def _entry_key(self) -> str:
+        return f"plan:{self.meeting_uid}:entry"
+
+    # ---------------------------------------------------------------------- building
+
+    def _make_buttons(self) -> None:
+        self.add = Button(self.tr("Add item"), "plus")
+        self.carry_over = Button(self.tr("Carry over"), "arrow-bend-down-right")
+        self.template = Button(self.tr("From template"), "files", "quiet")
+        self.template_th = Button(self.tr("Thai form 11"), "files", "quiet")
+        self.pdf = Button(self.tr("Agenda PDF"), "file-pdf")
+        self.next = Button(self.tr("On to notice"), "arrow-right", "primary")
+
+    def _lay_out(self) -> None:
+        self._hint = small(self.tr("Enter adds a row · drag to move"))
+        tools = row(self.add, self.carry_over, self.template, self.template_th, GROW, self._hint)
+        self._total = row(gap=8, pad=(16, 6, 16, 8))
+        plus = Painted(lambda b, r: b.icon("plus", 0, 0, 18, "ink_3"), 18, 18)
+        entry = row(plus, (self.entry, 1), gap=16, pad=(34, 0, 16, 0))
+        empty = EmptyState(
+            "list-numbers",
+            self.tr("The agenda is empty"),
+            self.tr("Type the first item below, or take a template and change it."),
+        )
+        self._tree_pages = QStackedWidget()
+        self._tree_pages.addWidget(self.tree)
+        self._tree_pages.addWidget(empty)
+        card = frame(
+            "card",
+            stack(
+                Painted(self._paint_heads, 0, 28),
+                (self._tree_pages, 1),
+                entry,
+                hline(),
+                self._total,
+                gap=0,
+                pad=(1, 4, 1, 0),
+            ),
+        )
+        self._left = QStackedWidget()
+        self._left.addWidget(card)
+        self._left.addWidget(self.carry)
+        side = frame("card", stack(scrolled(self.inspector), pad=1))
+        side.setFixedWidth(320)
+        work = stack(tools, (row((self._left, 1), side, gap=12), 1), gap=10, pad=(24, 12, 16, 16))
+        self._preview_side = frame("side_r", self._preview_box(), 301)
+        self.setLayout(row((frame("canvas", work), 1), self._preview_side, gap=0))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_MS)
+        self._timer.timeout.connect(self._ask_preview)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(PREVIEW_MS)
+        self._draft_timer.timeout.connect(self._keep_entry)
+
+    def _preview_box(self) -> QLayout:
+        head = row(small(self.tr("Preview"), "ink_2", "strong"), GROW, self._preview_note)
+        return stack(head, self.preview, GROW, gap=12, pad=(16, 12, 16, 12))
+
+    def _paint_heads(self, brush: Brush, box: QRectF) -> None:
+        right = box.width() - EDGE
+        side = A.AlignRight | A.AlignVCenter
+        brush.write(QRectF(68, 0, 200, 28), self.tr("Item"), "small", "medium", "ink_3")
+        kind = QRectF(right - CLOCK_W - MIN_W - KIND_W, 0, KIND_W, 28)
+        brush.write(kind, self.tr("Kind"), "small", "medium", "ink_3")
+        minutes = QRectF(right - CLOCK_W - MIN_W, 0, MIN_W - 6, 28)
+        brush.write(minutes, self.tr("Min"), "small", "medium", "ink_3", side)
+        starts = QRectF(right - CLOCK_W, 0, CLOCK_W, 28)
+        brush.write(starts, self.tr("Starts"), "small", "medium", "ink_3", side)
+        brush.rule(16, 27.5, right, 27.5)
+
+    def _connect(self) -> None:
+        tree = self.tree
+        tree.picked.connect(self._on_picked)
+        tree.next_wanted.connect(self.type_after)
+        tree.indent_wanted.connect(self._on_indent)
+        tree.shift_wanted.connect(self._on_shift)
+        tree.remove_wanted.connect(self._on_remove)
+        tree.agenda.retitled.connect(self._on_retitled)
+        tree.agenda.moved.connect(self._on_moved)
+        self.entry.returnPressed.connect(self._on_entry)
+        self.entry.textEdited.connect(self._on_entry_typed)
+        self.add.clicked.connect(self.type_after)
+        self.carry_over.clicked.connect(self._on_carry)
+        self.carry.closed.connect(self._on_carry_closed)
+        self.template.clicked.connect(self._on_template)
+        self.template_th.clicked.connect(self._on_template_th)
+        self.pdf.clicked.connect(self._on_pdf)
+        self.next.clicked.connect(self._on_next)
+
+    # ---------------------------------------------------------------------- showing
+
+    def refresh(self) -> None:
+        """Read the agenda anew."""
+        desk = self.context.reader
+        self.items = agenda.list_items(desk, self.meeting_uid)
+        self.tree.show_items(self.items)
+        self._tree_pages.setCurrentIndex(0 if self.items else 1)
+        self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
+        self._show_tools()
+        self._show_total()
+        current = self.tree.current_uid() or (self.items[0].uid if self.items else "")
+        self.tree.pick(current)
+        self._show_item(current)
+        self._timer.start()
+
+    def _show_tools(self) -> None:
+        count = len(self._candidates)
+        words = self.tr("Carry over {count}").format(count=count)
+        self.carry_over.set_text(words if count else self.tr("Nothing to carry over"))
+        self.carry_over.setEnabled(bool(count))
+        thai = "th" in self.context.council.languages
+        self.template.setVisible(not self.items)
+        self.template_th.setVisible(not self.items and thai)
+        self._hint.setVisible(bool(self.items))
+
+    def _show_item(self, uid: str) -> None:
+        self.inspector.show_item(next((i for i in self.items if i.uid == uid), None))
+
+    def _show_total(self) -> None:
+        language = self.context.language
+        meeting = meetings.get_meeting(self.context.reader, self.meeting_uid)
+        total = self.planned_minutes()
+        end = meeting.starts_local + timedelta(minutes=total)
+        span = self.tr("{start} to {end}").format(
+            start=hhmm(meeting.starts_local, language), end=hhmm(end, language)
+        )
+        without = sum(1 for i in self.items if i.minutes is None and not self._has_children(i))
+        note = None
+        if without and self.items:
+            words = self.tr("{count} without minutes").format(count=without)
+            note = chip(words, "warn", "clock")
+        elif self.items:
+            note = chip(self.tr("every item has its time"), "yes", "check-circle")
+        posted = agenda.is_posted(self.context.reader, self.meeting_uid)
+        fixed = chip(self.tr("posted: numbers stand"), "accent", "push-pin") if posted else None
+        refill(
+            self._total,
+            label(minutes_words(total), "body", "strong"),
+            small(span, "ink_2") if total else None,
+            GROW,
+            fixed,
+            note,
+        )
+
+    def _has_children(self, item: ItemRow) -> bool:
+        return any(i.parent_uid == item.uid for i in self.items)
+
+    def planned_minutes(self) -> int:
+        """Return the minutes of all items; one with sub-items takes as long as they do, at least."""
+
+        def length(parent: str | None) -> int:
+            alive = [
+                i for i in self.items if i.parent_uid == parent and i.state != ItemState.STRUCK
+            ]
+            return sum(max(i.minutes or 0, length(i.uid)) for i in alive)
+
+        return length(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the preview go where there is no room for it."""
+        super().resizeEvent(event)
+        self._preview_side.setVisible(self.width() >= PREVIEW_FROM)
+
+    def _ask_preview(self) -> None:
+        if not self.isVisible() or not self._preview_side.isVisible():
+            return
+        self.context.dispatcher.ask(
+            publish.agenda_pdf, self.meeting_uid, self.context.language, on_done=self._on_preview
+        )
+
+    def _on_preview(self, data: bytes) -> None:
+        self.preview.set_pdf(data)
+        count = self.preview.page_count()
+        words = self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count)
+        self._preview_note.setText(words)
+
+    def header_actions(self) -> list[Button]:
+        """Return the PDF and the way on."""
+        return [self.pdf, self.next]
+
+    # ---------------------------------------------------------------------- typing
+
+    def type_after(self) -> None:
+        """Go to the line that adds an item after the current one."""
+        self._after_uid = self.tree.current_uid()
+        item = next((i for i in self.items if i.uid == self._after_uid), None)
+        if item is None or item is self.items[-1]:
+            self.entry.setPlaceholderText(self.tr("Type the next item"))
+        else:
+            words = self.tr("Type the item after {number}").format(number=item.number)
+            self.entry.setPlaceholderText(words)
+        self.entry.setFocus()
+
+    def _on_entry_typed(self) -> None:
+        self._draft_timer.start()
+
+    def _keep_entry(self) -> None:
+        self.context.dispatcher.run(drafts.put, self._entry_key(), self.entry.text())
+
+    def _on_entry(self) -> None:
+        words = self.entry.text().strip()
+        if not words:
+            self.tree.setFocus()
+            return
+        known = {i.uid for i in self.items}
+        after = self._after_uid if self._after_uid in known else None
+        self._draft_timer.stop()
+        self.entry.clear()
+        self.context.dispatcher.run(drafts.drop, self._entry_key())
+        self.context.dispatcher.run(
+            agenda.add_item,
+            self.meeting_uid,
+            title=Text.of(words, self.context.language),
+            kind=ItemKind.DECISION,
+            after_uid=after,
+            on_done=self._on_added,
+        )
+
+    def _on_added(self, uid: str) -> None:
+        self._after_uid = uid
+        self.tree.pick(uid)
+        self.tree.scrollTo(self.tree.currentIndex())
+
+    def _on_retitled(self, uid: str, words: str) -> None:
+        item = next(i for i in self.items if i.uid == uid)
+        title = item.title.put(self.context.language, words)
+        self.context.dispatcher.run(agenda.change_item, uid, title=title)
+
+    def _on_picked(self, uid: str) -> None:
+        self._after_uid = uid
+        self._show_item(uid)
+
+    # ---------------------------------------------------------------------- moving
+
+    def _move(self, service: Callable[..., object], uid: str, *args: object) -> None:
+        self.inspector.commit()
+        self.context.dispatcher.run(service, uid, *args)
+
+    def _on_indent(self, uid: str, deeper: bool) -> None:
+        self._move(agenda.indent if deeper else agenda.outdent, uid)
+
+    def _on_moved(self, uid: str, parent: str, place: int) -> None:
+        self._move(agenda.move_item, uid, parent or None, place)
+
+    def _on_shift(self, uid: str, way: int) -> None:
+        item = next(i for i in self.items if i.uid == uid)
+        siblings = [i.uid for i in self.items if i.parent_uid == item.parent_uid]
+        place = siblings.index(uid) + way
+        if 0 <= place < len(siblings):
+            self._move(agenda.move_item, uid, item.parent_uid, place)
+
+    def _on_remove(self, uid: str) -> None:
+        order = [i.uid for i in self.items]
+        place = order.index(uid)
+        self.inspector.show_item(None)
+        self.context.dispatcher.run(agenda.remove_item, uid)
+        if self.items:
+            self.tree.pick(self.items[min(place, len(self.items) - 1)].uid)
+
+    # ---------------------------------------------------------------------- the buttons
+
+    def _on_carry(self) -> None:
+        self.carry.show_rows(self._candidates)
+        self._left.setCurrentWidget(self.carry)
+        self.carry.add.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_carry_closed(self) -> None:
+        self._left.setCurrentIndex(0)
+        self.tree.setFocus()
+
+    def _on_template(self) -> None:
+        self._apply_template("regular")
+
+    def _on_template_th(self) -> None:
+        self._apply_template("thai6")
+
+    def _apply_template(self, name: str) -> None:
+        self.context.dispatcher.run(agenda.apply_template, self.meeting_uid, name)
+
+    def _on_pdf(self) -> None:
+        self.inspector.commit()
+        self.context.dispatcher.ask(
+            publish.agenda_pdf, self.meeting_uid, self.context.language, on_done=self._on_made
+        )
+
+    def _on_made(self, data: bytes) -> None:
+        name = publish.suggested_name(
+            self.context.reader, self.meeting_uid, "agenda", self.context.language
+        )
+        self.context.open_pdf(data, name)
+
+    def _on_next(self) -> None:
+        self.context.navigate("meeting", self.meeting_uid, step="notice")
+
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        self.inspector.commit()
+        if self.entry.text().strip():
+            self._keep_entry()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here."""
+        group = self.tr("Agenda")
+        return [
+            Command(self.tr("Add an item"), self.type_after, "plus", "Ctrl+Return", group),
+            Command(self.tr("Indent"), self._indent, "text-indent", "Ctrl+]", group),
+            Command(self.tr("Outdent"), self._outdent, "text-outdent", "Ctrl+[", group),
+            Command(self.tr("Agenda PDF"), self._on_pdf, "file-pdf", "Ctrl+P", group),
+        ]
+
+    def _indent(self) -> None:
+        if self.tree.current_uid():
+            self._on_indent(self.tree.current_uid(), True)
+
+    def _outdent(self) -> None:
+        if self.tree.current_uid():
+            self._on_indent(self.tree.current_uid(), False)
+
+
+__all__ = ["PlanStep"]

@@ -1,0 +1,65 @@
+"""Words the meeting's pages share: when, where, how long, and what a clock time typed means."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from council.domain import calendars
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from council.domain.text import Text
+    from council.services.meetings import MeetingRow
+
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|น\.?)?")
+
+
+def hhmm(moment: datetime, language: str) -> str:
+    """Return ``19:44``, in Thai ``19.44``: short clock times are always in 0-9."""
+    dot = "." if language == "th" else ":"
+    return f"{moment.hour:02}{dot}{moment.minute:02}"
+
+
+def when(meeting: MeetingRow, language: str) -> str:
+    """Return the planned day and time of a meeting with its weekday."""
+    return calendars.long_datetime(meeting.starts_local, language, weekday=True)
+
+
+def short_when(moment: datetime, language: str) -> str:
+    """Return ``19 Nov 2026 18:30``."""
+    return f"{calendars.short_date(moment.date(), language)} {hhmm(moment, language)}"
+
+
+def parse_time(words: str) -> time:
+    """Read 18:30, 18.30, 6:30 pm or 18.30 น.; ValueError when it is no clock time."""
+    match = _TIME.fullmatch(calendars.fold_digits(words).strip().lower())
+    if match is None:
+        raise ValueError(words)
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").replace(".", "")
+    if half in ("am", "pm"):
+        if not 1 <= hour <= 12:
+            raise ValueError(words)
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return time(hour, minute)
+
+
+def minutes_words(minutes: int) -> str:
+    """Return ``45 min`` or ``2 h 5 min``."""
+    if minutes < 60:
+        return QCoreApplication.translate("Meeting", "{count} min").format(count=minutes)
+    words = QCoreApplication.translate("Meeting", "{hours} h {minutes} min")
+    return words.format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def short_name(name: Text, language: str) -> str:
+    """Return what a person is called in the room: the family name, in Thai the given name."""
+    words, spoken = name.best(language)
+    parts = words.split()
+    if not parts:
+        return ""
+    return parts[0] if spoken == "th" else parts[-1]
