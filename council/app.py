@@ -149,3 +149,24 @@ def run_window(path: Path | None, argv: Sequence[str]) -> int:
         QTimer.singleShot(0, lambda: window.open_path(path))
     _log.info("Council %s started", council.__version__)
     return app.exec()
+
+
+def open_once(path: Path, folder: Path) -> str:
+    """Open a council file in a window, draw it once and close it; return the window's title.
+
+    For the self-test and the benchmark; settings are the defaults and lie in ``folder``.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(type(app).__name__)
+    settings = Settings(folder / "settings.json", actor="AB")
+    fonts.load_fonts()
+    theme.apply(app, settings.scheme)
+    window = MainWindow(ProgramHost(settings, folder), settings)
+    window.show()
+    window.open_path(path)
+    app.processEvents()
+    window.grab()
+    title = window.windowTitle()
+    window.close()
+    return title

@@ -11,6 +11,15 @@ from council.paths import resources
 #: code: what the language calls itself
 LANGUAGES: Final = {"en": "English", "th": "ไทย"}
 
+
+def language_words() -> dict[str, str]:
+    """Return what each language is called in the window's language."""
+    return {
+        "en": QCoreApplication.translate("Languages", "English"),
+        "th": QCoreApplication.translate("Languages", "Thai"),
+    }
+
+
 _installed: list[QTranslator] = []
 
 

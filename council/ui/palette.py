@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -125,7 +126,7 @@ class Palette(QDialog):
     def __init__(
         self, reader: Desk, commands: Sequence[Command], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._reader, self._commands = reader, list(commands)
         self.setWindowTitle(self.tr("Search"))
@@ -161,6 +162,13 @@ class Palette(QDialog):
         """Take the keyboard."""
         super().showEvent(event)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave when another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            if not self.isActiveWindow():
+                self.close()
 
     def titles(self) -> list[str]:
         """Return the lines that are shown."""

@@ -27,15 +27,14 @@ PLACES: Final = {
 
 def place_words() -> dict[str, str]:
     """Return the name of each place in the window's language."""
-    tr = QCoreApplication.translate
     return {
-        "today": tr("Rail", "Today"),
-        "meetings": tr("Rail", "Meetings"),
-        "members": tr("Rail", "Members"),
-        "decisions": tr("Rail", "Decisions"),
-        "actions": tr("Rail", "Actions"),
-        "publish": tr("Rail", "Publish"),
-        "council": tr("Rail", "Council"),
+        "today": QCoreApplication.translate("Rail", "Today"),
+        "meetings": QCoreApplication.translate("Rail", "Meetings"),
+        "members": QCoreApplication.translate("Rail", "Members"),
+        "decisions": QCoreApplication.translate("Rail", "Decisions"),
+        "actions": QCoreApplication.translate("Rail", "Actions"),
+        "publish": QCoreApplication.translate("Rail", "Publish"),
+        "council": QCoreApplication.translate("Rail", "Council"),
     }
 
 

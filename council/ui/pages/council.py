@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,7 +11,7 @@ from council.domain.calendars import clock_time, long_date
 from council.domain.text import Text
 from council.services import bodies, history
 from council.services import council as council_service
-from council.ui.i18n import LANGUAGES
+from council.ui.i18n import LANGUAGES, language_words
 from council.ui.kit import (
     GROW,
     Button,
@@ -38,8 +39,6 @@ from council.ui.pages.new_council_parts import zone_box
 from council.ui.pages.rules_form import RulesForm
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from council.services.history import AuditRow
     from council.ui.context import Context
 
@@ -101,7 +100,7 @@ class RecordCard(QFrame):
             box.toggled.connect(self._on_spoken)
 
     def _column(self, code: str) -> QWidget:
-        word = LANGUAGES[code]
+        word = language_words()[code]
         names = (
             (self.tr("Name in {language}"), self.names[code]),
             (self.tr("Place in {language}"), self.places[code]),
@@ -265,7 +264,7 @@ class WindowCard(QFrame):
         self.setMaximumWidth(760)
 
     def _usual_folder(self) -> Path:
-        path = self._context.reader.path
+        path = self._context.reader.path or Path()
         return path.parent / f"{path.stem} PDF"
 
     def _on_scheme(self, scheme: str) -> None:

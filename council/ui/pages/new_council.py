@@ -178,7 +178,8 @@ class PeoplePage(QWidget):
     def _on_text(self) -> None:
         found = self.guesses()
         self.table.set_rows(found)
-        self.count.setText(self.tr("%n people", "", len(found)) if found else self.tr("nobody yet"))
+        words = self.tr("1 person") if len(found) == 1 else self.tr("{count} people")
+        self.count.setText(words.format(count=len(found)) if found else self.tr("nobody yet"))
 
     def _on_change(self) -> None:
         chosen = self._messenger.save_path(
@@ -308,8 +309,8 @@ class NewCouncilPage(QWidget):
         self.next.set_key("Ctrl Enter" if here == 2 else "Enter")
         self.back.set_text(self.tr("Cancel") if here == 0 else self.tr("Back"))
         open_rules = self.rules_page.form.unconfirmed() if here == 1 else 0
-        remark = self.tr("%n rule(s) to confirm; you can go on without it", "", open_rules)
-        self.remark.setText(remark if open_rules else "")
+        remark = self.tr("Rules to confirm: {count}; you can go on without it")
+        self.remark.setText(remark.format(count=open_rules) if open_rules else "")
         set_color(self.remark, "warn")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QTimeZone
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from council.domain.text import Text
-from council.ui.i18n import LANGUAGES
+from council.ui.i18n import LANGUAGES, language_words
 from council.ui.kit import (
     GROW,
     A,
@@ -155,7 +155,7 @@ class PlacePage(QWidget):
         self.actor = line_edit(settings.actor, "", self.tr("Your initials"), 120)
         self.name_fields = {
             code: Field(self.tr("Name in {language}").format(language=word), self.names[code])
-            for code, word in LANGUAGES.items()
+            for code, word in language_words().items()
         }
         for box in self.spoken.values():
             box.toggled.connect(self._on_spoken)

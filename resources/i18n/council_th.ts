@@ -1,0 +1,912 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+<context>
+    <name>CouncilPage</name>
+    <message>
+        <source>Record</source>
+        <translation>ข้อมูลสภา</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>กติกา</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>หน้าต่าง</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>สภาชุมชน</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in Council</source>
+        <translation>โปรแกรมสภาชุมชนขัดข้อง</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>รายงานข้อผิดพลาด</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>คัดลอกรายงาน</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ทำงานต่อ</translation>
+    </message>
+    <message>
+        <source>It is also in {file}</source>
+        <translation>เก็บไว้ที่ {file} ด้วย</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>โปรแกรมทำงานผิดพลาด</translation>
+    </message>
+    <message>
+        <source>What was recorded before is safe in the council file. Please send the report to the developers; it holds nothing of your record.</source>
+        <translation>สิ่งที่บันทึกไว้แล้วปลอดภัยอยู่ในแฟ้มของสภา โปรดส่งรายงานนี้ให้ผู้พัฒนา รายงานไม่มีข้อมูลจากบันทึกของท่าน</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>In session</source>
+        <translation>กำลังประชุม</translation>
+    </message>
+    <message>
+        <source>Quorum {present}, needs {needed}</source>
+        <translation>องค์ประชุม {present} ต้องมี {needed}</translation>
+    </message>
+    <message>
+        <source>Item {number}, {here} of {count}</source>
+        <translation>เรื่องที่ {number} ({here} จาก {count})</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>ยังไม่มีการบันทึก</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>เปิดอ่านอย่างเดียว</translation>
+    </message>
+    <message>
+        <source>All changes saved {time}</source>
+        <translation>บันทึกครบแล้ว {time}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>ยังไม่ได้สำรองข้อมูล</translation>
+    </message>
+    <message>
+        <source>Backup {count} min ago</source>
+        <translation>สำรองข้อมูลเมื่อ {count} นาทีก่อน</translation>
+    </message>
+    <message>
+        <source>Backup {count} h ago</source>
+        <translation>สำรองข้อมูลเมื่อ {count} ชั่วโมงก่อน</translation>
+    </message>
+    <message>
+        <source>Backup {count} days ago</source>
+        <translation>สำรองข้อมูลเมื่อ {count} วันก่อน</translation>
+    </message>
+    <message>
+        <source>Rules: {name}</source>
+        <translation>ชุดกติกา: {name}</translation>
+    </message>
+    <message>
+        <source>Rules: {name} + own bylaws</source>
+        <translation>ชุดกติกา: {name} และข้อบังคับของสภา</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Every change of the record, the newest first. Nothing is ever rubbed out.</source>
+        <translation>การเปลี่ยนแปลงทุกครั้ง ล่าสุดอยู่บนสุด ไม่มีการลบทิ้ง</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ย้อนกลับแล้ว</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>ถึงที่สุด</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>ปุ่มทั้งหมด</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>ทั่วไป</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kind: (fill, fill under the pointer, outline, ink)</extracomment>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>ไม่บังคับ</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <extracomment>code: what the language calls itself</extracomment>
+        <translation>อังกฤษ</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>ไทย</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Council</source>
+        <translation>สภาชุมชน</translation>
+    </message>
+    <message>
+        <source>New council</source>
+        <translation>สภาใหม่</translation>
+    </message>
+    <message>
+        <source>Open a council</source>
+        <translation>เปิดแฟ้มสภา</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>เปิดอ่านอย่างเดียว</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>เปิดแฟ้มนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The council cannot be created here</source>
+        <translation>สร้างสภาที่นี่ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The demo cannot be built</source>
+        <translation>สร้างตัวอย่างไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Council files</source>
+        <translation>แฟ้มสภา</translation>
+    </message>
+</context>
+<context>
+    <name>NewCouncilPage</name>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>กติกา</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later, and each change is on record.</source>
+        <translation>แก้ไขได้ทุกอย่างในภายหลัง และการแก้ไขทุกครั้งมีบันทึกไว้</translation>
+    </message>
+    <message>
+        <source>New council</source>
+        <translation>สภาใหม่</translation>
+    </message>
+    <message>
+        <source>name, languages, zone</source>
+        <translation>ชื่อ ภาษา เขตเวลา</translation>
+    </message>
+    <message>
+        <source>pack, seats, quorum</source>
+        <translation>ชุดกติกา ตำแหน่ง องค์ประชุม</translation>
+    </message>
+    <message>
+        <source>paste or type</source>
+        <translation>วางหรือพิมพ์</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>บุคคล</translation>
+    </message>
+    <message>
+        <source>Create the council</source>
+        <translation>สร้างสภา</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Rules to confirm: {count}; you can go on without it</source>
+        <translation>กติกาที่ต้องยืนยัน {count} ข้อ ทำต่อได้โดยยังไม่ยืนยัน</translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>confirmed</source>
+        <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>please confirm</source>
+        <translation>โปรดยืนยัน</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search</source>
+        <extracomment>table of a hit: (icon, route, option of the route that takes the hit&apos;s own uid)</extracomment>
+        <translation>ค้นหา</translation>
+    </message>
+    <message>
+        <source>Search people, motions, minutes, commands</source>
+        <translation>ค้นหาบุคคล ญัตติ รายงาน คำสั่ง</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>ผลการค้นหา</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>ไม่พบ ลองใช้ตัวอักษรน้อยลง</translation>
+    </message>
+</context>
+<context>
+    <name>PdfBar</name>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>เปิดโฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>PDF saved</source>
+        <translation>บันทึก PDF แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>One name a line: paste from a letter or a table, or type.</source>
+        <translation>บรรทัดละหนึ่งชื่อ วางจากหนังสือหรือตาราง หรือพิมพ์เอง</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>รายชื่อ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>คำนำหน้า</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>ข้อมูลที่อ่านได้</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>ที่อื่น…</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>อ่านได้เป็น</translation>
+    </message>
+    <message>
+        <source>Who sits on it?</source>
+        <translation>ใครเป็นสมาชิกบ้าง</translation>
+    </message>
+    <message>
+        <source>Seats are filled in this order. You can leave this for later.</source>
+        <translation>จัดเข้าตำแหน่งตามลำดับนี้ จะทำภายหลังก็ได้</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>แฟ้ม</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 คน</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} คน</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ยังไม่มีรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>ที่เก็บแฟ้ม</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>First language</source>
+        <translation>ภาษาหลัก</translation>
+    </message>
+    <message>
+        <source>Town, district</source>
+        <translation>ตำบล อำเภอ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>กระดาษ</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>ชื่อย่อของท่าน</translation>
+    </message>
+    <message>
+        <source>Name in {language}</source>
+        <translation>ชื่อภาษา{language}</translation>
+    </message>
+    <message>
+        <source>Meetings are planned in local time; the zone is kept with each of them.</source>
+        <translation>นัดประชุมตามเวลาท้องถิ่น และเก็บเขตเวลาไว้กับการประชุมทุกครั้ง</translation>
+    </message>
+    <message>
+        <source>They stand in the history beside each change; never the computer&apos;s account.</source>
+        <translation>แสดงในประวัติข้างการเปลี่ยนแปลงแต่ละครั้ง ไม่ใช้ชื่อบัญชีของเครื่อง</translation>
+    </message>
+    <message>
+        <source>Languages of the record</source>
+        <translation>ภาษาที่ใช้บันทึก</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>เขตเวลา</translation>
+    </message>
+    <message>
+        <source>What is the council called, and where is it?</source>
+        <translation>สภาชื่ออะไร และอยู่ที่ไหน</translation>
+    </message>
+    <message>
+        <source>The name stands on every page that is printed.</source>
+        <translation>ชื่อนี้พิมพ์อยู่บนเอกสารทุกหน้า</translation>
+    </message>
+    <message>
+        <source>Type the council&apos;s name.</source>
+        <translation>โปรดพิมพ์ชื่อสภา</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>โปรดเลือกเขตเวลาจากรายการ</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Today</source>
+        <extracomment>route: icon, in the order of the rail</extracomment>
+        <translation>วันนี้</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>มติที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>เผยแพร่</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>สภาชุมชน</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>หน้า</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>ปุ่มทั้งหมด</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>First language</source>
+        <translation>ภาษาหลัก</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>กระดาษ</translation>
+    </message>
+    <message>
+        <source>Digits in Thai documents</source>
+        <translation>ตัวเลขในเอกสารไทย</translation>
+    </message>
+    <message>
+        <source>Keep these changes</source>
+        <translation>บันทึกการแก้ไข</translation>
+    </message>
+    <message>
+        <source>What stands on the record</source>
+        <translation>ข้อมูลที่ปรากฏในบันทึก</translation>
+    </message>
+    <message>
+        <source>Languages of the record</source>
+        <translation>ภาษาที่ใช้บันทึก</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>เขตเวลา</translation>
+    </message>
+    <message>
+        <source>Name in {language}</source>
+        <translation>ชื่อภาษา{language}</translation>
+    </message>
+    <message>
+        <source>Place in {language}</source>
+        <translation>สถานที่ภาษา{language}</translation>
+    </message>
+    <message>
+        <source>Letterhead in {language}</source>
+        <translation>หัวกระดาษภาษา{language}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>บันทึกแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Rule pack</source>
+        <translation>ชุดกติกา</translation>
+    </message>
+    <message>
+        <source>A change holds at once, and stands in the history. Nothing here is legal advice.</source>
+        <translation>การแก้ไขมีผลทันทีและปรากฏในประวัติ ข้อมูลนี้ไม่ใช่คำปรึกษากฎหมาย</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>กติกา</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on</source>
+        <translation>กติกานี้มีผลตั้งแต่บัดนี้</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Majority of members</source>
+        <translation>เกินกึ่งหนึ่งของสมาชิก</translation>
+    </message>
+    <message>
+        <source>Majority of seats</source>
+        <translation>เกินกึ่งหนึ่งของตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Half of members</source>
+        <translation>กึ่งหนึ่งของสมาชิก</translation>
+    </message>
+    <message>
+        <source>Half of seats</source>
+        <translation>กึ่งหนึ่งของตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>One third of members</source>
+        <translation>หนึ่งในสามของสมาชิก</translation>
+    </message>
+    <message>
+        <source>One third of seats</source>
+        <translation>หนึ่งในสามของตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Two thirds of members</source>
+        <translation>สองในสามของสมาชิก</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>องค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Majority of votes cast</source>
+        <translation>เกินกึ่งหนึ่งของผู้ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Majority of those present</source>
+        <translation>เกินกึ่งหนึ่งของผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>A motion needs</source>
+        <translation>ญัตติต้องได้</translation>
+    </message>
+    <message>
+        <source>A tie</source>
+        <translation>คะแนนเสียงเท่ากัน</translation>
+    </message>
+    <message>
+        <source>The chair votes</source>
+        <translation>การออกเสียงของประธาน</translation>
+    </message>
+    <message>
+        <source>Secret ballots</source>
+        <translation>การลงคะแนนลับ</translation>
+    </message>
+    <message>
+        <source>No seconder</source>
+        <translation>ไม่ต้องมีผู้รับรอง</translation>
+    </message>
+    <message>
+        <source>One seconder</source>
+        <translation>ผู้รับรอง 1 คน</translation>
+    </message>
+    <message>
+        <source>Two seconders</source>
+        <translation>ผู้รับรอง 2 คน</translation>
+    </message>
+    <message>
+        <source>A main motion needs</source>
+        <translation>ญัตติหลักต้องมี</translation>
+    </message>
+    <message>
+        <source>Are not printed</source>
+        <translation>ไม่พิมพ์ชื่อ</translation>
+    </message>
+    <message>
+        <source>Are printed</source>
+        <translation>พิมพ์ชื่อ</translation>
+    </message>
+    <message>
+        <source>Seconders in minutes</source>
+        <translation>ผู้รับรองในรายงาน</translation>
+    </message>
+    <message>
+        <source>{needed} of {count}</source>
+        <translation>{needed} จาก {count}</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ไม่เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>5 to 5: lost</source>
+        <translation>5 ต่อ 5: ไม่เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>5 to 5: the chair decides</source>
+        <translation>5 ต่อ 5: ประธานชี้ขาด</translation>
+    </message>
+    <message>
+        <source>Another rule</source>
+        <translation>กติกาอื่น</translation>
+    </message>
+    <message>
+        <source>please confirm</source>
+        <translation>โปรดยืนยัน</translation>
+    </message>
+    <message>
+        <source>The council&apos;s own rule</source>
+        <translation>ข้อบังคับของสภาเอง</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Seats</source>
+        <translation>จำนวนตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>ชุดกติกา</translation>
+    </message>
+    <message>
+        <source>What your bylaws say otherwise, choose at the right; it is kept as your own.</source>
+        <translation>หากข้อบังคับของท่านกำหนดต่างออกไป ให้เลือกทางขวา จะเก็บเป็นข้อบังคับของสภาเอง</translation>
+    </message>
+    <message>
+        <source>The council under this pack</source>
+        <translation>สภาตามชุดกติกานี้</translation>
+    </message>
+    <message>
+        <source>Each number below says where it comes from. Nothing here is legal advice.</source>
+        <translation>ตัวเลขทุกตัวบอกที่มา ข้อมูลนี้ไม่ใช่คำปรึกษากฎหมาย</translation>
+    </message>
+    <message>
+        <source>Which rules does the council live by?</source>
+        <translation>สภาใช้กติกาใด</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search people, motions, minutes</source>
+        <translation>ค้นหาบุคคล ญัตติ รายงาน</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Return</source>
+        <translation>กลับไปที่ประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pages</source>
+        <extracomment>route: (module in council.ui.pages, class, the place in the rail it belongs to)</extracomment>
+        <translation>หน้า</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ข้อมูลสภา</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>หน้าต่าง</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ค้นหา</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ทำซ้ำ</translation>
+    </message>
+    <message>
+        <source>Next colour scheme</source>
+        <translation>ชุดสีถัดไป</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>ปุ่มทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Close this council</source>
+        <translation>ปิดแฟ้มสภานี้</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>ย้อนกลับแล้ว: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>ทำซ้ำแล้ว: {step}</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {folder}: {reason}</source>
+        <translation>เขียน PDF ลงใน {folder} ไม่ได้: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Language</source>
+        <translation>ภาษา</translation>
+    </message>
+    <message>
+        <source>Open a council</source>
+        <translation>เปิดแฟ้มสภา</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>เริ่มต้น</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>รุ่น {number}</translation>
+    </message>
+    <message>
+        <source>{file} · not there now</source>
+        <translation>{file} · ไม่พบแฟ้มในขณะนี้</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>วันนี้ {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>เมื่อวาน {time}</translation>
+    </message>
+    <message>
+        <source>New council</source>
+        <translation>สภาใหม่</translation>
+    </message>
+    <message>
+        <source>Three short pages: place, rules, people.</source>
+        <translation>สามหน้าสั้น ๆ: สถานที่ กติกา บุคคล</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>เปิดแฟ้ม</translation>
+    </message>
+    <message>
+        <source>A .council file, or a backup of one.</source>
+        <translation>แฟ้ม .council หรือแฟ้มสำรอง</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>ลองใช้ตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>A finished year to look around in. Nothing can break.</source>
+        <translation>ข้อมูลตัวอย่างหนึ่งปีเต็ม ลองได้ทุกอย่างโดยไม่มีอะไรเสียหาย</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Works offline</source>
+        <translation>ใช้งานได้โดยไม่ต่อเน็ต</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>กติกา</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>บุคคล</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ทำซ้ำ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ภาษา</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCard</name>
+    <message>
+        <source>As the system</source>
+        <translation>ตามระบบ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>สว่าง</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>มืด</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ความต่างสีสูง</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>ชุดสี</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>ขนาด</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>ชื่อย่อของท่าน</translation>
+    </message>
+    <message>
+        <source>They stand in the history beside what you do; from the next opening of a file.</source>
+        <translation>แสดงในประวัติข้างสิ่งที่ท่านทำ มีผลเมื่อเปิดแฟ้มครั้งต่อไป</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L goes from one to the next.</source>
+        <translation>กด Ctrl+Shift+L เพื่อเปลี่ยนเป็นชุดถัดไป</translation>
+    </message>
+    <message>
+        <source>This window, on this computer</source>
+        <translation>หน้าต่างนี้ บนเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>From the next start of the program.</source>
+        <translation>มีผลเมื่อเปิดโปรแกรมครั้งต่อไป</translation>
+    </message>
+    <message>
+        <source>Folder for PDFs</source>
+        <translation>โฟลเดอร์เก็บ PDF</translation>
+    </message>
+</context>
+<context>
+    <name>_Cover</name>
+    <message>
+        <source>The public record of a neighborhood council, in one file that belongs to it.</source>
+        <translation>บันทึกสาธารณะของสภาชุมชน อยู่ในแฟ้มเดียวที่เป็นของสภาเอง</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>สภาชุมชน</translation>
+    </message>
+    <message>
+        <source>Works offline. No account, no server.</source>
+        <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,81 @@
+"""The council page changes name, rules and window."""
+
+import pytest
+
+from council.services import council as council_service
+from council.ui.dispatcher import InlineDispatcher
+from council.ui.host import OpenCouncil
+from council.ui.pages.council import CouncilPage
+from council.ui.shell import Shell
+
+
+@pytest.fixture
+def page(qtbot, desk, settings, council_path):
+    opened = OpenCouncil(council_path, InlineDispatcher(desk), desk)
+    shell = Shell(opened, settings, "en")
+    qtbot.addWidget(shell)
+    shell.navigate("council")
+    made = shell.pages["council"]
+    assert isinstance(made, CouncilPage)
+    return made
+
+
+def test_it_shows_what_the_file_says(page):
+    assert page.record.names["en"].text() == "Riverbend Council"
+    assert page.record.names["th"].text() == "สภาชุมชนริมน้ำ"
+    assert page.record.zone.currentText() == "America/Los_Angeles"
+
+
+def test_a_changed_name_goes_to_the_record_and_the_head(page, desk):
+    page.record.names["en"].setText("Riverbend Neighborhood Council")
+    page.record.heads["en"].setPlainText("12 Mill Lane")
+    page.record.save.click()
+    info = council_service.get_council(desk)
+    assert info.name.show("en") == "Riverbend Neighborhood Council"
+    assert info.letterhead.show("en") == "12 Mill Lane"
+    assert page.name.text() == "Riverbend Neighborhood Council"
+
+
+def test_an_empty_name_is_refused_in_words(page, desk):
+    for edit in page.record.names.values():
+        edit.clear()
+    page.record.save.click()
+    assert council_service.get_council(desk).name.show("en") == "Riverbend Council"
+
+
+def _rule(page, key):
+    return next(r for r in page.rules.form._rules if r.key == key)
+
+
+def test_seconders_in_minutes_are_the_councils_own_choice(page, desk):
+    assert not council_service.get_rules(desk).seconder_printed
+    rule = _rule(page, "minutes.seconder_printed")
+    rule.box.setCurrentIndex(1)
+    rule.box.activated.emit(1)
+    assert council_service.get_rules(desk).seconder_printed
+    assert rule.row._source.text() == "The council's own rule"
+
+
+def test_another_pack_keeps_the_own_rules(page, desk):
+    rule = _rule(page, "tie.motion")
+    rule.box.setCurrentIndex(1)
+    rule.box.activated.emit(1)
+    other = page.rules.pack.findData("ronr-small-board")
+    page.rules.pack.setCurrentIndex(other)
+    page.rules.pack.activated.emit(other)
+    rules = council_service.get_rules(desk)
+    assert (rules.pack, rules.tie) == ("ronr-small-board", "chair_casting")
+
+
+def test_the_history_lists_every_step(page, desk):
+    page.show_for(tab="history")
+    page.refresh()
+    assert page.history._lines.count() >= 4
+
+
+def test_the_windows_choices_are_kept(page, settings):
+    page.window_card.actor.setText("KN")
+    page.window_card.actor.editingFinished.emit()
+    page.window_card.zoom.chosen.emit("150")
+    assert (settings.actor, settings.zoom) == ("KN", 150)
+    assert settings.path.exists()
