@@ -42,8 +42,8 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take the first word as a file when it is no command."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        """Take the first word as a file when it is no command and looks like one."""
+        if args and args[0] not in self.commands and _is_file(args[0]):
             return "window", self.commands["window"], args
         return super().resolve_command(ctx, args)
 
@@ -54,6 +54,11 @@ class Commands(click.Group):
         except CouncilError as refused:
             click.echo(catalogue.say(refused.message, ui_language()), err=True)
             ctx.exit(REFUSED)
+
+
+def _is_file(word: str) -> bool:
+    """Tell a council file from a slip in a command's name."""
+    return not word.startswith("-") and (word.endswith(".council") or Path(word).exists())
 
 
 @click.group(cls=Commands, invoke_without_command=True, help=__doc__)
@@ -101,9 +106,13 @@ def has_display() -> bool:
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform in ("offscreen", "minimal"):
         return False
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
+    on_linux = platform_name().startswith("linux")
+    return not on_linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def platform_name() -> str:
+    """Return ``sys.platform``; asked for here, where the type checker takes no side."""
+    return sys.platform
 
 
 @main.command("new")

@@ -7,8 +7,9 @@ are and in which order the canonical form puts them.
 from __future__ import annotations
 
 import json
+import math
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import jsonschema
 
@@ -65,13 +66,33 @@ def _load(raw: bytes | str) -> Any:
     except UnicodeDecodeError as fault:
         raise InputRefused("error.record_not_utf8", byte=fault.start) from fault
     try:
-        return json.loads(text, object_pairs_hook=_no_key_twice)
+        return json.loads(
+            text,
+            object_pairs_hook=_no_key_twice,
+            parse_float=_number,
+            parse_int=_number,
+            parse_constant=_no_number,
+        )
     except json.JSONDecodeError as fault:
         raise InputRefused(
             "error.record_not_json", line=fault.lineno, column=fault.colno
         ) from fault
-    except RecursionError as fault:
-        raise InputRefused("error.record_too_deep") from fault
+
+
+LONGEST_NUMBER = 15
+"""Digits that every reader of JSON keeps exactly; the format has no use for longer ones."""
+
+
+def _number(written: str) -> int | float:
+    """Read a number; ``13.0`` is the whole number that a schema takes it for."""
+    number = float(written) if len(written) <= LONGEST_NUMBER else math.inf
+    if not math.isfinite(number):
+        _no_number(written)
+    return int(number) if number.is_integer() else number
+
+
+def _no_number(written: str) -> NoReturn:
+    raise InputRefused("error.record_number", value=written[:40])
 
 
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> Data:
