@@ -58,11 +58,17 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------------ what is shown
 
     def _put(self, widget: QWidget) -> None:
-        old = self.takeCentralWidget()
+        self._drop()
+        self.setCentralWidget(widget)
+
+    def _drop(self) -> None:
+        """Let go of what is shown."""
+        shell, old = self.shell(), self.takeCentralWidget()
+        if shell is not None:
+            shell.let_go()
         if old is not None:
             old.hide()
             old.deleteLater()
-        self.setCentralWidget(widget)
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -145,6 +151,7 @@ class MainWindow(QMainWindow):
             opened.close()
             self._refuse(path, Message("error.no_council"))
             return False
+        self._drop()
         self._let_go()
         self.opened = opened
         now = datetime.now().astimezone()
@@ -194,8 +201,6 @@ class MainWindow(QMainWindow):
         box = self.geometry()
         self.settings.window = [box.x(), box.y(), box.width(), box.height()]
         self.settings.save()
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.deleteLater()
+        self._drop()
         self._let_go()
         super().closeEvent(event)

@@ -166,9 +166,9 @@ class Palette(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Leave when another window comes to the front."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
-            if not self.isActiveWindow():
-                self.close()
+        turned = event.type() == QEvent.Type.ActivationChange and self.isVisible()
+        if turned and not self.isActiveWindow():
+            self.close()
 
     def titles(self) -> list[str]:
         """Return the lines that are shown."""

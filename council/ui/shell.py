@@ -284,6 +284,15 @@ class Shell(QWidget):
         bar.closed.connect(self.announcer.clear)
         self.announcer.show_widget(bar)
 
+    def let_go(self) -> None:
+        """Stop looking at the file: the shell is about to be replaced."""
+        self._clock.stop()
+        self.opened.dispatcher.changed.disconnect(self._on_changed)
+        self.opened.dispatcher.failed.disconnect(self._on_failed)
+        page = self.current_page()
+        if page is not None:
+            page.leave()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep announcements in their place."""
         super().resizeEvent(event)

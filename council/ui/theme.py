@@ -183,6 +183,9 @@ def style_sheet() -> str:
 def apply(app: QApplication, name: str) -> None:
     """Dress the application in a scheme, or "system"; rebuild windows after it."""
     set_scheme(system_scheme() if name == "system" else name)
+    if app.property("council_scheme") == scheme():
+        return  # dressing polishes every widget there is, which takes a while
+    app.setProperty("council_scheme", scheme())
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font())
     app.setPalette(palette())

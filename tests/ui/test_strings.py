@@ -24,11 +24,12 @@ def _calls(tree):
 
 @pytest.mark.parametrize("file", FILES, ids=lambda p: str(p.relative_to(ROOT / "council" / "ui")))
 def test_only_plain_strings_are_translated(file):
-    wrong = []
-    for call in _calls(ast.parse(file.read_text("utf-8"))):
-        for argument in call.args[:2]:
-            if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str | int)):
-                wrong.append(call.lineno)
+    wrong = [
+        call.lineno
+        for call in _calls(ast.parse(file.read_text("utf-8")))
+        for argument in call.args[:2]
+        if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str | int))
+    ]
     assert not wrong, f"{file.name}: not a plain string in lines {wrong}"
 
 
