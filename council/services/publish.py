@@ -46,18 +46,18 @@ def agenda_pdf(
     desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
 ) -> bytes:
     """Return the agenda as PDF bytes, and write them to ``out`` when given."""
-    return _pdf(minutes.agenda_document(desk, meeting_uid, language, public=public), out)
+    return _pdf(minutes.agenda_document(desk, meeting_uid, language, public=public), out, public)
 
 
 def minutes_pdf(
     desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
 ) -> bytes:
     """Return the minutes as PDF bytes, and write them to ``out`` when given."""
-    return _pdf(minutes.compose(desk, meeting_uid, language, public=public), out)
+    return _pdf(minutes.compose(desk, meeting_uid, language, public=public), out, public)
 
 
-def _pdf(document: Document, out: Path | None) -> bytes:
-    made = reports.render(document)
+def _pdf(document: Document, out: Path | None, public: bool) -> bytes:
+    made = reports.render(document, public=public)
     if out is not None:
         write_whole(out, made)
     return made
