@@ -104,6 +104,7 @@ def spin(value: int, low: int, high: int, name: str = "", width: int = 96) -> QS
     made.setRange(low, high)
     made.setValue(value)
     made.setFixedWidth(width)
+    made.lineEdit().setTextMargins(8, 0, 8, 0)
     if name:
         made.setAccessibleName(name)
     calm_wheel(made)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from council.domain.text import Text
 from council.services.desk import Packs
@@ -44,7 +44,7 @@ from council.ui.printing import safe_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from council.domain.rules.reader import RulePack
     from council.services.names import NameGuess
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from council.ui.settings import Settings
 
 MOST_SEATS = 999
+NARROW = 920
 
 
 class RulesPage(QWidget):
@@ -99,11 +100,17 @@ class RulesPage(QWidget):
                 heading(self.tr("Which rules does the council live by?")),
                 label(remark, color="ink_2", wrap=True),
                 12,
-                row((packs_box, 5), (stack(22, sheet, GROW, gap=0), 6), gap=20),
+                self._sides,
                 GROW,
                 gap=4,
             )
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the packs above the rules when there is no room beside them."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if self.width() < NARROW else way.LeftToRight)
 
     def _on_pack(self) -> None:
         for uid, card in self.cards.items():

@@ -119,7 +119,7 @@ class RulesForm(QWidget):
         tie = [
             _Choice(self._word(f"tie.{t.value}"), t.value) for t in (Tie.LOST, Tie.CHAIR_CASTING)
         ]
-        self._add("tie.motion", self.tr("A tie"), tie, self._tie_result)
+        self._add("tie.motion", self.tr("A tie"), tie, _nothing)
         chair = [_Choice(self._word(f"chair_votes.{c.value}"), c.value) for c in ChairVotes]
         self._add("chair_votes", self.tr("The chair votes"), chair, _nothing)
         secret = [_Choice(self._word(f"ballot_rule.{s.value}"), s.value) for s in SecretBallot]
@@ -157,10 +157,6 @@ class RulesForm(QWidget):
         verdict = judge(need, tally, room, method=Method.SHOW_OF_HANDS)
         outcome = self.tr("carried") if verdict.outcome == "carried" else self.tr("lost")
         return f"{tally.yes}–{tally.no}–{tally.abstain}: {outcome}"
-
-    def _tie_result(self, rules: Rules) -> str:
-        lost = rules.tie == Tie.LOST
-        return self.tr("5 to 5: lost") if lost else self.tr("5 to 5: the chair decides")
 
     # ------------------------------------------------------------------------ state
 

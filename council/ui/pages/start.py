@@ -222,6 +222,6 @@ def _choice(glyph: str, name: str, what: str, key: str) -> Tile:
         brush.write(room, what, "small", color="ink_2", align=A.AlignLeft | A.AlignTop, wrap=True)
         brush.cap(box.width() - 20 - cap_width(key), 20, key)
 
-    tile = Tile(paint, f"{name}. {what}", 0, 152)
+    tile = Tile(paint, f"{name}. {what}", 0, 164)
     tile.setMinimumWidth(150)
     return tile
