@@ -92,6 +92,7 @@ class RulesPage(QWidget):
                 pad=(20, 14, 20, 14),
             ),
         )
+        self._sides = row((packs_box, 5), (stack(22, sheet, GROW, gap=0), 6), gap=20)
         remark = self.tr(
             "Each number below says where it comes from. Nothing here is legal advice."
         )
