@@ -257,9 +257,22 @@ class _Writer:
 
     def _run(self, run: Run, left: float) -> None:
         font = self.pen.font(run.font)
+        scale = self.size / 1000
         for glyph in run.glyphs:
-            self._glyph(font, glyph, left)
-            left += glyph.advance * self.size / 1000
+            if not self._next(font, glyph, left):
+                self._glyph(font, glyph, left)
+            left += glyph.advance * scale
+
+    def _next(self, font: EmbeddedFont, glyph: Glyph, left: float) -> bool:
+        """Show a glyph that simply follows the one before, and tell whether it was one."""
+        if glyph.dx or glyph.dy or self.rise or self.x is None or not self.array:
+            return False
+        subset, code = font.code(glyph.number, glyph.source)
+        if abs(left - self.x) > 0.0005 * self.size or font.name(subset) != self.font:
+            return False
+        self.array.append(f"<{code:02X}>")
+        self.x += font.program.advance(glyph.number) * self.size / 1000
+        return True
 
     def _glyph(self, font: EmbeddedFont, glyph: Glyph, left: float) -> None:
         subset, code = font.code(glyph.number, glyph.source)
