@@ -199,7 +199,8 @@ class Palette(QDialog):
         def go() -> None:
             self.went.emit(route, uid, more)
 
-        return Find(glyph, hit.title, hit.detail, go)
+        detail = "" if hit.detail == hit.title else hit.detail
+        return Find(glyph, hit.title, detail, go)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
         """Let the field's arrows move the list."""

@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
 <context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>Title of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTree</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarryPanel</name>
+    <message>
+        <source>Add what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Waiting from earlier meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CouncilPage</name>
     <message>
         <source>Record</source>
@@ -126,6 +155,61 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed session: not printed in public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>คำนำหน้า</translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion to be proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper for this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -196,6 +280,230 @@
     </message>
 </context>
 <context>
+    <name>Meeting</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>เผยแพร่</translation>
+    </message>
+    <message>
+        <source>not posted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a later meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft or approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no items yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>ถึงที่สุด</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHead</name>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>No meeting yet</source>
+        <extracomment>step: (module in this package, class); each is imported when it is first wanted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the first meeting: its agenda, notice, votes and minutes come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by number, kind, place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting starts with a day, a place and an agenda. The rest follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>minutes approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes in draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close</source>
@@ -251,6 +559,215 @@
     <message>
         <source>Rules to confirm: {count}; you can go on without it</source>
         <translation>กติกาที่ต้องยืนยัน {count} ข้อ ทำต่อได้โดยยังไม่ยืนยัน</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeeting</name>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>คำนำหน้า</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 19 Nov 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 18:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextMeeting</name>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is in session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the agenda by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is late: post it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting begins in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice was posted on {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted back from {time} by the council&apos;s rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is not posted yet. The rules of this council state no time for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStep</name>
+    <message>
+        <source>Notice board at the hall, website …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log this posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is posted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting freezes the agenda&apos;s numbers: later items get the next free one, and items taken off stay, struck through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is posted: its numbers stand. Log every further place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is still empty. Write it under Plan before you post it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 16 Nov 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 18:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it was posted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -431,6 +948,125 @@
     <message>
         <source>Choose a time zone from the list.</source>
         <translation>โปรดเลือกเขตเวลาจากรายการ</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>Type the next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai form 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds a row · drag to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first item below, or take a template and change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry over {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to carry over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every item has its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted: numbers stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the item after {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -638,14 +1274,6 @@
         <translation>ไม่เห็นชอบ</translation>
     </message>
     <message>
-        <source>5 to 5: lost</source>
-        <translation>5 ต่อ 5: ไม่เห็นชอบ</translation>
-    </message>
-    <message>
-        <source>5 to 5: the chair decides</source>
-        <translation>5 ต่อ 5: ประธานชี้ขาด</translation>
-    </message>
-    <message>
         <source>Another rule</source>
         <translation>กติกาอื่น</translation>
     </message>
@@ -669,8 +1297,8 @@
         <translation>ชุดกติกา</translation>
     </message>
     <message>
-        <source>What your bylaws say otherwise, choose at the right; it is kept as your own.</source>
-        <translation>หากข้อบังคับของท่านกำหนดต่างออกไป ให้เลือกทางขวา จะเก็บเป็นข้อบังคับของสภาเอง</translation>
+        <source>What your bylaws say otherwise, choose among the rules; it is kept as your own.</source>
+        <translation>หากข้อบังคับของท่านกำหนดต่างออกไป ให้เลือกในรายการกติกา จะเก็บเป็นข้อบังคับของสภาเอง</translation>
     </message>
     <message>
         <source>The council under this pack</source>
@@ -690,6 +1318,61 @@
     <message>
         <source>Search people, motions, minutes</source>
         <translation>ค้นหาบุคคล ญัตติ รายงาน</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsBoard</name>
+    <message>
+        <source>No seats yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a list of members, or say on the committees tab how many seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {all} filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} terms end within 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seat}: vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has held it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}, {count} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -826,6 +1509,88 @@
     <message>
         <source>People</source>
         <translation>บุคคล</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>quorum {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present, last {count} meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions, last {count} meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>วันนี้</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a meeting has decided on a motion, it stands here with its votes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it: the agenda, the notice and the minutes grow from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. All is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ class RulesPage(QWidget):
             *self.cards.values(),
             small(
                 self.tr(
-                    "What your bylaws say otherwise, choose at the right; it is kept as your own."
+                    "What your bylaws say otherwise, choose among the rules; it is kept as your own."
                 ),
                 wrap=True,
             ),
