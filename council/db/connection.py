@@ -7,10 +7,11 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
+from council.db.memo import Memo
 from council.domain.messages import FileRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -39,16 +40,39 @@ class Clock(Protocol):
 
 
 class Connection(sqlite3.Connection):
-    """A connection that knows which step is being written; ``seq`` is None outside a step."""
+    """A connection that knows which step is being written; ``seq`` is None outside a step.
+
+    ``memo`` keeps what was read; ``announced`` is true while a writer runs that told the memo.
+    """
 
     file_name: str = MEMORY
     seq: int | None = None
     final: bool = False
     erased: bool = False
+    announced: bool = False
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self.new_salt: Callable[[], str] = _random_salt
+        self.memo = Memo(self)
+
+    def write(self, table: str, sql: str, params: Sequence[Any]) -> int:
+        """Run one INSERT, UPDATE or DELETE on a journalled table; return how many rows it hit."""
+        self.memo.forget(table)
+        self.announced = True
+        try:
+            return self.execute(sql, params).rowcount
+        finally:
+            self.announced = False
+
+    def write_many(self, table: str, sql: str, many: Iterable[Sequence[Any]]) -> None:
+        """Run one statement on a journalled table with each set of values."""
+        self.memo.forget(table)
+        self.announced = True
+        try:
+            self.executemany(sql, many)
+        finally:
+            self.announced = False
 
 
 def _random_salt() -> str:
@@ -83,6 +107,8 @@ def _current_step(conn: Connection) -> int:
     # A full disk makes SQLite end the transaction by itself: then the step is over too.
     if conn.seq is None or not conn.in_transaction:
         raise RuntimeError("a change outside a step")
+    if not conn.announced:
+        conn.memo.clear()
     return conn.seq
 
 

@@ -52,7 +52,7 @@ def erase_private(conn: Connection, table: str, uid: str, column: str) -> None:
     if conn.seq is None:
         raise RuntimeError("erasing is a step of the record")
     columns(table)
-    conn.execute(f"UPDATE {table} SET {column} = NULL WHERE uid = ?", (uid,))
+    conn.write(table, f"UPDATE {table} SET {column} = NULL WHERE uid = ?", (uid,))
     seal(conn, conn.seq)
     sql = (
         "SELECT id, salts, private FROM change "

@@ -7,7 +7,7 @@ NULL), columns in ``JSON_COLUMNS`` hold lists, dicts, strings; yes and no are st
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from council.db.schema import JSON_COLUMNS, TEXT_COLUMNS
@@ -15,47 +15,55 @@ from council.db.triggers import columns
 from council.domain.text import Text
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from council.db.connection import Connection
 
 Row = dict[str, Any]
 _NONE: frozenset[str] = frozenset()
+_EMPTY = Text()
+_MANY = (list, tuple, set, frozenset)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def insert(conn: Connection, table: str, values: Mapping[str, Any]) -> None:
     """Add one row; columns that are not given take their default."""
-    conn.execute(_insert_sql(table, tuple(values)), _encoded(table, values))
+    conn.write(table, _insert_sql(table, tuple(values)), _encoded(table, values))
 
 
 def insert_many(conn: Connection, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Add rows in their order."""
-    for values in rows:
-        insert(conn, table, values)
+    """Add rows in their order; all give the same columns in the same order."""
+    listed = list(rows)
+    if not listed:
+        return
+    names = tuple(listed[0])
+    if any(tuple(values) != names for values in listed):
+        raise KeyError(f"rows of {table} give different columns")
+    encoded = [_encoded(table, values) for values in listed]
+    conn.write_many(table, _insert_sql(table, names), encoded)
 
 
 def update(conn: Connection, table: str, uid: str, values: Mapping[str, Any]) -> None:
     """Change the given columns of one row; KeyError when there is no such row."""
     if not values:
         return
-    done = conn.execute(_update_sql(table, tuple(values)), [*_encoded(table, values), uid])
-    if done.rowcount != 1:
+    sql = _update_sql(table, tuple(values))
+    if conn.write(table, sql, [*_encoded(table, values), uid]) != 1:
         raise KeyError(f"{table} {uid}")
 
 
 def delete(conn: Connection, table: str, uid: str) -> None:
     """Remove one row; KeyError when there is no such row."""
     columns(table)
-    if conn.execute(f"DELETE FROM {table} WHERE uid = ?", (uid,)).rowcount != 1:
+    if conn.write(table, f"DELETE FROM {table} WHERE uid = ?", (uid,)) != 1:
         raise KeyError(f"{table} {uid}")
 
 
 def get(conn: Connection, table: str, uid: str | None) -> Row | None:
     """Return one row, or None."""
     columns(table)
-    row = conn.execute(f"SELECT * FROM {table} WHERE uid = ?", (uid,)).fetchone()
-    return None if row is None else decode(table, row)
+    found = _read(conn, table, f"SELECT * FROM {table} WHERE uid = ?", (uid,))
+    return found[0] if found else None
 
 
 def find(conn: Connection, table: str, *, order: str = "position", **equals: Any) -> list[Row]:
@@ -66,9 +74,12 @@ def find(conn: Connection, table: str, *, order: str = "position", **equals: Any
     were stored; a row that undo brings back comes last); uid decides between equals, and alone
     where the table has no position.
     """
+    if any(isinstance(value, _MANY) and not value for value in equals.values()):
+        _check(table, equals)
+        return []
     where, params = _where(table, equals)
     sql = f"SELECT * FROM {table}{where} ORDER BY {_order(table, order)}"
-    return [decode(table, row) for row in conn.execute(sql, params)]
+    return _read(conn, table, sql, params)
 
 
 def count(conn: Connection, table: str, **equals: Any) -> int:
@@ -86,20 +97,34 @@ def next_position(conn: Connection, table: str, **equals: Any) -> int:
     return found
 
 
-def decode(table: str, row: sqlite3.Row) -> Row:
-    """Turn a stored row (of ``SELECT *`` or of some columns) into values."""
-    readers = _readers(table)
-    return {name: readers[name](row[name]) if name in readers else row[name] for name in row.keys()}  # noqa: SIM118 - a Row iterates over values
+def _read(conn: Connection, table: str, sql: str, params: Sequence[Any]) -> list[Row]:
+    """Return what a ``SELECT *`` finds, as values."""
+    cursor, readers = conn.execute(sql, params), _readers(table)
+    # Not ``columns``: a migration may have added a column behind the others.
+    names = [column[0] for column in cursor.description]
+    found = []
+    for stored in cursor:
+        row = dict(zip(names, stored, strict=True))
+        for name, read in readers:
+            row[name] = read(row[name])
+        found.append(row)
+    return found
 
 
 @cache
-def _readers(table: str) -> dict[str, Callable[[Any], Any]]:
-    texts = dict.fromkeys(TEXT_COLUMNS.get(table, _NONE), _read_text)
-    return {**texts, **dict.fromkeys(JSON_COLUMNS.get(table, _NONE), _read_json)}
+def _readers(table: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    texts = [(name, _read_text) for name in sorted(TEXT_COLUMNS.get(table, _NONE))]
+    return (*texts, *((name, _read_json) for name in sorted(JSON_COLUMNS.get(table, _NONE))))
 
 
 def _read_text(stored: str | None) -> Text:
-    return Text(tuple(json.loads(stored).items())) if stored else Text()
+    return _known_text(stored) if stored else _EMPTY
+
+
+@lru_cache(maxsize=4096)
+def _known_text(stored: str) -> Text:
+    # Names come back in every list; a Text never changes, so that one is enough for all.
+    return Text(tuple(json.loads(stored).items()))
 
 
 def _read_json(stored: str | None) -> Any:
@@ -128,7 +153,7 @@ def encode_text(value: Text | None) -> str | None:
 def _json(value: Any) -> str | None:
     if value is None:
         return None
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
 
 
 def _plain(value: Any) -> Any:
@@ -157,7 +182,7 @@ def _where(table: str, equals: Mapping[str, Any]) -> tuple[str, list[Any]]:
     _check(table, equals)
     parts, params = [], []
     for name, value in equals.items():
-        if isinstance(value, list | tuple | set | frozenset):
+        if isinstance(value, _MANY):
             parts.append(f"{name} IN ({', '.join('?' * len(value))})")
             params += [_plain(each) for each in value]
         else:

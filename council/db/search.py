@@ -49,8 +49,13 @@ def reindex(
 ) -> None:
     """Put one thing into the index, or replace it there; without words it leaves the index."""
     rowid = _rowid(kind, uid)
-    conn.execute("DELETE FROM search WHERE rowid = ?", (rowid,))
     shown = " ".join(text.split())
+    old = conn.execute("SELECT meeting_uid, title, shown FROM search WHERE rowid = ?", (rowid,))
+    known = old.fetchone()
+    if known is not None and tuple(known) == (meeting_uid, title, shown):
+        return
+    if known is not None:
+        conn.execute("DELETE FROM search WHERE rowid = ?", (rowid,))
     if shown:
         conn.execute(
             "INSERT INTO search (rowid, kind, uid, meeting_uid, title, shown, folded) "
@@ -72,7 +77,8 @@ def touch(conn: Connection, table: str, uid: str) -> None:
         return
     texts = [_words(value) for value in tuple(row)[1:]]
     title = next(iter(texts[0]), "")
-    text = " ".join(words for words in (" ".join(each) for each in texts) if words)
+    # Most motions are adopted as they were made: the same words need not stand there twice.
+    text = " ".join(words for words in dict.fromkeys(" ".join(each) for each in texts) if words)
     reindex(conn, table, uid, title, text, row[0])
 
 

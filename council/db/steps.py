@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GENESIS = "0" * 64
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
@@ -61,6 +63,7 @@ def step(
     with refusals(conn.file_name):
         conn.execute("BEGIN IMMEDIATE")
         try:
+            conn.memo.check()
             seq, previous = _begin(conn)
             row = (
                 seq,
@@ -82,6 +85,7 @@ def step(
             _finish(conn, seq, keep=kind == "migration")
             conn.execute("COMMIT")
         except BaseException:
+            conn.memo.clear()
             if conn.in_transaction:
                 conn.execute("ROLLBACK")
             raise
@@ -102,6 +106,7 @@ def _joined(conn: Connection, *, final: bool) -> Iterator[int]:
         yield seq
         conn.execute("RELEASE joined")
     except BaseException:
+        conn.memo.clear()
         # A full disk makes SQLite roll everything back by itself.
         if conn.in_transaction:
             conn.execute("ROLLBACK TO joined")
@@ -121,7 +126,8 @@ def _finish(conn: Connection, seq: int, *, keep: bool) -> None:
     if not changes and not keep:
         conn.execute("DELETE FROM step WHERE seq = ?", (seq,))
         return
-    for table, uid in dict.fromkeys((row[0], row[1]) for row in changes):
+    found = ((row[0], row[1]) for row in changes if row[0] in search.SEARCHED)
+    for table, uid in dict.fromkeys(found):
         search.touch(conn, table, uid)
     if conn.final:
         conn.execute("UPDATE step SET final = 1 WHERE seq = ?", (seq,))
@@ -151,8 +157,7 @@ def fingerprint(row: sqlite3.Row, changes: list[tuple[Any, ...]]) -> str:
         "previous",
     )
     content = [[row[name] for name in names], changes]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_encode(content).encode()).hexdigest()
 
 
 def head(conn: Connection) -> str:

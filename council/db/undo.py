@@ -115,19 +115,16 @@ def _apply(
     if op == "insert":
         names = [name for name in known if name in new]
         marks = ", ".join("?" * len(names))
-        done = conn.execute(
-            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",
-            [new[name] for name in names],
-        )
+        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+        hit = conn.write(table, sql, [new[name] for name in names])
     elif op == "delete":
-        done = conn.execute(f"DELETE FROM {table} WHERE uid = ?", (uid,))
+        hit = conn.write(table, f"DELETE FROM {table} WHERE uid = ?", (uid,))
     else:
         names = [name for name in known if old.get(name) != new.get(name)]
         if not names:
             return
         marks = ", ".join(f"{name} = ?" for name in names)
-        done = conn.execute(
-            f"UPDATE {table} SET {marks} WHERE uid = ?", [*(new[name] for name in names), uid]
-        )
-    if done.rowcount != 1:
+        sql = f"UPDATE {table} SET {marks} WHERE uid = ?"
+        hit = conn.write(table, sql, [*(new[name] for name in names), uid])
+    if hit != 1:
         raise FileRefused("error.file_damaged", file=conn.file_name)

@@ -238,6 +238,25 @@ def list_packs(desk: Desk) -> list[PackInfo]:
 def get_rules(desk: Desk, on_date: date | None = None) -> Rules:
     """Return the rules in force on a day (today when none): the pack with the overrides applied."""
     day = on_date or desk.today()
+    # The packs stand in the key, which so keeps them alive: no other object gets their identity.
+    key = ("rules", _Same(desk.packs), day)
+    return desk.conn.memo.get(key, ("council_rule",), lambda: _rules(desk, day))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Compares by identity what it holds."""
+
+    held: object
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.held is other.held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+
+def _rules(desk: Desk, day: date) -> Rules:
     chosen = _choices(desk)
     # A record may begin with a choice that has a day: it also holds before that day.
     valid = [one for one in chosen if one.from_on is None or one.from_on <= day] or chosen[:1]

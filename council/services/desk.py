@@ -168,8 +168,15 @@ class Desk:
 
     def zone_name(self) -> str:
         """Return the council's time zone, UTC as long as there is no council."""
-        found = rows.find(self.conn, "council", order="uid")
-        return str(found[0]["time_zone"]) if found else "UTC"
+        found = self._council()
+        return str(found["time_zone"]) if found else "UTC"
+
+    def _council(self) -> rows.Row | None:
+        def read() -> rows.Row | None:
+            found = rows.find(self.conn, "council", order="uid")
+            return found[0] if found else None
+
+        return self.conn.memo.get("council", ("council",), read)
 
     def zone(self) -> ZoneInfo:
         """Return the council's time zone."""
@@ -197,8 +204,8 @@ class Desk:
 
     def languages(self) -> tuple[str, ...]:
         """Return the council's languages, the first one first; English as long as there is none."""
-        found = rows.find(self.conn, "council", order="uid")
-        return tuple(found[0]["languages"]) if found else ("en",)
+        found = self._council()
+        return tuple(found["languages"]) if found else ("en",)
 
 
 def open_desk(

@@ -109,6 +109,12 @@ def next_position(found: Iterable[Mapping[str, Any]]) -> int:
 
 def unlocked(desk: Desk, meeting_uid: str) -> None:
     """Refuse to change a meeting whose minutes are approved."""
-    found = rows.find(desk.conn, "minutes", order="uid", meeting_uid=meeting_uid)
-    if found and found[0]["state"] == "approved":
+    if desk.conn.memo.get(
+        ("locked", meeting_uid), ("minutes",), lambda: _locked(desk, meeting_uid)
+    ):
         raise NotAllowed("error.meeting_locked")
+
+
+def _locked(desk: Desk, meeting_uid: str) -> bool:
+    found = rows.find(desk.conn, "minutes", order="uid", meeting_uid=meeting_uid)
+    return bool(found) and found[0]["state"] == "approved"

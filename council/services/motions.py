@@ -371,10 +371,15 @@ def settle(desk: Desk, uid: str, outcome: str, stamp: str) -> None:
     The final wording of a decided motion is fixed; a carried motion to postpone, refer, lay aside
     or divide disposes of its parent and of everything undecided that hangs on that.
     """
-    found = guard.row(desk, "motion", uid)
+    settle_row(desk, guard.row(desk, "motion", uid), outcome, stamp)
+
+
+def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -> None:
+    """Settle a motion, as ``settle`` does, that has just been read and has no outcome."""
+    uid = found["uid"]
     values: dict[str, Any] = {"outcome": outcome, "decided_at": stamp}
     if outcome in _DECIDED and found["kind"] != MotionKind.AMEND:
-        values["final_text"] = _wording(desk, uid)
+        values["final_text"] = Family(desk, [found]).current_text(uid)
     rows.update(desk.conn, "motion", uid, values)
     if outcome in _FALL_WITH_IT:
         _take_along(desk, found, outcome, stamp)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from council.db import rows
 from council.domain.codes import member_codes
@@ -18,11 +18,15 @@ from council.services import bodies, guard
 from council.services.council import get_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
     from council.domain.rules.layers import Rules
     from council.services.bodies import MembershipRow
     from council.services.desk import Desk
+
+Kept = TypeVar("Kept")
+_NAMED = ("membership", "person", "body", "seat")
+"""The tables that memberships are read from with the names in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,23 @@ class Facts:
 
 
 class Roll:
-    """Read one meeting's roll once, answer many questions about it."""
+    """Read one meeting's roll once, answer many questions about it.
+
+    What it reads stays in the connection's memo until its table changes; nobody changes it.
+    """
 
     def __init__(self, desk: Desk, meeting_uid: str) -> None:
         self._desk = desk
-        self.meeting: Mapping[str, Any] = guard.row(desk, "meeting", meeting_uid)
-        self.body: Mapping[str, Any] = guard.row(desk, "body", self.meeting["body_uid"])
+        self.meeting: Mapping[str, Any] = self._kept(
+            ("meeting", meeting_uid), ("meeting",), lambda: guard.row(desk, "meeting", meeting_uid)
+        )
+        body = self.meeting["body_uid"]
+        self.body: Mapping[str, Any] = self._kept(
+            ("body", body), ("body",), lambda: guard.row(desk, "body", body)
+        )
+
+    def _kept(self, key: Hashable, tables: tuple[str, ...], make: Callable[[], Kept]) -> Kept:
+        return self._desk.conn.memo.get(key, tables, make)
 
     @property
     def uid(self) -> str:
@@ -105,13 +120,16 @@ class Roll:
         return get_rules(self._desk, self.day)
 
     @cached_property
-    def electors(self) -> dict[str, int]:
+    def electors(self) -> Mapping[str, int]:
         """Return the votes each voting member in office has, by person: all that a count needs.
 
         As with ``bodies.members_on`` a seat counts once, on the day of a change for its new
         holder; this reads one table instead of four, since it runs with every vote.
         """
-        day = self.day.isoformat()
+        body, day = self.body["uid"], self.day.isoformat()
+        return self._kept(("electors", body, day), ("membership",), lambda: self._electors(day))
+
+    def _electors(self, day: str) -> Mapping[str, int]:
         found = rows.find(
             self._desk.conn, "membership", order="start_on, position", body_uid=self.body["uid"],
             voting=1,
@@ -124,28 +142,39 @@ class Roll:
         return {one["person_uid"]: one["weight"] for one in by_seat.values()}
 
     @cached_property
-    def voting(self) -> dict[str, MembershipRow]:
+    def voting(self) -> Mapping[str, MembershipRow]:
         """Return the voting members in office by person, in the order of the roll."""
+        body, day = self.body["uid"], self.day
+        return self._kept(("voting", body, day), _NAMED, self._voting)
+
+    def _voting(self) -> Mapping[str, MembershipRow]:
         listed = bodies.members_on(self._desk, self.body["uid"], self.day)
         return {one.person_uid: one for one in listed}
 
     @cached_property
-    def members(self) -> list[MembershipRow]:
+    def members(self) -> Sequence[MembershipRow]:
         """Return everybody in the body on that day, voting members first, each person once."""
+        body, day = self.body["uid"], self.day
+        return self._kept(("members", body, day), _NAMED, self._members)
+
+    def _members(self) -> Sequence[MembershipRow]:
         first = dict(self.voting)
         for one in bodies.list_memberships(self._desk, body_uid=self.body["uid"], on=self.day):
             first.setdefault(one.person_uid, one)
-        return list(first.values())
+        return tuple(first.values())
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Sequence[Entry]:
         """Return the attendance list."""
+        return self._kept(("entries", self.uid), ("attendance", "span"), self._entries)
+
+    def _entries(self) -> Sequence[Entry]:
         conn = self._desk.conn
         found = rows.find(conn, "attendance", meeting_uid=self.uid)
         spans: dict[str, list[dict[str, Any]]] = {}
         for span in rows.find(conn, "span", attendance_uid=[one["uid"] for one in found]):
             spans.setdefault(span["attendance_uid"], []).append(span)
-        return [_entry(one, spans.get(one["uid"], [])) for one in found]
+        return tuple(_entry(one, spans.get(one["uid"], [])) for one in found)
 
     @cached_property
     def by_person(self) -> dict[str, Entry]:
@@ -162,7 +191,7 @@ class Roll:
 
     def name(self, person_uid: str | None) -> Text:
         """Return a person's name, the empty text for nobody."""
-        if person_uid in self.voting:
+        if person_uid is not None and person_uid in self.voting:
             return self.voting[person_uid].person_name
         found = rows.get(self._desk.conn, "person", person_uid) if person_uid else None
         return guard.text_of(found, "name") if found else Text()
@@ -188,11 +217,19 @@ class Roll:
         """Return the number of seats the body has by its rules, None when nobody said."""
         if self.body["seats"] is not None:
             return int(self.body["seats"])
-        return len(rows.find(self._desk.conn, "seat", body_uid=self.body["uid"])) or None
+        conn, body = self._desk.conn, self.body["uid"]
+        return self._kept(
+            ("seats", body), ("seat",), lambda: rows.count(conn, "seat", body_uid=body) or None
+        )
 
     def recusals(self, item_uid: str | None, vote_uid: str | None = None) -> frozenset[str]:
         """Return who is recused on an agenda item or in a vote."""
-        found = rows.find(self._desk.conn, "recusal", order="uid", meeting_uid=self.uid)
+        conn, meeting = self._desk.conn, self.uid
+        found = self._kept(
+            ("recusals", meeting),
+            ("recusal",),
+            lambda: rows.find(conn, "recusal", order="uid", meeting_uid=meeting),
+        )
         return frozenset(
             str(one["person_uid"])
             for one in found

@@ -23,7 +23,7 @@ from council.domain.voting import (
 )
 from council.services import guard
 from council.services.desk import Changes, Done
-from council.services.motions import label, settle, unsettle
+from council.services.motions import label, settle, settle_row, unsettle
 from council.services.roll import Roll
 from council.services.vote_rows import ROOM, BallotRow, VoteRow, counts_of, read_vote, resolve
 
@@ -191,12 +191,20 @@ def _ballots(
 
 
 def _insert_ballots(
-    desk: Desk, vote_uid: str, roll: Roll, ballots: Mapping[str, str], stamp: str | None = None
+    desk: Desk,
+    vote_uid: str,
+    roll: Roll,
+    ballots: Mapping[str, str],
+    stamp: str | None = None,
+    *,
+    first: int | None = None,
 ) -> None:
+    """Write ballots behind those there are; ``first`` is the first free position, when known."""
     if not ballots:
         return
     stamp = stamp or desk.stamp()
-    first = rows.next_position(desk.conn, "ballot", vote_uid=vote_uid)
+    if first is None:
+        first = rows.next_position(desk.conn, "ballot", vote_uid=vote_uid)
     rows.insert_many(
         desk.conn,
         "ballot",
@@ -398,10 +406,11 @@ def _record_at_once(
         word = Declared(declared).value
     if motion["outcome"] is not None:
         unsettle(desk, motion["uid"])
+        motion = guard.row(desk, "motion", motion["uid"])
     said = {"declared": word, "first_declared": word, "declared_at": vote["at"]}
     rows.insert(desk.conn, "vote", {**vote, **said})
-    _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"])
-    settle(desk, motion["uid"], word, vote["at"])
+    _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"], first=1)
+    settle_row(desk, motion, word, vote["at"])
 
 
 def take_back(desk: Desk, vote_uid: str) -> Done[str]:
