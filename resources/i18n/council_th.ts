@@ -5,21 +5,21 @@
     <name>AgendaDelegate</name>
     <message>
         <source>Title of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อเรื่อง</translation>
     </message>
 </context>
 <context>
     <name>AgendaTree</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระการประชุม</translation>
     </message>
 </context>
 <context>
     <name>CarryPanel</name>
     <message>
         <source>Add what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเรื่องที่เลือก</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>Waiting from earlier meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องค้างจากการประชุมครั้งก่อน</translation>
     </message>
 </context>
 <context>
@@ -57,7 +57,7 @@
     <name>CrashDialog</name>
     <message>
         <source>A fault in Council</source>
-        <translation>โปรแกรมสภาชุมชนขัดข้อง</translation>
+        <translation>โปรแกรม Council ขัดข้อง</translation>
     </message>
     <message>
         <source>Report</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>What was recorded before is safe in the council file. Please send the report to the developers; it holds nothing of your record.</source>
-        <translation>สิ่งที่บันทึกไว้แล้วปลอดภัยอยู่ในแฟ้มของสภา โปรดส่งรายงานนี้ให้ผู้พัฒนา รายงานไม่มีข้อมูลจากบันทึกของท่าน</translation>
+        <translation>สิ่งที่บันทึกไว้ก่อนหน้ายังอยู่ครบในไฟล์สภา โปรดส่งรายงานข้อผิดพลาดนี้ให้ผู้พัฒนา ในรายงานไม่มีข้อมูลของสภา</translation>
     </message>
 </context>
 <context>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Item {number}, {here} of {count}</source>
-        <translation>เรื่องที่ {number} ({here} จาก {count})</translation>
+        <translation>ระเบียบวาระที่ {number} ({here} จาก {count})</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
@@ -151,62 +151,62 @@
     </message>
     <message>
         <source>final</source>
-        <translation>ถึงที่สุด</translation>
+        <translation>เป็นที่สุด</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>นาที</translation>
     </message>
     <message>
         <source>Closed session: not printed in public</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
     </message>
     <message>
         <source>Add paper</source>
-        <translation type="unfinished"></translation>
+        <translation>แนบเอกสาร</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>คำนำหน้า</translation>
+        <translation>ชื่อเรื่อง</translation>
     </message>
     <message>
         <source>Presented by</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ชี้แจง</translation>
     </message>
     <message>
         <source>Motion to be proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติที่จะเสนอ</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>รายละเอียด</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>เอกสารประกอบการประชุม</translation>
     </message>
     <message>
         <source>Item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระที่ {number}</translation>
     </message>
     <message>
         <source>Take off {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอดเอกสาร {name}</translation>
     </message>
     <message>
         <source>Paper for this item</source>
-        <translation type="unfinished"></translation>
+        <translation>เอกสารประกอบของเรื่องนี้</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่าน {name} ไม่ได้: {reason}</translation>
     </message>
 </context>
 <context>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Open a council</source>
-        <translation>เปิดแฟ้มสภา</translation>
+        <translation>เปิดไฟล์สภา</translation>
     </message>
     <message>
         <source>Open for reading only</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>This file cannot be opened</source>
-        <translation>เปิดแฟ้มนี้ไม่ได้</translation>
+        <translation>เปิดไฟล์นี้ไม่ได้</translation>
     </message>
     <message>
         <source>The council cannot be created here</source>
@@ -283,23 +283,23 @@
     <name>Meeting</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดระเบียบวาระ</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>หนังสือนัดประชุม</translation>
     </message>
     <message>
         <source>Meet</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชุม</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานการประชุม</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>รับรองรายงาน</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -307,78 +307,78 @@
     </message>
     <message>
         <source>not posted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ปิดประกาศ</translation>
     </message>
     <message>
         <source>posted {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศ {when}</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>รับรองแล้ว</translation>
     </message>
     <message>
         <source>at a later meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>ในการประชุมครั้งต่อไป</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>เผยแพร่แล้ว</translation>
     </message>
     <message>
         <source>draft or approved</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับร่างหรือฉบับรับรอง</translation>
     </message>
     <message>
         <source>no items yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีเรื่อง</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 เรื่อง</translation>
     </message>
     <message>
         <source>{count} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} เรื่อง</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>งดการประชุม</translation>
     </message>
     <message>
         <source>in session</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังประชุม</translation>
     </message>
     <message>
         <source>held {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชุมแล้ว {day}</translation>
     </message>
     <message>
         <source>after the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>หลังประชุม</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับร่าง</translation>
     </message>
     <message>
         <source>final</source>
-        <translation>ถึงที่สุด</translation>
+        <translation>ฉบับสมบูรณ์</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} นาที</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} ชม. {minutes} นาที</translation>
     </message>
 </context>
 <context>
     <name>MeetingHead</name>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>งดการประชุม</translation>
     </message>
 </context>
 <context>
@@ -386,66 +386,66 @@
     <message>
         <source>No meeting yet</source>
         <extracomment>step: (module in this package, class); each is imported when it is first wanted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีการประชุม</translation>
     </message>
     <message>
         <source>Plan the first meeting: its agenda, notice, votes and minutes come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มนัดประชุมครั้งแรก แล้วระเบียบวาระ หนังสือนัดประชุม การลงคะแนน และรายงานการประชุมจะอยู่ที่นี่</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมใหม่</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุม</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมใหม่</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>Coming</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่จะถึง</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่ผ่านมา</translation>
     </message>
     <message>
         <source>Which meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกการประชุม</translation>
     </message>
     <message>
         <source>Every body</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกคณะ</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>คณะ</translation>
     </message>
     <message>
         <source>Filter by number, kind, place</source>
-        <translation type="unfinished"></translation>
+        <translation>กรองตามครั้งที่ ประเภท สถานที่</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>กรอง</translation>
     </message>
     <message>
         <source>No meeting yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีการประชุม</translation>
     </message>
     <message>
         <source>A meeting starts with a day, a place and an agenda. The rest follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มจากกำหนดวัน สถานที่ และระเบียบวาระ แล้วจึงทำส่วนที่เหลือต่อไป</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -453,19 +453,19 @@
     </message>
     <message>
         <source>minutes approved</source>
-        <translation type="unfinished"></translation>
+        <translation>รับรองรายงานแล้ว</translation>
     </message>
     <message>
         <source>minutes in draft</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานเป็นฉบับร่าง</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุม</translation>
     </message>
     <message>
         <source>Place</source>
@@ -473,26 +473,26 @@
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Motions</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>{count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด {count} ครั้ง</translation>
     </message>
 </context>
 <context>
     <name>Members</name>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{start} ถึง {end}</translation>
     </message>
     <message>
         <source>since {start}</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Council files</source>
-        <translation>แฟ้มสภา</translation>
+        <translation>ไฟล์สภา</translation>
     </message>
 </context>
 <context>
@@ -565,15 +565,15 @@
     <name>NewMeeting</name>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>คณะ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Plan this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>นัดประชุม</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Place</source>
@@ -593,181 +593,181 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>คำนำหน้า</translation>
+        <translation>ชื่อการประชุม</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมใหม่</translation>
     </message>
     <message>
         <source>such as 19 Nov 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>เช่น 19 พ.ย. 2569</translation>
     </message>
     <message>
         <source>It will be number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะเป็นครั้งที่ {number}</translation>
     </message>
     <message>
         <source>Write a day, such as 19 Nov 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์วันที่ เช่น 19 พ.ย. 2569</translation>
     </message>
     <message>
         <source>Write a time, such as 18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์เวลา เช่น 18.30</translation>
     </message>
 </context>
 <context>
     <name>NextMeeting</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>หนังสือนัดประชุม</translation>
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมครั้งต่อไป</translation>
     </message>
     <message>
         <source>The meeting is in session</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังประชุมอยู่</translation>
     </message>
     <message>
         <source>Post the agenda by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศระเบียบวาระภายใน {time}</translation>
     </message>
     <message>
         <source>The notice is late: post it now</source>
-        <translation type="unfinished"></translation>
+        <translation>เลยกำหนดนัดประชุมแล้ว โปรดปิดประกาศทันที</translation>
     </message>
     <message>
         <source>The meeting begins in</source>
-        <translation type="unfinished"></translation>
+        <translation>จะเริ่มประชุมในอีก</translation>
     </message>
     <message>
         <source>The notice was posted on {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศหนังสือนัดประชุมแล้วเมื่อ {time}</translation>
     </message>
     <message>
         <source>Counted back from {time} by the council&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>นับย้อนจาก {time} ตามกติกาของสภา</translation>
     </message>
     <message>
         <source>The notice is not posted yet. The rules of this council state no time for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ปิดประกาศหนังสือนัดประชุม กติกาของสภานี้ไม่ได้กำหนดเวลาไว้</translation>
     </message>
     <message>
         <source>Return to the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไปที่ประชุม</translation>
     </message>
     <message>
         <source>Open the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดระเบียบวาระ</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>วัน</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>วัน</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>ชม.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>นาที</translation>
     </message>
     <message>
         <source>called to order</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มประชุม</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ขณะนี้</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชุม</translation>
     </message>
     <message>
         <source>post by</source>
-        <translation type="unfinished"></translation>
+        <translation>ประกาศภายใน</translation>
     </message>
 </context>
 <context>
     <name>NoticeStep</name>
     <message>
         <source>Notice board at the hall, website …</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้ายประกาศที่ศาลา เว็บไซต์ …</translation>
     </message>
     <message>
         <source>Log this posting</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการปิดประกาศ</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานที่</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ปิดประกาศ</translation>
     </message>
     <message>
         <source>Agenda PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF ระเบียบวาระ</translation>
     </message>
     <message>
         <source>On to the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปที่การประชุม</translation>
     </message>
     <message>
         <source>Log a posting</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการปิดประกาศ</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศแล้ว</translation>
     </message>
     <message>
         <source>Nothing is posted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ปิดประกาศ</translation>
     </message>
     <message>
         <source>Posting freezes the agenda&apos;s numbers: later items get the next free one, and items taken off stay, struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อปิดประกาศแล้ว หมายเลขระเบียบวาระจะคงที่ เรื่องที่เพิ่มภายหลังได้หมายเลขถัดไป เรื่องที่ถอนออกยังแสดงอยู่โดยขีดฆ่าไว้</translation>
     </message>
     <message>
         <source>The agenda is posted: its numbers stand. Log every further place here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศระเบียบวาระแล้ว หมายเลขคงที่ หากปิดประกาศที่อื่นอีก โปรดบันทึกที่นี่</translation>
     </message>
     <message>
         <source>The agenda is still empty. Write it under Plan before you post it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีระเบียบวาระ โปรดจัดในขั้นจัดระเบียบวาระก่อนปิดประกาศ</translation>
     </message>
     <message>
         <source>{when}, by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} โดย {who}</translation>
     </message>
     <message>
         <source>Write a day, such as 16 Nov 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์วันที่ เช่น 16 พ.ย. 2569</translation>
     </message>
     <message>
         <source>Write a time, such as 18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์เวลา เช่น 18.30</translation>
     </message>
     <message>
         <source>Say where it was posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดระบุสถานที่ปิดประกาศ</translation>
     </message>
 </context>
 <context>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>The file</source>
-        <translation>แฟ้ม</translation>
+        <translation>ไฟล์</translation>
     </message>
     <message>
         <source>1 person</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Where the file goes</source>
-        <translation>ที่เก็บแฟ้ม</translation>
+        <translation>ที่เก็บไฟล์</translation>
     </message>
 </context>
 <context>
@@ -954,119 +954,119 @@
     <name>PlanStep</name>
     <message>
         <source>Type the next item</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เรื่องถัดไป</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องถัดไป</translation>
     </message>
     <message>
         <source>Add item</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเรื่อง</translation>
     </message>
     <message>
         <source>Carry over</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเรื่องค้างมา</translation>
     </message>
     <message>
         <source>From template</source>
-        <translation type="unfinished"></translation>
+        <translation>จากแม่แบบ</translation>
     </message>
     <message>
         <source>Thai form 11</source>
-        <translation type="unfinished"></translation>
+        <translation>แบบที่ 11</translation>
     </message>
     <message>
         <source>Agenda PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF ระเบียบวาระ</translation>
     </message>
     <message>
         <source>On to notice</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปหนังสือนัดประชุม</translation>
     </message>
     <message>
         <source>Enter adds a row · drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter เพิ่มแถว · ลากเพื่อย้าย</translation>
     </message>
     <message>
         <source>The agenda is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีระเบียบวาระ</translation>
     </message>
     <message>
         <source>Type the first item below, or take a template and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เรื่องแรกด้านล่าง หรือใช้แม่แบบแล้วแก้ไข</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่างก่อนพิมพ์</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>นาที</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่ม</translation>
     </message>
     <message>
         <source>Carry over {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกมา {count} เรื่อง</translation>
     </message>
     <message>
         <source>Nothing to carry over</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเรื่องค้าง</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} ถึง {end}</translation>
     </message>
     <message>
         <source>{count} without minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่กำหนดเวลา {count} เรื่อง</translation>
     </message>
     <message>
         <source>every item has its time</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดเวลาครบทุกเรื่อง</translation>
     </message>
     <message>
         <source>posted: numbers stand</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศแล้ว: หมายเลขคงที่</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 หน้า</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} หน้า</translation>
     </message>
     <message>
         <source>Type the item after {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เรื่องถัดจาก {number}</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเรื่อง</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>เยื้องเข้า</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished"></translation>
+        <translation>เยื้องออก</translation>
     </message>
 </context>
 <context>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Close this council</source>
-        <translation>ปิดแฟ้มสภานี้</translation>
+        <translation>ปิดไฟล์สภานี้</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Open a council</source>
-        <translation>เปิดแฟ้มสภา</translation>
+        <translation>เปิดไฟล์สภา</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>{file} · not there now</source>
-        <translation>{file} · ไม่พบแฟ้มในขณะนี้</translation>
+        <translation>{file} · ไม่พบไฟล์ในขณะนี้</translation>
     </message>
     <message>
         <source>today, {time}</source>
@@ -1474,11 +1474,11 @@
     </message>
     <message>
         <source>Open a file</source>
-        <translation>เปิดแฟ้ม</translation>
+        <translation>เปิดไฟล์</translation>
     </message>
     <message>
         <source>A .council file, or a backup of one.</source>
-        <translation>แฟ้ม .council หรือแฟ้มสำรอง</translation>
+        <translation>ไฟล์ .council หรือไฟล์สำรอง</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -1515,31 +1515,31 @@
     <name>Today</name>
     <message>
         <source>quorum {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>องค์ประชุม {count}</translation>
     </message>
     <message>
         <source>Present, last {count} meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุม {count} ครั้งล่าสุด</translation>
     </message>
     <message>
         <source>average {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉลี่ย {number} คน</translation>
     </message>
     <message>
         <source>{count} carried</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็นชอบ {count}</translation>
     </message>
     <message>
         <source>{count} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นชอบ {count}</translation>
     </message>
     <message>
         <source>{count} otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>อื่น ๆ {count}</translation>
     </message>
     <message>
         <source>Decisions, last {count} meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>มติ {count} ครั้งล่าสุด</translation>
     </message>
 </context>
 <context>
@@ -1550,47 +1550,47 @@
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมใหม่</translation>
     </message>
     <message>
         <source>When a meeting has decided on a motion, it stands here with its votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อที่ประชุมลงมติญัตติใดแล้ว ญัตติและผลคะแนนจะแสดงที่นี่</translation>
     </message>
     <message>
         <source>No decisions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีมติ</translation>
     </message>
     <message>
         <source>Plan it: the agenda, the notice and the minutes grow from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มนัดประชุม แล้วจัดทำระเบียบวาระ หนังสือนัดประชุม และรายงานการประชุมต่อไป</translation>
     </message>
     <message>
         <source>No meeting is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีนัดประชุม</translation>
     </message>
     <message>
         <source>Plan a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>นัดประชุม</translation>
     </message>
     <message>
         <source>Nothing waits. All is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเรื่องค้าง ดำเนินการครบแล้ว</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>และอีก {count} รายการ</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>รอดำเนินการ</translation>
     </message>
     <message>
         <source>Last decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>มติล่าสุด</translation>
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>มติทั้งหมด</translation>
     </message>
 </context>
 <context>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>They stand in the history beside what you do; from the next opening of a file.</source>
-        <translation>แสดงในประวัติข้างสิ่งที่ท่านทำ มีผลเมื่อเปิดแฟ้มครั้งต่อไป</translation>
+        <translation>แสดงในประวัติข้างสิ่งที่ท่านทำ มีผลเมื่อเปิดไฟล์ครั้งต่อไป</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L goes from one to the next.</source>
@@ -1663,7 +1663,7 @@
     <name>_Cover</name>
     <message>
         <source>The public record of a neighborhood council, in one file that belongs to it.</source>
-        <translation>บันทึกสาธารณะของสภาชุมชน อยู่ในแฟ้มเดียวที่เป็นของสภาเอง</translation>
+        <translation>บันทึกสาธารณะของสภาชุมชน ในไฟล์เดียวที่เป็นของสภาเอง</translation>
     </message>
     <message>
         <source>Council</source>
