@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Who</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>such as 19 Nov 2026</source>
+        <translation>เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>กำหนดเสร็จ</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>not a day yet</source>
+        <translation>ยังอ่านเป็นวันที่ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation>โปรดพิมพ์วันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaColumn</name>
+    <message>
+        <source>Agenda</source>
+        <translation>ระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>No agenda. Motions can be made all the same.</source>
+        <translation>ไม่มีระเบียบวาระ แต่ยังเสนอญัตติได้</translation>
+    </message>
+    <message>
+        <source>{here} of {count}</source>
+        <translation>{here} จาก {count}</translation>
+    </message>
+    <message>
+        <source>{time} behind the plan</source>
+        <translation>ช้ากว่ากำหนด {time}</translation>
+    </message>
+    <message>
+        <source>Would end at {time}</source>
+        <translation>คาดว่าเลิก {time}</translation>
+    </message>
+    <message>
+        <source>Ends at {time} by the plan</source>
+        <translation>เลิกตามกำหนด {time}</translation>
+    </message>
+</context>
+<context>
     <name>AgendaDelegate</name>
     <message>
         <source>Title of the item</source>
@@ -28,6 +86,56 @@
     <message>
         <source>Waiting from earlier meetings</source>
         <translation>เรื่องค้างจากการประชุมครั้งก่อน</translation>
+    </message>
+</context>
+<context>
+    <name>CommentForm</name>
+    <message>
+        <source>Leave empty for no name</source>
+        <translation>เว้นว่างหากไม่ระบุชื่อ</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>เป็นกลาง</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>ไม่เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>ความเห็น</translation>
+    </message>
+    <message>
+        <source>The name may be printed</source>
+        <translation>พิมพ์ชื่อได้</translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation>ความคิดเห็นของประชาชน</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>ผู้แสดงความคิดเห็น</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>สาระสำคัญ</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleForm</name>
+    <message>
+        <source>Record</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
     </message>
 </context>
 <context>
@@ -133,6 +241,17 @@
     <message>
         <source>Rules: {name} + own bylaws</source>
         <translation>ชุดกติกา: {name} และข้อบังคับของสภา</translation>
+    </message>
+</context>
+<context>
+    <name>GuestForm</name>
+    <message>
+        <source>Name of the guest</source>
+        <translation>ชื่อผู้เข้าร่วมประชุม</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ผู้เข้าร่วมประชุม</translation>
     </message>
 </context>
 <context>
@@ -492,15 +611,15 @@
     <name>Members</name>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished">{start} ถึง {end}</translation>
+        <translation>{start} ถึง {end}</translation>
     </message>
     <message>
         <source>since {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่ {start}</translation>
     </message>
     <message>
         <source>to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง {end}</translation>
     </message>
 </context>
 <context>
@@ -512,6 +631,76 @@
     <message>
         <source>Council files</source>
         <translation>ไฟล์สภา</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPicker</name>
+    <message>
+        <source>How is the vote taken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MotionForm</name>
+    <message>
+        <source>Moved by</source>
+        <translation>ผู้เสนอ</translation>
+    </message>
+    <message>
+        <source>Seconded by</source>
+        <translation>ผู้รับรองญัตติ</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>เกี่ยวกับ</translation>
+    </message>
+    <message>
+        <source>Words of the motion</source>
+        <translation>ข้อความญัตติ</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>ถึงเมื่อใด</translation>
+    </message>
+    <message>
+        <source>Which decision</source>
+        <translation>มติใด</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>ส่วนที่แก้</translation>
+    </message>
+    <message>
+        <source>How the motion would read</source>
+        <translation>ข้อความญัตติเมื่อแก้แล้ว</translation>
+    </message>
+    <message>
+        <source>Words, if there are any</source>
+        <translation>ข้อความ (ถ้ามี)</translation>
+    </message>
+    <message>
+        <source>Not in order now: {reason} · {source}</source>
+        <translation>ยังเสนอไม่ได้: {reason} · {source}</translation>
+    </message>
+    <message>
+        <source>insert “{new}”</source>
+        <translation>เพิ่ม “{new}”</translation>
+    </message>
+    <message>
+        <source>strike “{old}” and insert “{new}”</source>
+        <translation>แก้ “{old}” เป็น “{new}”</translation>
+    </message>
+    <message>
+        <source>strike “{old}”</source>
+        <translation>ตัด “{old}”</translation>
+    </message>
+    <message>
+        <source>Nobody in the room is meant by this</source>
+        <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: type how the motion would read.</source>
+        <translation>ยังไม่ได้แก้ข้อความ โปรดพิมพ์ข้อความญัตติเมื่อแก้แล้ว</translation>
     </message>
 </context>
 <context>
@@ -696,6 +885,13 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStep</name>
     <message>
         <source>Notice board at the hall, website …</source>
@@ -844,7 +1040,7 @@
     </message>
     <message>
         <source>Office</source>
-        <translation>ตำแหน่ง</translation>
+        <translation>หน้าที่</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -885,6 +1081,233 @@
     <message>
         <source>Where the file goes</source>
         <translation>ที่เก็บไฟล์</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>ตำแหน่งสมาชิก</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>หน้าที่</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>คณะ</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>วาระการดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>บุคคล</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>กรอง</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>กรองรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Click a heading to sort; Ctrl+C copies</source>
+        <translation>คลิกหัวคอลัมน์เพื่อเรียง · Ctrl+C คัดลอก</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} คน</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEdit</name>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จ</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>แก้ไขข้อมูลบุคคล</translation>
+    </message>
+    <message>
+        <source>Terms and offices</source>
+        <translation>วาระการดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Private contact</source>
+        <translation>ข้อมูลติดต่อส่วนบุคคล</translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation>ไม่พิมพ์ในเอกสารใด</translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation>คำนำหน้า ({language})</translation>
+    </message>
+    <message>
+        <source>Name, {language}</source>
+        <translation>ชื่อ ({language})</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ที่อยู่</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Body or seat to join</source>
+        <translation>คณะหรือตำแหน่งที่จะเข้าดำรง</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>ลบบุคคลนี้</translation>
+    </message>
+    <message>
+        <source>Remove this person from the file? Undo brings them back.</source>
+        <translation>ลบบุคคลนี้ออกจากไฟล์หรือไม่ กดย้อนกลับเพื่อนำคืนได้</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ลบ</translation>
+    </message>
+    <message>
+        <source>Not a member of any body.</source>
+        <translation>ไม่ได้เป็นสมาชิกของคณะใด</translation>
+    </message>
+    <message>
+        <source>{body}, without a seat</source>
+        <translation>{body} (ไม่มีตำแหน่งสมาชิก)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Code or name</source>
+        <translation>รหัสหรือชื่อ</translation>
+    </message>
+    <message>
+        <source>Nobody in the room is meant by this</source>
+        <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>PersonNew</name>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Body and seat</source>
+        <translation>คณะและตำแหน่งสมาชิก</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>หน้าที่</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>เพิ่มบุคคล</translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation>คำนำหน้า ({language})</translation>
+    </message>
+    <message>
+        <source>Name, {language}</source>
+        <translation>ชื่อ ({language})</translation>
+    </message>
+    <message>
+        <source>no body yet</source>
+        <translation>ยังไม่สังกัดคณะใด</translation>
+    </message>
+    <message>
+        <source>{body}, without a seat</source>
+        <translation>{body} (ไม่มีตำแหน่งสมาชิก)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Change this person</source>
+        <translation>แก้ไขข้อมูลบุคคลนี้</translation>
+    </message>
+    <message>
+        <source>holds no office today</source>
+        <translation>ขณะนี้ไม่ได้ดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Terms and offices</source>
+        <translation>วาระการดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Not a member of any body.</source>
+        <translation>ไม่ได้เป็นสมาชิกของคณะใด</translation>
+    </message>
+    <message>
+        <source>{came} of {all}</source>
+        <translation>{came} จาก {all} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Attendance, last {count} meetings</source>
+        <translation>การมาประชุม {count} ครั้งล่าสุด</translation>
+    </message>
+    <message>
+        <source>Votes by name</source>
+        <translation>การลงคะแนนรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>เรื่องที่มอบหมายซึ่งยังไม่เสร็จ</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>เกินกำหนด</translation>
+    </message>
+    <message>
+        <source>Private contact</source>
+        <translation>ข้อมูลติดต่อส่วนบุคคล</translation>
+    </message>
+    <message>
+        <source>e-mail, telephone, address · never printed</source>
+        <translation>อีเมล โทรศัพท์ ที่อยู่ · ไม่พิมพ์ในเอกสารใด</translation>
+    </message>
+    <message>
+        <source>Nothing is kept. Add it with the pencil.</source>
+        <translation>ยังไม่มีข้อมูล กดรูปดินสอเพื่อเพิ่ม</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1580,164 @@
     </message>
 </context>
 <context>
+    <name>RollCall</name>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished">ลาประชุม</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished">ขาดประชุม</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomColumn</name>
+    <message>
+        <source>present</source>
+        <translation>มาประชุม</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>ทางไกล</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>ลาประชุม</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ขาดประชุม</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>ถอนตัว</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ผู้เข้าร่วม</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ลำดับเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>press a line to correct it</source>
+        <translation>คลิกบรรทัดเพื่อแก้ไข</translation>
+    </message>
+    <message>
+        <source>{present} of {office} in office</source>
+        <translation>{present} จาก {office} คน</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>ตั้งแต่ {time}</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>ครบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>No quorum</source>
+        <translation>ไม่ครบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Quorum unknown</source>
+        <translation>ไม่ทราบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>needs {count}</source>
+        <translation>ต้องมี {count}</translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation>{count} ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>No quorum: new votes will be marked as taken without one.</source>
+        <translation>ไม่ครบองค์ประชุม: การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>No quorum since {time}: new votes will be marked as taken without one.</source>
+        <translation>ไม่ครบองค์ประชุมตั้งแต่ {time}: การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Type the codes of the absent, then Enter: all others are present.</source>
+        <translation>พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter ที่เหลือถือว่ามาประชุม</translation>
+    </message>
+    <message>
+        <source>A code lets somebody come or leave. Shift and code only chooses.</source>
+        <translation>กดรหัสเพื่อบันทึกเข้าหรือออก กด Shift พร้อมรหัสเพื่อเลือกอย่างเดียว</translation>
+    </message>
+    <message>
+        <source>What happens is written here by itself.</source>
+        <translation>เหตุการณ์ในที่ประชุมจะแสดงที่นี่โดยอัตโนมัติ</translation>
+    </message>
+</context>
+<context>
+    <name>RoomList</name>
+    <message>
+        <source>Room</source>
+        <extracomment>digit: what it makes of the chosen person</extracomment>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>ทางไกล</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>ลาประชุม</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ขาดประชุม</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>ถอนตัว</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>มาประชุม</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ยังไม่มา</translation>
+    </message>
+</context>
+<context>
     <name>RulesCard</name>
     <message>
         <source>Rule pack</source>
@@ -1324,55 +1905,55 @@
     <name>SeatsBoard</name>
     <message>
         <source>No seats yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีตำแหน่งสมาชิก</translation>
     </message>
     <message>
         <source>Bring in a list of members, or say on the committees tab how many seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้ารายชื่อสมาชิก หรือกำหนดจำนวนตำแหน่งที่แท็บคณะกรรมการ</translation>
     </message>
     <message>
         <source>{held} of {all} filled</source>
-        <translation type="unfinished"></translation>
+        <translation>มีผู้ดำรง {held} จาก {all} ตำแหน่ง</translation>
     </message>
     <message>
         <source>{count} vacant</source>
-        <translation type="unfinished"></translation>
+        <translation>ว่าง {count} ตำแหน่ง</translation>
     </message>
     <message>
         <source>{count} terms end within 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ครบวาระการดำรงตำแหน่งใน 60 วัน {count} คน</translation>
     </message>
     <message>
         <source>{seat}: vacant</source>
-        <translation type="unfinished"></translation>
+        <translation>{seat}: ว่าง</translation>
     </message>
     <message>
         <source>since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่ {month}</translation>
     </message>
     <message>
         <source>to {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง {month}</translation>
     </message>
     <message>
         <source>ends in {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>ครบวาระใน {count} วัน</translation>
     </message>
     <message>
         <source>Vacant</source>
-        <translation type="unfinished"></translation>
+        <translation>ว่าง</translation>
     </message>
     <message>
         <source>Seat somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>แต่งตั้ง</translation>
     </message>
     <message>
         <source>nobody has held it</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่เคยมีผู้ดำรง</translation>
     </message>
     <message>
         <source>since {day}, {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่ {day} ({count} วัน)</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +2093,25 @@
     </message>
 </context>
 <context>
+    <name>TermForm</name>
+    <message>
+        <source>Office</source>
+        <translation>หน้าที่</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>ถึง</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>เหตุที่พ้นจากตำแหน่ง</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>quorum {count}</source>
@@ -1606,6 +2206,179 @@
     <message>
         <source>Language</source>
         <translation>ภาษา</translation>
+    </message>
+</context>
+<context>
+    <name>VacantSeat</name>
+    <message>
+        <source>Who takes it</source>
+        <translation>ผู้เข้าดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>แต่งตั้ง</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>เพิ่มบุคคลใหม่</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>หน้าที่</translation>
+    </message>
+    <message>
+        <source>Name of the seat</source>
+        <translation>ชื่อตำแหน่งสมาชิก</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>This seat is vacant.</source>
+        <translation>ตำแหน่งนี้ว่าง</translation>
+    </message>
+    <message>
+        <source>Everybody on file has a seat here. Add somebody new.</source>
+        <translation>ทุกคนในไฟล์มีตำแหน่งในคณะนี้แล้ว โปรดเพิ่มบุคคลใหม่</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>What the chair declares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ayes have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noes have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody objects, Enter declares it carried. Esc: somebody objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VotePanel</name>
+    <message>
+        <source>Declare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair votes yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair votes no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie: the chair has the casting vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift: all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}: {kind} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} votes, but only {entitled} may vote here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No objection: carried without a count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes–No–Abst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By voice: what the chair hears is what counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y or N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no votes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie does not carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody presides over this meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who has it first: Y or N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the numbers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
