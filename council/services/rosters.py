@@ -27,6 +27,17 @@ from council.services.desk import Changes, Desk, Done
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+__all__ = [
+    "ColumnKind",
+    "RosterPreview",
+    "RosterRow",
+    "apply_roster",
+    "fold",
+    "likeness",
+    "preview_roster",
+    "split_glued",
+]
+
 _CHANGED: Changes = frozenset({"people", "bodies"})
 _VACANT = frozenset({"vacant", "vacancy", "open seat", "tbd", "n/a", "none", "ว่าง", "ตำแหน่งว่าง"})
 _ALIKE = 0.84
