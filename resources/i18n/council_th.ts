@@ -74,6 +74,49 @@
     </message>
 </context>
 <context>
+    <name>BodyCard</name>
+    <message>
+        <source>Name, {language}</source>
+        <translation type="unfinished">ชื่อ ({language})</translation>
+    </message>
+    <message>
+        <source>Person to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">หน้าที่</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Add a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation type="unfinished">{count} ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>no fixed seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose people below; a committee can also take them without seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarryPanel</name>
     <message>
         <source>Add what is ticked</source>
@@ -125,6 +168,17 @@
     <message>
         <source>What was said</source>
         <translation>สาระสำคัญ</translation>
+    </message>
+</context>
+<context>
+    <name>Committees</name>
+    <message>
+        <source>Add committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -271,6 +325,161 @@
     <message>
         <source>final</source>
         <translation>เป็นที่สุด</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">กลับ</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste names here, one a line: from a letter, a web page or a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List to bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, or drop one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation type="unfinished">อ่านได้เป็น</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">หน้าที่</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does, what is odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this row in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacant seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves this seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} คน</translation>
+    </message>
+    <message>
+        <source>{count} vacant seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list, and staying: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person on file of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are in. Ctrl+Z takes the whole list back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +817,21 @@
     </message>
 </context>
 <context>
+    <name>MemberLine</name>
+    <message>
+        <source>Office of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has left. Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Members</name>
     <message>
         <source>{start} to {end}</source>
@@ -620,6 +844,57 @@
     <message>
         <source>to {end}</source>
         <translation>ถึง {end}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">จำนวนตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">คณะ</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished">เพิ่มบุคคล</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">สมาชิก</translation>
+    </message>
+    <message>
+        <source>Paste the names or choose a file, and the seats fill. Or type them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this person</source>
+        <translation type="unfinished">แก้ไขข้อมูลบุคคลนี้</translation>
     </message>
 </context>
 <context>
@@ -637,7 +912,7 @@
     <name>MethodPicker</name>
     <message>
         <source>How is the vote taken?</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนนด้วยวิธีใด</translation>
     </message>
 </context>
 <context>
@@ -701,6 +976,41 @@
     <message>
         <source>Nothing is changed yet: type how the motion would read.</source>
         <translation>ยังไม่ได้แก้ข้อความ โปรดพิมพ์ข้อความญัตติเมื่อแก้แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>NewBody</name>
+    <message>
+        <source>Name, {language}</source>
+        <translation type="unfinished">ชื่อ ({language})</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">จำนวนตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>0: no fixed seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">ยกเลิก</translation>
+    </message>
+    <message>
+        <source>New body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">ประเภท</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1570,21 @@
     </message>
 </context>
 <context>
+    <name>PersonPage</name>
+    <message>
+        <source>All members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this person</source>
+        <translation type="unfinished">แก้ไขข้อมูลบุคคลนี้</translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>Change this person</source>
@@ -1583,31 +1908,31 @@
     <name>RollCall</name>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนนโดยเรียกชื่อ</translation>
     </message>
     <message>
         <source>Seat {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}</translation>
     </message>
     <message>
         <source>vacant</source>
-        <translation type="unfinished"></translation>
+        <translation>ว่าง</translation>
     </message>
     <message>
         <source>left {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ออก {time}</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished">ลาประชุม</translation>
+        <translation>ลาประชุม</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished">ขาดประชุม</translation>
+        <translation>ขาดประชุม</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่อยู่</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2341,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Choose somebody: terms, attendance and votes stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Language</source>
@@ -2251,134 +2587,134 @@
     <name>VoicePanel</name>
     <message>
         <source>What the chair declares</source>
-        <translation type="unfinished"></translation>
+        <translation>คำประกาศของประธาน</translation>
     </message>
     <message>
         <source>The ayes have it</source>
-        <translation type="unfinished"></translation>
+        <translation>เสียงเห็นชอบข้างมาก</translation>
     </message>
     <message>
         <source>The noes have it</source>
-        <translation type="unfinished"></translation>
+        <translation>เสียงไม่เห็นชอบข้างมาก</translation>
     </message>
     <message>
         <source>If nobody objects, Enter declares it carried. Esc: somebody objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>หากไม่มีผู้คัดค้าน กด Enter เพื่อประกาศว่าเห็นชอบ หากมีผู้คัดค้าน กด Esc</translation>
     </message>
 </context>
 <context>
     <name>VotePanel</name>
     <message>
         <source>Declare</source>
-        <translation type="unfinished"></translation>
+        <translation>ประกาศผล</translation>
     </message>
     <message>
         <source>Chair votes yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ประธานเห็นชอบ</translation>
     </message>
     <message>
         <source>Chair votes no</source>
-        <translation type="unfinished"></translation>
+        <translation>ประธานไม่เห็นชอบ</translation>
     </message>
     <message>
         <source>A tie: the chair has the casting vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนนเสียงเท่ากัน: ประธานออกเสียงชี้ขาด</translation>
     </message>
     <message>
         <source>Shift: all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift: ที่เหลือทั้งหมด</translation>
     </message>
     <message>
         <source>{method}: {kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: {kind} {number}</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเกณฑ์</translation>
     </message>
     <message>
         <source>{total} votes, but only {entitled} may vote here.</source>
-        <translation type="unfinished"></translation>
+        <translation>มี {total} คะแนน แต่ผู้มีสิทธิออกเสียงมีเพียง {entitled} คน</translation>
     </message>
     <message>
         <source>not yet declared</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ประกาศผล</translation>
     </message>
     <message>
         <source>No objection: carried without a count.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีผู้คัดค้าน: เห็นชอบโดยไม่ต้องนับคะแนน</translation>
     </message>
     <message>
         <source>Carries</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็นชอบ</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>รอคะแนน</translation>
     </message>
     <message>
         <source>Yes–No–Abst.</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็น–ไม่–งด</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>ฐาน</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องได้</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>ได้</translation>
     </message>
     <message>
         <source>By voice: what the chair hears is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ออกเสียงด้วยวาจา: เป็นไปตามที่ประธานประกาศ</translation>
     </message>
     <message>
         <source>Y or N</source>
-        <translation type="unfinished"></translation>
+        <translation>Y หรือ N</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นชอบ</translation>
     </message>
     <message>
         <source>Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนนเท่ากัน</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>{count} to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>เหลือ {count} คน</translation>
     </message>
     <message>
         <source>no votes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีคะแนน</translation>
     </message>
     <message>
         <source>A tie does not carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนนเสียงเท่ากันถือว่าญัตติตกไป</translation>
     </message>
     <message>
         <source>Nobody presides over this meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีประธานในที่ประชุม</translation>
     </message>
     <message>
         <source>Say who has it first: Y or N.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดระบุผลก่อน: Y หรือ N</translation>
     </message>
     <message>
         <source>Type the numbers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์จำนวนก่อน</translation>
     </message>
     <message>
         <source>Nobody has answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีผู้ลงคะแนน</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2781,73 @@
     <message>
         <source>Works offline. No account, no server.</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class of seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacant, yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chair, yes or no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
