@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _NONE: frozenset[str] = frozenset()
-_EMPTY = Text()
 _MANY = (list, tuple, set, frozenset)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -99,15 +98,15 @@ def next_position(conn: Connection, table: str, **equals: Any) -> int:
 
 def _read(conn: Connection, table: str, sql: str, params: Sequence[Any]) -> list[Row]:
     """Return what a ``SELECT *`` finds, as values."""
-    cursor, readers = conn.execute(sql, params), _readers(table)
+    cursor = conn.cursor()
+    cursor.row_factory = None  # plain tuples are the quickest to make dicts of
+    cursor.execute(sql, params)
     # Not ``columns``: a migration may have added a column behind the others.
     names = [column[0] for column in cursor.description]
-    found = []
-    for stored in cursor:
-        row = dict(zip(names, stored, strict=True))
-        for name, read in readers:
+    found = [dict(zip(names, stored, strict=True)) for stored in cursor]
+    for name, read in _readers(table):
+        for row in found:
             row[name] = read(row[name])
-        found.append(row)
     return found
 
 
@@ -117,14 +116,10 @@ def _readers(table: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     return (*texts, *((name, _read_json) for name in sorted(JSON_COLUMNS.get(table, _NONE))))
 
 
+@lru_cache(maxsize=8192)
 def _read_text(stored: str | None) -> Text:
-    return _known_text(stored) if stored else _EMPTY
-
-
-@lru_cache(maxsize=4096)
-def _known_text(stored: str) -> Text:
     # Names come back in every list; a Text never changes, so that one is enough for all.
-    return Text(tuple(json.loads(stored).items()))
+    return Text(tuple(json.loads(stored).items())) if stored else Text()
 
 
 def _read_json(stored: str | None) -> Any:

@@ -15,7 +15,7 @@ from council.db.private import seal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 GENESIS = "0" * 64
 
@@ -196,25 +196,38 @@ def read_step(row: sqlite3.Row, *, taken_back: bool = False) -> StepInfo:
     )
 
 
-def steps(conn: Connection, limit: int | None = None, meeting: str | None = None) -> list[StepInfo]:
+def steps(
+    conn: Connection,
+    limit: int | None = None,
+    meeting: str | None = None,
+    codes: Collection[str] = (),
+) -> list[StepInfo]:
     """Return the newest steps, newest first; with ``meeting``, those that touched rows of it.
 
+    With ``codes``, only steps of these codes, and those that were ever undone.
     ``taken_back`` is true for a step that an undo took back and no redo restored.
     """
-    where = ""
+    terms = []
     named: dict[str, Any] = {"limit": -1 if limit is None else limit}
+    if codes:
+        named["codes"] = json.dumps(list(codes))
+        terms.append(
+            "(code IN (SELECT value FROM json_each(:codes)) OR "
+            "seq IN (SELECT target FROM step WHERE target IS NOT NULL))"
+        )
     if meeting is not None:
         named["meeting"] = meeting
-        where = (
-            "WHERE EXISTS (SELECT 1 FROM change WHERE change.seq = step.seq AND ("
+        terms.append(
+            "EXISTS (SELECT 1 FROM change WHERE change.seq = step.seq AND ("
             "(tbl = 'meeting' AND row_uid = :meeting) OR :meeting IN "
             "(json_extract(after, '$.meeting_uid'), json_extract(before, '$.meeting_uid')) OR "
             # Stays and votes name their meeting only through the line or the motion they belong to.
             "(tbl = 'span' AND json_extract(coalesce(after, before), '$.attendance_uid') IN "
             "(SELECT uid FROM attendance WHERE meeting_uid = :meeting)) OR "
             "(tbl = 'vote' AND json_extract(coalesce(after, before), '$.motion_uid') IN "
-            "(SELECT uid FROM motion WHERE meeting_uid = :meeting)))) "
+            "(SELECT uid FROM motion WHERE meeting_uid = :meeting))))"
         )
+    where = f"WHERE {' AND '.join(terms)} " if terms else ""
     rows = conn.execute(
         f"SELECT * FROM step {where}ORDER BY seq DESC LIMIT :limit", named
     ).fetchall()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
@@ -46,7 +47,7 @@ class CheckedBallot:
     casting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedVote:
     """One taking of a vote with the facts of the room at that moment."""
 
@@ -66,6 +67,10 @@ class CheckedVote:
 
     def tally(self) -> Tally | None:
         """Return what was counted: the ballots where there are any, else the numbers given."""
+        return self._tally
+
+    @cached_property
+    def _tally(self) -> Tally | None:
         ordinary = [ballot for ballot in self.ballots if not ballot.casting]
         return tally_of(ordinary) if ordinary else self.counts
 
@@ -141,10 +146,11 @@ class CheckedTerm:
 
 def tally_of(ballots: Iterable[CheckedBallot]) -> Tally:
     """Add up ballots by their weights; recused and absent people are not counted."""
-    sums: Counter[str] = Counter()
+    sums = {"yes": 0, "no": 0, "abstain": 0, "not_voting": 0}
     for ballot in ballots:
-        sums[ballot.choice] += ballot.weight
-    return Tally(sums["yes"], sums["no"], sums["abstain"], sums["not_voting"])
+        if ballot.choice in sums:
+            sums[ballot.choice] += ballot.weight
+    return Tally(**sums)
 
 
 def figures(tally: Tally) -> str:

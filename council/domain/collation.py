@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from council.domain.calendars import fold_digits
 
@@ -28,6 +29,8 @@ def _swap_leading(text: str) -> str:
 
 def _without_accents(text: str) -> str:
     """Return Latin letters without accents; Thai is left alone (NFKD would take ำ apart)."""
+    if text.isascii():
+        return text
     return "".join(
         char
         if "\u0e00" <= char <= "\u0e7f"
@@ -36,6 +39,7 @@ def _without_accents(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def thai_sort_key(text: str) -> str:
     """Return a string that sorts the text: letters first, tone marks next, the text itself last.
 

@@ -92,7 +92,7 @@ def _times(tree: Tree, start: datetime) -> Iterator[tuple[str, datetime]]:
 
     An item's own minutes count when they are more than those of its sub-items together.
     """
-    if not any(node.row["minutes"] for node in tree.walk()):
+    if not tree.has_minutes:
         return
     ends: dict[str | None, datetime] = {}
 

@@ -25,6 +25,7 @@ class Tree:
         self._rows: dict[str | None, list[dict[str, Any]]] = {}
         items = list(found)
         uids = {one["uid"] for one in items}
+        self.has_minutes = any(one["minutes"] for one in items)
         for one in items:
             # A parent that is not in the agenda leaves its item at the top, never out of sight.
             parent = one["parent_uid"] if one["parent_uid"] in uids else None

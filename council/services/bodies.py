@@ -146,9 +146,16 @@ def _check_parent(desk: Desk, uid: str, parent_uid: str | None) -> None:
 
 def list_seats(desk: Desk, body_uid: str, on: date | None = None) -> list[SeatRow]:
     """Return a body's seats with their holders on a day (today when none), in order."""
-    day = on or desk.today()
+    members = list_memberships(desk, body_uid=body_uid)
+    return seats_with(desk, body_uid, members, on or desk.today())
+
+
+def seats_with(
+    desk: Desk, body_uid: str, members: Iterable[MembershipRow], day: date
+) -> list[SeatRow]:
+    """Return a body's seats on a day for whoever has read all its memberships."""
     by_seat: dict[str, list[MembershipRow]] = {}
-    for one in list_memberships(desk, body_uid=body_uid):
+    for one in members:
         if one.seat_uid:
             by_seat.setdefault(one.seat_uid, []).append(one)
     return [
@@ -235,7 +242,9 @@ def list_memberships(
     if person_uid:
         people = {person_uid: guard.row(desk, "person", person_uid)}
     else:
-        people = {one["uid"]: one for one in rows.find(desk.conn, "person", order="uid")}
+        # A body's few people out of many; for all bodies the whole table is the quicker read.
+        few = {"uid": {one["person_uid"] for one in found}} if body_uid else {}
+        people = {one["uid"]: one for one in rows.find(desk.conn, "person", order="uid", **few)}
     made = [
         (_place(one, bodies, seats), _membership_row(one, people, bodies, seats)) for one in found
     ]

@@ -126,18 +126,21 @@ def search_decisions(
     wanted: dict[str, Any] = {} if outcome is None else {"outcome": str(outcome)}
     if mover_uid is not None:
         wanted["mover_uid"] = mover_uid
-    places = {} if body_uid is None else {"body_uid": body_uid}
-    meetings = {
-        one["uid"]: one["starts_local"]
-        for one in rows.find(desk.conn, "meeting", order="starts_local", **places)
-        if year is None or one["starts_local"].startswith(f"{year:04}")
-    }
     words = _fold(text)
     found = [
         one
         for one in rows.find(desk.conn, "motion", **wanted)
-        if one["outcome"] is not None and one["meeting_uid"] in meetings and _says(one, words)
+        if one["outcome"] is not None and _says(one, words)
     ]
+    places: dict[str, Any] = {"uid": {one["meeting_uid"] for one in found}}
+    if body_uid is not None:
+        places["body_uid"] = body_uid
+    meetings = {
+        one["uid"]: one["starts_local"]
+        for one in rows.find(desk.conn, "meeting", order="uid", **places)
+        if year is None or one["starts_local"].startswith(f"{year:04}")
+    }
+    found = [one for one in found if one["meeting_uid"] in meetings]
     found.sort(
         key=lambda one: (meetings[one["meeting_uid"]], one["made_at"] or "", one["position"]),
         reverse=True,
@@ -146,8 +149,10 @@ def search_decisions(
 
 
 def _says(one: Mapping[str, Any], words: str) -> bool:
+    if not words:
+        return True
     texts = [value for column in ("text", "final_text") for _, value in guard.text_of(one, column)]
-    return not words or any(words in _fold(value) for value in [one["number"] or "", *texts])
+    return any(words in _fold(value) for value in [one["number"] or "", *texts])
 
 
 def _fold(words: str) -> str:

@@ -90,6 +90,8 @@ def _meeting(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
 
 def _items(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     for one in rows.find(desk.conn, "agenda_item", meeting_uid=roll.uid):
+        if not one["opened_at"]:
+            continue
         title = guard.text_of(one, "title")
         params = {"number": one["number"] or "", "title": title}
         code = "timeline.item_opened" if one["number"] else "timeline.item_opened_plain"
@@ -248,7 +250,7 @@ def _notes(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
 
 def _steps(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     """Yield the corrections of this meeting, and what was undone."""
-    for step in journal.steps(desk.conn, meeting=roll.uid):
+    for step in journal.steps(desk.conn, meeting=roll.uid, codes=_SHOWN_STEPS):
         if step.kind != "do":
             continue
         undone = step.taken_back and step.code.startswith(_SHOWN_TAKEN_BACK)

@@ -144,8 +144,10 @@ def _actions(desk: Desk) -> list[Waiting]:
 def _members(desk: Desk, day: date) -> list[Waiting]:
     """Return vacant seats and the terms that end soon, body by body."""
     waiting: list[Waiting] = []
+    listed = bodies.list_memberships(desk)
     for body in bodies.list_bodies(desk):
-        seats = bodies.list_seats(desk, body.uid, day)
+        members = [one for one in listed if one.body_uid == body.uid]
+        seats = bodies.seats_with(desk, body.uid, members, day)
         vacant = [seat for seat in seats if seat.holder is None]
         if len(vacant) > MOST_SEATS:
             title = Message("today.vacant_many", {"count": len(vacant)})
@@ -155,8 +157,8 @@ def _members(desk: Desk, day: date) -> list[Waiting]:
             waiting += [_vacant(seat, body) for seat in vacant]
         waiting += [
             _term(one)
-            for one in bodies.list_memberships(desk, body_uid=body.uid, on=day)
-            if one.end_on and (one.end_on - day).days <= TERM_DAYS
+            for one in members
+            if one.in_office(day) and one.end_on and (one.end_on - day).days <= TERM_DAYS
         ]
     return waiting
 
@@ -193,7 +195,7 @@ def _last_decisions(desk: Desk, found: list[MeetingRow]) -> list[MotionRow]:
 def _present(desk: Desk, meeting: MeetingRow) -> tuple[int, int | None]:
     """Return how many voting members came to a meeting, and how many the quorum needs."""
     roll = Roll(desk, meeting.uid)
-    here = (roll.by_person.get(person) for person in roll.voting)
+    here = (roll.by_person.get(person) for person in roll.electors)
     came = sum(1 for one in here if one and one.status == Presence.PRESENT)
     return came, roll.quorum(None).needed
 

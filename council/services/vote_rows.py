@@ -101,6 +101,8 @@ class Votes:
         self._ballots: dict[str, list[dict[str, Any]]] = {}
         self._recused: dict[str, list[dict[str, Any]]] = {}
         self._names: dict[str, Text] = {}
+        self._rules: dict[str, tuple[Any, AnyRequirement]] = {}
+        self._given: dict[tuple[str, str, int, int], tuple[BallotRow, checks.CheckedBallot]] = {}
 
     def read(self) -> dict[str, tuple[VoteRow, ...]]:
         """Return the votes of each motion in the order they were taken."""
@@ -123,7 +125,8 @@ class Votes:
 
     def _row(self, stored: Mapping[str, Any]) -> VoteRow:
         motion = self._motions[stored["motion_uid"]]
-        checked = self._checked(stored, motion)
+        pairs = self._pairs(stored["uid"])
+        checked = self._checked(stored, motion, tuple(checked for _, checked in pairs))
         needed, present = checked.quorum_needed, checked.quorum_present
         met = None if needed is None or present is None else present >= needed
         counts, verdict = checked.tally(), checked.verdict()
@@ -139,7 +142,7 @@ class Votes:
             pack=stored["pack"],
             pack_version=stored["pack_version"],
             counts=counts,
-            ballots=tuple(self._ballot(one) for one in self._ballots.get(stored["uid"], ())),
+            ballots=tuple(shown for shown, _ in pairs),
             declared=stored["declared"],
             first_declared=stored["first_declared"],
             declared_at=guard.moment_of(stored, "declared_at"),
@@ -155,16 +158,30 @@ class Votes:
             checked=checked,
         )
 
-    def _ballot(self, one: Mapping[str, Any]) -> BallotRow:
-        return BallotRow(
-            person_uid=one["person_uid"],
-            name=self._names.get(one["person_uid"], Text()),
-            choice=one["choice"],
-            weight=one["weight"],
-            casting=bool(one["casting"]),
-        )
+    def _pairs(self, vote_uid: str) -> list[tuple[BallotRow, checks.CheckedBallot]]:
+        """Return a vote's ballots as they are shown and as they are checked.
 
-    def _checked(self, stored: Mapping[str, Any], motion: Mapping[str, Any]) -> checks.CheckedVote:
+        Neither ever changes: who votes the same way again gets the same two.
+        """
+        pairs = []
+        for one in self._ballots.get(vote_uid, ()):
+            key = (one["person_uid"], one["choice"], one["weight"], one["casting"])
+            if key not in self._given:
+                person, choice, weight, casting = key
+                name = self._names.get(person, Text())
+                self._given[key] = (
+                    BallotRow(person, name, choice, weight, bool(casting)),
+                    checks.CheckedBallot(person, choice, weight, bool(casting)),
+                )
+            pairs.append(self._given[key])
+        return pairs
+
+    def _checked(
+        self,
+        stored: Mapping[str, Any],
+        motion: Mapping[str, Any],
+        ballots: tuple[checks.CheckedBallot, ...],
+    ) -> checks.CheckedVote:
         rule, tie, source = self._rule(stored, motion)
         room, needed, present = self._room(stored, motion)
         return checks.CheckedVote(
@@ -173,10 +190,7 @@ class Votes:
             at=guard.moment_of(stored, "at"),
             rule=rule,
             counts=counts_of(stored),
-            ballots=tuple(
-                checks.CheckedBallot(b["person_uid"], b["choice"], b["weight"], bool(b["casting"]))
-                for b in self._ballots.get(stored["uid"], ())
-            ),
+            ballots=ballots,
             unanimous=bool(stored["unanimous"]),
             declared=stored["declared"],
             room=room,
@@ -192,7 +206,7 @@ class Votes:
         """Return requirement, tie rule and source; without one today's rules hold."""
         wanted = stored["requirement"]
         if stored["resolved"] is not None:
-            rule = requirement_from_data(stored["resolved"])
+            rule = self._resolved(stored)
             pack = self._desk.packs.get(stored["pack"] or "")
             name = wanted if isinstance(wanted, str) else None
             if pack and name is None:
@@ -203,6 +217,14 @@ class Votes:
             return resolve(self._roll(motion).rules, wanted, motion["kind"])
         except CouncilError:
             return None, Tie.LOST.value, ""
+
+    def _resolved(self, stored: Mapping[str, Any]) -> AnyRequirement:
+        """Read the requirement a vote kept; most votes of a list keep the same."""
+        key, data = str(stored["requirement"]), stored["resolved"]
+        known = self._rules.get(key)
+        if known is None or known[0] != data:
+            known = self._rules[key] = (data, requirement_from_data(data))
+        return known[1]
 
     def _room(
         self, stored: Mapping[str, Any], motion: Mapping[str, Any]

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SCRIPTS = ("bench_roll_call.py", "bench_window.py", "bench_pdf.py")
+SCRIPTS = ("bench_roll_call.py", "bench_reads.py", "bench_window.py", "bench_pdf.py")
 
 
 def main() -> int:
