@@ -105,9 +105,9 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> Data:
 
 
 def _check_words(data: Data, value: Any, path: list[Any]) -> None:
-    """Refuse halves of characters and NUL, which no file can hold."""
+    """Refuse halves of characters, which no UTF-8 file can hold."""
     if isinstance(value, str):
-        if "\0" in value or any("\ud800" <= char <= "\udfff" for char in value):
+        if any("\ud800" <= char <= "\udfff" for char in value):
             shown = json.dumps(value)[:80]
             raise InputRefused("error.record_wrong_value", where=place(data, path), value=shown)
     elif isinstance(value, dict):

@@ -37,7 +37,7 @@ HARD = {
     "override": "Ann \u202egnol\u202c \u200bMoss",
     "combining": "Z\u0351\u0302\u0300a\u0327lgo ก็็็็",
     "quotes": 'O\'Brien "Bob" \\ /etc; DROP TABLE person;--',
-    "control": "Ann\x07\x1b[31m\u0085 Moss",
+    "control": "Ann\x00\x07\x1b[31m\u0085 Moss",
     "lines": "Ann\nMoss\r\n\tBob",
     "long": "x" * 10_000,
     "long_thai": "ก" * 10_000,

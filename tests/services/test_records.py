@@ -169,3 +169,21 @@ def test_the_public_record_can_be_imported_again(desk):
     assert export_record(other) == text
     assert export_record(other, public=True) == text
     other.close()
+
+
+def test_the_first_rules_also_hold_before_their_day(desk):
+    data = small_record()
+    data["council"]["rules"] = [{"pack": "ronr", "from": "2027-01-01"}]
+    assert import_record(desk, dump(data)).value == []
+    assert export_record(desk) == dump(data)
+
+
+def test_a_file_with_a_history_is_backed_up_before_the_import(tmp_path):
+    path = tmp_path / "a.council"
+    made = new_desk(path)
+    import_record(made, dump(small_record()))
+    assert not (tmp_path / "backups").exists()
+    undo(made)
+    import_record(made, dump(full_record()))
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+    made.close()

@@ -37,14 +37,19 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30)
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
 MINUTE = st.integers(0, 59).map(lambda minute: f"2026-11-19T19:{minute:02}-08:00")
 SECOND = st.integers(1, 59).map(lambda second: f"2026-11-19T19:00:{second:02}-08:00")
 MOMENT = MINUTE | SECOND
 PERSON = st.sampled_from(["ann", "ben", "cora"])
-TEXT = (
-    WORDS | st.fixed_dictionaries({"th": WORDS}) | st.fixed_dictionaries({"en": WORDS, "th": WORDS})
-)
+THAI = st.fixed_dictionaries({"th": WORDS})
+TEXT = WORDS | THAI | st.fixed_dictionaries({"en": WORDS, "th": WORDS})
+RULES = st.sampled_from(["majority", "two_thirds", "unanimous", "majority_of_seats"])
+SPAN = st.fixed_dictionaries({"mode": st.just("remote")}, optional={"from": MOMENT, "to": MOMENT})
+KINDS = {
+    "kind": st.sampled_from(["regular", "special"]),
+    "state": st.sampled_from(["held", "planned"]),
+}
 
 
 def maybe(**fields: st.SearchStrategy) -> st.SearchStrategy[Data]:
@@ -60,9 +65,7 @@ VOTE = st.fixed_dictionaries(
     {"method": st.sampled_from(["voice", "show_of_hands", "roll_call", "no_objection"])},
     optional={
         "at": MOMENT,
-        "requirement": st.sampled_from(
-            ["majority", "two_thirds", "unanimous", "majority_of_seats"]
-        ),
+        "requirement": RULES,
         "recused": st.lists(PERSON, min_size=1, max_size=2, unique=True),
         "counts": st.fixed_dictionaries(
             {name: st.integers(0, 99) for name in ("yes", "no", "abstain")},
@@ -98,10 +101,7 @@ ATTENDANCE = st.tuples(
 ).map(lambda parts: {**parts[0], **parts[1], **parts[2]})
 
 MEETING = st.fixed_dictionaries(
-    {
-        "kind": st.sampled_from(["regular", "special"]),
-        "state": st.sampled_from(["held", "planned"]),
-    },
+    KINDS,
     optional={
         "number": WORDS,
         "title": TEXT,
