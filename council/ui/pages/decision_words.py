@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from council.domain import calendars
-from council.domain.vocabulary import Choice, Method, MotionKind, Outcome
+from council.domain.vocabulary import Method, MotionKind, Outcome
+from council.ui.kit import width_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +27,6 @@ OUTCOME_LOOK: dict[str, tuple[str, str]] = {
     Outcome.NO_SECOND.value: ("minus-circle", "neutral"),
     Outcome.OUT_OF_ORDER.value: ("prohibit", "neutral"),
 }
-CHOICES = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING, Choice.RECUSED)
 
 
 def outcome_look(motion: MotionRow) -> tuple[str, str]:
@@ -87,3 +87,10 @@ def month_letter(context: Context, day: date, *, every: bool = True) -> str:
     if context.language == "th":
         return calendars.SHORT_MONTHS["th"][day.month - 1] if every else ""
     return calendars.SHORT_MONTHS["en"][day.month - 1][0]
+
+
+def outcome_width(context: Context) -> int:
+    """Return the pixels that the longest outcome needs with its icon; Thai words are long."""
+    words = [context.word(f"outcome.{code}") for code in OUTCOME_LOOK]
+    words.append(context.word("method.no_objection"))
+    return int(max(width_of(word, "small", "medium") for word in words)) + 28

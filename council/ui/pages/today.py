@@ -42,6 +42,7 @@ from council.ui.pages.decision_words import (
     day_and_month,
     motion_words,
     outcome_look,
+    outcome_width,
     outcome_words,
     short_name,
     tally_words,
@@ -113,6 +114,7 @@ class TodayPage(Page):
         side = frame("canvas", self._side, SIDE_WIDTH)
         self.tiles: list[Tile] = []
         self.decision_tiles: list[Tile] = []
+        self._outcome_width = outcome_width(context)
         body = row((self._main, 1), side, gap=16)
         self.setLayout(stack(self._head, (body, 1), gap=12, pad=(24, 12, 24, 16)))
 
@@ -244,18 +246,22 @@ class TodayPage(Page):
         who = short_name(context.show(motion.mover_name))
         word, when = outcome_words(context, motion), day_and_month(context, motion.meeting_date)
         glyph, tone = outcome_look(motion)
+        wide = min(self._outcome_width, 190)  # ends in the day at the right
 
         def paint(brush: Brush, box: QRectF) -> None:
             end, right = box.width(), A.AlignRight | A.AlignVCenter
             brush.rule(16, 0.5, end - 16, 0.5)
             number = QRectF(16, 0, 84, _ROW)
             brush.write(number, motion.number or "", "small", "medium", "ink_3")
-            brush.write(QRectF(100, 0, end - 100 - 364, _ROW), what, "body", "medium")
-            brush.write(QRectF(end - 356, 0, 84, _ROW), who, "small", "regular", "ink_2")
-            tally_box = QRectF(end - 268, 0, 60, _ROW)
+            brush.icon(
+                glyph, end - 76 - wide, 12, 18, tone, "fill" if tone != "neutral" else "regular"
+            )
+            brush.write(QRectF(end - 52 - wide, 0, wide - 26, _ROW), word, "small", "medium", tone)
+            end_of = end - 88 - wide
+            tally_box = QRectF(end_of - 60, 0, 60, _ROW)
             brush.write(tally_box, tally, "small", "medium", "ink", right)
-            brush.icon(glyph, end - 196, 12, 18, tone, "fill" if tone != "neutral" else "regular")
-            brush.write(QRectF(end - 172, 0, 106, _ROW), word, "small", "medium", tone)
+            brush.write(QRectF(end_of - 148, 0, 84, _ROW), who, "small", "regular", "ink_2")
+            brush.write(QRectF(100, 0, end_of - 156 - 100, _ROW), what, "body", "medium")
             day_box = QRectF(end - 74, 0, 58, _ROW)
             brush.write(day_box, when, "small", "regular", "ink_3", right)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 MOST_MEETINGS = 12
-_HEIGHT = 110
+_HEIGHT = 98
 _BLOCK, _STEP = 9, 11
 
 

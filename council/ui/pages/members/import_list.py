@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from council.domain import calendars
@@ -171,10 +171,10 @@ class ImportList(QWidget):
         return " – ".join(days)
 
     def _mark_word(self, one: RosterRow) -> str:
-        return "" if one.wanted else " "
+        return "" if one.wanted else "–"
 
     def _mark(self, one: RosterRow) -> tuple[str, str] | None:
-        return ("check-square", "accent") if one.wanted else ("square", "ink_3")
+        return ("check-square", "accent") if one.wanted else None
 
     def _remark(self, one: RosterRow) -> str:
         context = self._context
@@ -315,14 +315,14 @@ class ImportList(QWidget):
         self._columns_area.setVisible(many)
         if table is None or not many:
             return
-        words = _kind_words(self)
+        words = _kind_words()
         for i, kind in enumerate(table.kinds):
             first = table.rows[0][1][i] if table.rows else ""
             head = table.headings[i] or first or str(i + 1)
             box = combo([(k.value, word) for k, word in words.items()], kind.value)
             box.activated.connect(self._on_column)
             self.column_boxes.append(box)
-            self._columns_row.addWidget(Field(head[:24], box, width=150))
+            self._columns_row.addWidget(Field(head[:24], box, width=180))
         self._columns_row.addStretch(1)
 
     def _on_column(self) -> None:
@@ -411,22 +411,22 @@ class ImportList(QWidget):
         self._say("no", self._context.say(message))
 
 
-def _kind_words(owner: ImportList) -> dict[ColumnKind, str]:
+def _kind_words() -> dict[ColumnKind, str]:
     return {
-        ColumnKind.IGNORE: owner.tr("left out"),
-        ColumnKind.NAME: owner.tr("name"),
-        ColumnKind.FIRST: owner.tr("first name"),
-        ColumnKind.LAST: owner.tr("last name"),
-        ColumnKind.HONORIFIC: owner.tr("title"),
-        ColumnKind.OFFICE: owner.tr("office"),
-        ColumnKind.SEAT: owner.tr("seat"),
-        ColumnKind.CLASS: owner.tr("class of seat"),
-        ColumnKind.START: owner.tr("first day"),
-        ColumnKind.END: owner.tr("last day"),
-        ColumnKind.EMAIL: owner.tr("e-mail"),
-        ColumnKind.PHONE: owner.tr("telephone"),
-        ColumnKind.ADDRESS: owner.tr("address"),
-        ColumnKind.NOTE: owner.tr("note"),
-        ColumnKind.VACANT: owner.tr("vacant, yes or no"),
-        ColumnKind.CHAIR: owner.tr("chair, yes or no"),
+        ColumnKind.IGNORE: QCoreApplication.translate("ImportList", "left out"),
+        ColumnKind.NAME: QCoreApplication.translate("ImportList", "name"),
+        ColumnKind.FIRST: QCoreApplication.translate("ImportList", "first name"),
+        ColumnKind.LAST: QCoreApplication.translate("ImportList", "last name"),
+        ColumnKind.HONORIFIC: QCoreApplication.translate("ImportList", "title"),
+        ColumnKind.OFFICE: QCoreApplication.translate("ImportList", "office"),
+        ColumnKind.SEAT: QCoreApplication.translate("ImportList", "seat"),
+        ColumnKind.CLASS: QCoreApplication.translate("ImportList", "class of seat"),
+        ColumnKind.START: QCoreApplication.translate("ImportList", "first day"),
+        ColumnKind.END: QCoreApplication.translate("ImportList", "last day"),
+        ColumnKind.EMAIL: QCoreApplication.translate("ImportList", "e-mail"),
+        ColumnKind.PHONE: QCoreApplication.translate("ImportList", "telephone"),
+        ColumnKind.ADDRESS: QCoreApplication.translate("ImportList", "address"),
+        ColumnKind.NOTE: QCoreApplication.translate("ImportList", "note"),
+        ColumnKind.VACANT: QCoreApplication.translate("ImportList", "vacant, yes or no"),
+        ColumnKind.CHAIR: QCoreApplication.translate("ImportList", "chair, yes or no"),
     }

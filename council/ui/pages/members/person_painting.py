@@ -50,10 +50,10 @@ def terms_line(context: Context, held: Sequence[MembershipRow], today: date) -> 
         step = max(1, (to_year - from_year) // 7)
         for year in range(from_year, to_year + 1, step):
             _year(brush, scale, year, height, context.language)
+        # Today lies behind the bars, so that it crosses no words.
+        brush.rule(scale.x(today), 0, scale.x(today), height, "ink", 2)
         for one in dated:
             _bar(brush, context, one, scale, lanes[one.uid] * _LANE + 5, today)
-        x = scale.x(today)
-        brush.rule(x, 0, x, height, "ink", 2)
 
     told = "; ".join(
         f"{context.show(one.seat_label or one.body_name)}, "

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from council.domain import calendars
-from council.domain.vocabulary import ActionState, Choice, Presence
+from council.domain.vocabulary import ActionState, Choice, Presence, Role
 from council.services import people
 from council.ui.kit import (
     GROW,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.services.actions import ActionRow
+    from council.services.bodies import MembershipRow
     from council.services.people import PersonPage as PersonRecord
     from council.ui.context import Context
 
@@ -86,10 +87,7 @@ class PersonView(QWidget):
         others = [words for code, words in person.name if code != context.language]
         today = context.reader.today()
         held = [one for one in record.memberships if one.in_office(today)]
-        where = ", ".join(
-            f"{context.show(one.seat_label or one.body_name)} ({role_word(context, one.role)})"
-            for one in held
-        )
+        where = ", ".join(self._where(one) for one in held)
         self.edit_button = Button("", "pencil-simple", "quiet", name=self.tr("Change this person"))
         self.edit_button.clicked.connect(self.edit_wanted)
         title = heading(name)
@@ -100,6 +98,13 @@ class PersonView(QWidget):
         return row(
             avatar(initials(context.show(person.name))), (words, 1), self.edit_button, gap=14
         )
+
+    def _where(self, held: MembershipRow) -> str:
+        context = self._context
+        place = context.show(held.seat_label or held.body_name)
+        if held.role is Role.MEMBER:
+            return place
+        return f"{place} ({role_word(context, held.role)})"
 
     def _terms(self, record: PersonRecord) -> list[QWidget | QLayout]:
         context = self._context
