@@ -123,15 +123,11 @@ def search_decisions(
     ``text`` is sought in number and wording without regard to case and the kind of digits; ``year``
     is the common-era year of the meeting.
     """
-    wanted: dict[str, Any] = {} if outcome is None else {"outcome": str(outcome)}
+    wanted: dict[str, Any] = {"outcome": rows.GIVEN if outcome is None else str(outcome)}
     if mover_uid is not None:
         wanted["mover_uid"] = mover_uid
     words = _fold(text)
-    found = [
-        one
-        for one in rows.find(desk.conn, "motion", **wanted)
-        if one["outcome"] is not None and _says(one, words)
-    ]
+    found = [one for one in rows.find(desk.conn, "motion", **wanted) if _says(one, words)]
     places: dict[str, Any] = {"uid": {one["meeting_uid"] for one in found}}
     if body_uid is not None:
         places["body_uid"] = body_uid

@@ -89,9 +89,8 @@ def _meeting(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
 
 
 def _items(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
-    for one in rows.find(desk.conn, "agenda_item", meeting_uid=roll.uid):
-        if not one["opened_at"]:
-            continue
+    opened = rows.GIVEN
+    for one in rows.find(desk.conn, "agenda_item", meeting_uid=roll.uid, opened_at=opened):
         title = guard.text_of(one, "title")
         params = {"number": one["number"] or "", "title": title}
         code = "timeline.item_opened" if one["number"] else "timeline.item_opened_plain"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from council.db import rows
 from council.domain import checks
@@ -91,6 +91,18 @@ class VoteRow:
         return next(found, None)
 
 
+class _Given(NamedTuple):
+    """A ballot as it is stored; ``casting`` is 1 or 0."""
+
+    person: str
+    choice: str
+    weight: int
+    casting: int
+
+
+_BALLOT = ("vote_uid", "person_uid", "choice", "weight", "casting")
+
+
 class Votes:
     """Reads the votes of many motions with few queries."""
 
@@ -98,24 +110,24 @@ class Votes:
         self._desk = desk
         self._motions = {str(one["uid"]): one for one in motions}
         self._rolls: dict[str, Roll] = {}
-        self._ballots: dict[str, list[dict[str, Any]]] = {}
+        self._ballots: dict[str, list[_Given]] = {}
         self._recused: dict[str, list[dict[str, Any]]] = {}
         self._names: dict[str, Text] = {}
         self._rules: dict[str, tuple[Any, AnyRequirement]] = {}
-        self._given: dict[tuple[str, str, int, int], tuple[BallotRow, checks.CheckedBallot]] = {}
+        self._pairs_of: dict[_Given, tuple[BallotRow, checks.CheckedBallot]] = {}
 
     def read(self) -> dict[str, tuple[VoteRow, ...]]:
         """Return the votes of each motion in the order they were taken."""
         conn = self._desk.conn
         stored = rows.find(conn, "vote", motion_uid=list(self._motions))
         uids = [one["uid"] for one in stored]
-        for ballot in rows.find(conn, "ballot", vote_uid=uids):
-            self._ballots.setdefault(ballot["vote_uid"], []).append(ballot)
+        for vote_uid, *given in rows.pick(conn, "ballot", _BALLOT, vote_uid=uids):
+            self._ballots.setdefault(vote_uid, []).append(_Given(*given))
         meetings = {one["meeting_uid"] for one in self._motions.values()}
         if stored:
             for one in rows.find(conn, "recusal", order="at", meeting_uid=list(meetings)):
                 self._recused.setdefault(one["meeting_uid"], []).append(one)
-        people = {b["person_uid"] for given in self._ballots.values() for b in given}
+        people = {one.person for given in self._ballots.values() for one in given}
         for one in rows.find(conn, "person", order="uid", uid=list(people)):
             self._names[one["uid"]] = guard.text_of(one, "name")
         read: dict[str, list[VoteRow]] = {}
@@ -164,16 +176,15 @@ class Votes:
         Neither ever changes: who votes the same way again gets the same two.
         """
         pairs = []
-        for one in self._ballots.get(vote_uid, ()):
-            key = (one["person_uid"], one["choice"], one["weight"], one["casting"])
-            if key not in self._given:
-                person, choice, weight, casting = key
+        for given in self._ballots.get(vote_uid, ()):
+            if given not in self._pairs_of:
+                person, choice, weight, casting = given
                 name = self._names.get(person, Text())
-                self._given[key] = (
+                self._pairs_of[given] = (
                     BallotRow(person, name, choice, weight, bool(casting)),
                     checks.CheckedBallot(person, choice, weight, bool(casting)),
                 )
-            pairs.append(self._given[key])
+            pairs.append(self._pairs_of[given])
         return pairs
 
     def _checked(
@@ -250,7 +261,7 @@ class Votes:
             or (not one["vote_uid"] and one["item_uid"] and one["item_uid"] == motion["item_uid"])
         ]
         given = self._ballots.get(stored["uid"], ())
-        found += [b["person_uid"] for b in given if b["choice"] == Choice.RECUSED]
+        found += [one.person for one in given if one.choice == Choice.RECUSED]
         return tuple(dict.fromkeys(found))
 
     def _roll(self, motion: Mapping[str, Any]) -> Roll:

@@ -6,10 +6,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sized
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from council.demo import build_demo
 from council.domain.text import Text
@@ -25,7 +25,12 @@ from council.services import (
     today,
     votes,
 )
-from council.services.desk import Desk, create_council_file, open_desk
+from council.services.desk import create_council_file, open_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sized
+
+    from council.services.desk import Desk
 
 LIMIT = 10.0
 """Milliseconds: a page must be there before anybody sees it come."""

@@ -55,6 +55,7 @@ def bodies(scribe):
         ({"order": "kind, position desc"}, ["b3", "b2", "b1"]),
         ({"kind": BodyKind.COMMITTEE}, ["b2", "b3"]),
         ({"seats": None}, ["b2"]),
+        ({"seats": rows.GIVEN}, ["b3", "b1"]),
         ({"uid": ("b1", "b3")}, ["b3", "b1"]),
         ({"uid": []}, []),
         ({"kind": "committee", "seats": 5}, ["b3"]),
@@ -63,6 +64,9 @@ def bodies(scribe):
 def test_find(scribe, asked, found):
     bodies(scribe)
     assert [row["uid"] for row in rows.find(scribe.conn, "body", **asked)] == found
+    names = ("uid", "name")
+    picked = [(uid, f'{{"en":"{uid}"}}') for uid in found]
+    assert rows.pick(scribe.conn, "body", names, **asked) == picked
     asked.pop("order", None)
     assert rows.count(scribe.conn, "body", **asked) == len(found)
 
@@ -96,6 +100,10 @@ def test_update_and_delete(scribe):
         lambda conn: rows.update(conn, "body", "nobody", {"seats": 1}),
         lambda conn: rows.delete(conn, "body", "nobody"),
         lambda conn: rows.find(conn, "body; DROP TABLE body"),
+        lambda conn: rows.pick(conn, "body", ("uid", "1; DROP TABLE body")),
+        lambda conn: rows.insert_many(
+            conn, "body", [{"uid": "x", "position": 1}, {"position": 1, "uid": "y"}]
+        ),
         lambda conn: rows.find(conn, "body", order="position; DROP TABLE body"),
         lambda conn: rows.find(conn, "body", colour="red"),
     ],
@@ -110,3 +118,20 @@ def test_unknown_names_are_refused(scribe, write):
 def test_a_plain_string_is_no_text(scribe):
     with pytest.raises(TypeError), scribe.step():
         rows.insert(scribe.conn, "person", {"uid": "p1", "name": "Maya"})
+
+
+def test_many_rows_go_in_in_their_order(scribe):
+    labels = ["West", "North", "East"]
+    bodies(scribe)
+    with scribe.step():
+        rows.insert_many(scribe.conn, "seat", [])
+        rows.insert_many(
+            scribe.conn,
+            "seat",
+            (
+                {"uid": f"s{n}", "body_uid": "b1", "position": n, "label": Text.of(label, "en")}
+                for n, label in enumerate(labels)
+            ),
+        )
+    found = rows.find(scribe.conn, "seat", order="rowid")
+    assert [row["label"].show("en") for row in found] == labels

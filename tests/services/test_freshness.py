@@ -76,7 +76,7 @@ CHANGES = {
         h.desk, "ronr-small-board", {"quorum.kind": "fixed", "quorum.fixed": 3}
     ),
     "another day": lambda h: meetings.change_meeting(
-        h.desk, h.meeting, starts_local=datetime(2026, 11, 20, 9)  # noqa: DTZ001
+        h.desk, h.meeting, starts_local=datetime(2026, 11, 20, 9)
     ),
     "another zone": lambda h: council.update_council(h.desk, time_zone="Asia/Bangkok"),
     "another language": lambda h: council.update_council(h.desk, languages=("th", "en")),
