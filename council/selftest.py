@@ -27,7 +27,7 @@ def run() -> Iterator[str]:
     yield f"resources: {len(catalogue.codes())} sentences"
     with tempfile.TemporaryDirectory() as folder:
         yield from _record(Path(folder))
-    yield from _window()
+        yield _window(Path(folder) / "test.council")
 
 
 def _record(folder: Path) -> Iterator[str]:
@@ -67,8 +67,8 @@ def _record(folder: Path) -> Iterator[str]:
         other.close()
 
 
-def _window() -> Iterator[str]:
+def _window(path: Path) -> str:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from council import app
 
-    yield app.check_window()
+    return f"window: {app.open_once(path, path.parent)}"

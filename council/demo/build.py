@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from council.demo import cast, year
 from council.demo.cast import PLAYERS, both
+from council.domain.calendars import BE_OFFSET
 from council.services import (
     actions,
     agenda,
@@ -41,8 +42,8 @@ _OUTCOMES = {
     "no_second": motions.no_second,
     "out_of_order": motions.rule_out_of_order,
 }
-_POSTPONE = both("Postpone to the next meeting.", "เลื่อนการพิจารณาไปการประชุมครั้งต่อไป")
-_REFER = both("Refer to the Shade and Water Committee.", "ส่งคณะกรรมการร่มไม้และสายน้ำพิจารณา")
+_POSTPONE = both("Postpone to the next meeting.", "ให้เลื่อนการพิจารณาไปยังการประชุมครั้งต่อไป")
+_REFER = both("Refer to the Shade and Water Committee.", "ให้ส่งคณะกรรมการร่มไม้และสายน้ำพิจารณา")
 
 
 def build_demo(path: Path) -> None:
@@ -159,7 +160,8 @@ class _Play:
     # ---------------------------------------------------------------- one meeting
     def _session(self, session: Session) -> None:
         local = session.starts.replace(tzinfo=ZONE)
-        self._clock.set((local - timedelta(days=9)).astimezone(UTC))
+        ahead = timedelta(days=24 if session.planned_only else 9)
+        self._clock.set((local - ahead).astimezone(UTC))
         uid = meetings.plan_meeting(
             self._desk,
             body_uid=self._body,
@@ -217,6 +219,7 @@ class _Play:
         meetings.change_meeting(desk, uid, secretary_uid=self._who["tanaka"])
         agenda.go_to_item(desk, uid, kinds["roll_call"])
         self._roll(session, uid)
+        self._finish_actions(session)
         if len(session.questions) > 1:
             self._approve_minutes(uid, kinds["approval"])
             agenda.go_to_item(desk, uid, kinds["public_comment"])
@@ -236,6 +239,13 @@ class _Play:
         self._wait(1)
         meetings.adjourn(desk, uid)
         self._unapproved.append(uid)
+
+    def _finish_actions(self, session: Session) -> None:
+        """Report as done what was due by now; the lamp on the footbridge waits for the city."""
+        for row in actions.list_actions(self._desk, "open"):
+            waits = row.owner_uid == self._who["adeyemi"]
+            if row.due_on and row.due_on <= session.starts.date() and not waits:
+                actions.finish_action(self._desk, row.uid)
 
     def _wait(self, minutes_: int) -> None:
         self._clock.pass_time(minutes=minutes_)
@@ -267,9 +277,10 @@ class _Play:
             agenda.go_to_item(desk, uid, item)
             self._wait(1)
             number = meetings.get_meeting(desk, before).number
+            head, _, year = number.partition("/")
             words = both(
                 f"That the minutes of meeting {number} be approved.",
-                f"ให้รับรองรายงานการประชุมครั้งที่ {number}",
+                f"ให้รับรองรายงานการประชุมครั้งที่ {head}/{int(year) + BE_OFFSET}",
             )
             motion = self._state(uid, item, words, "roy", "nunn")
             votes.record_vote(desk, motion, method="no_objection")

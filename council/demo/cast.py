@@ -36,21 +36,21 @@ COMMITTEE = both("Shade and Water Committee", "คณะกรรมการร
 
 _SHORT = date(2026, 12, 31)
 PLAYERS = (
-    Player("adeyemi", both("District A, first seat", "เขต ก ที่นั่งที่ 1"), both("Femi Adeyemi", "เฟมี อาเดเยมี"), end=_SHORT),
-    Player("ferreira", both("District A, second seat", "เขต ก ที่นั่งที่ 2"), both("Luisa Ferreira", "ลุยซา เฟร์เรรา"), "treasurer", end=_SHORT),
-    Player("haddad", both("District B, first seat", "เขต ข ที่นั่งที่ 1"), both("Amal Haddad", "อมัล ฮัดดาด"), "vice_chair"),
-    Player("kowalczyk", both("District B, second seat", "เขต ข ที่นั่งที่ 2"), both("Ewa Kowalczyk", "เอวา โควัลชิก")),
-    Player("lee", both("Business, first seat", "ผู้ประกอบการ ที่นั่งที่ 1"), both("Jiwoo Lee", "จีอู ลี"), start=date(2026, 3, 1)),
-    Player("", both("Business, second seat", "ผู้ประกอบการ ที่นั่งที่ 2"), Text()),
-    Player("lindau", both("District C, first seat", "เขต ค ที่นั่งที่ 1"), both("Tove Lindau", "ทูเว ลินเดา"), end=_SHORT),
-    Player("marchetti", both("District C, second seat", "เขต ค ที่นั่งที่ 2"), both("Sandro Marchetti", "ซานโดร มาร์เคตตี")),
-    Player("novak", both("Renters, first seat", "ผู้เช่า ที่นั่งที่ 1"), both("Goran Novak", "โกรัน โนวัก")),
-    Player("nunn", both("Renters, second seat", "ผู้เช่า ที่นั่งที่ 2"), both("Keisha Nunn", "คีชา นันน์"), end=_SHORT),
+    Player("adeyemi", both("District A, first seat", "เขต ก ตำแหน่งที่ 1"), both("Femi Adeyemi", "เฟมี อาเดเยมี"), end=_SHORT),
+    Player("ferreira", both("District A, second seat", "เขต ก ตำแหน่งที่ 2"), both("Luisa Ferreira", "ลุยซา เฟร์เรรา"), "treasurer", end=_SHORT),
+    Player("haddad", both("District B, first seat", "เขต ข ตำแหน่งที่ 1"), both("Amal Haddad", "อมัล ฮัดดาด"), "vice_chair"),
+    Player("kowalczyk", both("District B, second seat", "เขต ข ตำแหน่งที่ 2"), both("Ewa Kowalczyk", "เอวา โควัลชิก")),
+    Player("lee", both("Business, first seat", "ผู้ประกอบการ ตำแหน่งที่ 1"), both("Jiwoo Lee", "จีอู ลี"), start=date(2026, 3, 1)),
+    Player("", both("Business, second seat", "ผู้ประกอบการ ตำแหน่งที่ 2"), Text()),
+    Player("lindau", both("District C, first seat", "เขต ค ตำแหน่งที่ 1"), both("Tove Lindau", "ทูเว ลินเดา"), end=_SHORT),
+    Player("marchetti", both("District C, second seat", "เขต ค ตำแหน่งที่ 2"), both("Sandro Marchetti", "ซานโดร มาร์เคตตี")),
+    Player("novak", both("Renters, first seat", "ผู้เช่า ตำแหน่งที่ 1"), both("Goran Novak", "โกรัน โนวัก")),
+    Player("nunn", both("Renters, second seat", "ผู้เช่า ตำแหน่งที่ 2"), both("Keisha Nunn", "คีชา นันน์"), end=_SHORT),
     Player("", both("Youth", "เยาวชน"), Text()),
     Player("okafor", both("Schools", "สถานศึกษา"), both("Dayo Okafor", "ดาโย โอคาฟอร์")),
-    Player("roy", both("At large, first seat", "ทั่วไป ที่นั่งที่ 1"), both("Benita Roy", "เบนิตา รอย")),
-    Player("tanaka", both("At large, second seat", "ทั่วไป ที่นั่งที่ 2"), both("Wanida Tanaka", "วนิดา ทานากะ"), "secretary"),
-    Player("ortiz", both("At large, third seat", "ทั่วไป ที่นั่งที่ 3"), both("Malee Ortiz", "มาลี ออร์ทิซ"), "chair"),
+    Player("roy", both("At large, first seat", "ทั่วไป ตำแหน่งที่ 1"), both("Benita Roy", "เบนิตา รอย")),
+    Player("tanaka", both("At large, second seat", "ทั่วไป ตำแหน่งที่ 2"), both("Wanida Tanaka", "วนิดา ทานากะ"), "secretary"),
+    Player("ortiz", both("At large, third seat", "ทั่วไป ตำแหน่งที่ 3"), both("Malee Ortiz", "มาลี ออร์ทิซ"), "chair"),
 )  # fmt: skip
 
 COMMITTEE_MEMBERS = (

@@ -105,10 +105,10 @@ JANUARY = Session(
             "none",
         ),
         _q(
-            ("Rules for speaking", "กติกาการอภิปราย"),
+            ("Rules for speaking", "กติกาการแสดงความคิดเห็น"),
             (
                 "That each resident may speak for three minutes on each item.",
-                "ให้ผู้อยู่อาศัยแต่ละคนอภิปรายได้สามนาทีต่อหนึ่งเรื่อง",
+                "ให้ผู้อยู่อาศัยแต่ละคนแสดงความคิดเห็นได้สามนาทีต่อหนึ่งเรื่อง",
             ),
             "nunn/ferreira",
             "hands 10-1-0",
@@ -116,7 +116,7 @@ JANUARY = Session(
                 ("Replace “three” with “two”.", "แก้ “สาม” เป็น “สอง”"),
                 (
                     "That each resident may speak for two minutes on each item.",
-                    "ให้ผู้อยู่อาศัยแต่ละคนอภิปรายได้สองนาทีต่อหนึ่งเรื่อง",
+                    "ให้ผู้อยู่อาศัยแต่ละคนแสดงความคิดเห็นได้สองนาทีต่อหนึ่งเรื่อง",
                 ),
                 "kowalczyk/lindau",
                 "hands 3-8-0",
@@ -150,13 +150,13 @@ JANUARY = Session(
             ("Letter on the bus stop", "หนังสือเรื่องป้ายรถประจำทาง"),
             (
                 "That the council ask the city for a roof over the bus stop on Mill Lane.",
-                "ให้สภาชุมชนขอให้เมืองสร้างหลังคาป้ายรถประจำทางในซอยโรงสี",
+                "ให้สภาชุมชนขอให้เทศบาลสร้างหลังคาที่ป้ายรถประจำทางในซอยโรงสี",
             ),
             "okafor/tanaka",
             "hands 11-0-0",
             action=(
                 "Write to the city about the bus stop",
-                "ทำหนังสือถึงเมืองเรื่องป้ายรถประจำทาง",
+                "ทำหนังสือถึงเทศบาลเรื่องป้ายรถประจำทาง",
                 "ortiz",
                 "2026-02-10",
             ),
@@ -188,7 +188,7 @@ FEBRUARY = Session(
             ("Speed survey on Mill Lane", "สำรวจความเร็วรถในซอยโรงสี"),
             (
                 "That the city be asked for a speed survey on Mill Lane.",
-                "ให้ขอให้เมืองสำรวจความเร็วรถในซอยโรงสี",
+                "ให้สภาชุมชนขอให้เทศบาลสำรวจความเร็วรถในซอยโรงสี",
             ),
             "nunn/roy",
             "referred",
@@ -202,10 +202,10 @@ FEBRUARY = Session(
             "adeyemi/lindau",
             "roll no=kowalczyk,novak",
             _c(
-                ("Insert “with subtitles in Thai”.", "เพิ่ม “มีคำบรรยายภาษาไทย”"),
+                ("Insert “with subtitles in Thai”.", "เพิ่ม “โดยมีคำบรรยายภาษาไทย”"),
                 (
                     "That 150 dollars be spent on a movie night in the park, with subtitles in Thai.",
-                    "ให้ใช้เงิน 150 ดอลลาร์จัดฉายหนังกลางแปลงในสวน มีคำบรรยายภาษาไทย",
+                    "ให้ใช้เงิน 150 ดอลลาร์จัดฉายหนังกลางแปลงในสวน โดยมีคำบรรยายภาษาไทย",
                 ),
                 "tanaka/roy",
                 "none",
@@ -215,7 +215,7 @@ FEBRUARY = Session(
             ("Recycling days", "วันเก็บขยะรีไซเคิล"),
             (
                 "That the city be asked for a second recycling day each month.",
-                "ให้ขอให้เมืองเก็บขยะรีไซเคิลเพิ่มเป็นเดือนละสองครั้ง",
+                "ให้สภาชุมชนขอให้เทศบาลเก็บขยะรีไซเคิลเพิ่มเป็นเดือนละสองครั้ง",
             ),
             "lindau/ferreira",
             "hands 8-1-1",
@@ -334,7 +334,7 @@ APRIL = Session(
             ("Street trees", "ต้นไม้ริมทาง"),
             (
                 "That the city be asked to plant shade trees on School Road.",
-                "ให้ขอให้เมืองปลูกต้นไม้ให้ร่มเงาริมถนนโรงเรียน",
+                "ให้สภาชุมชนขอให้เทศบาลปลูกต้นไม้ให้ร่มเงาริมถนนโรงเรียน",
             ),
             "roy/marchetti",
             "none",
@@ -359,7 +359,7 @@ APRIL = Session(
             ("Vacant business seat", "ตำแหน่งว่างผู้ประกอบการ"),
             (
                 "That the vacancy of the second business seat be posted until 30 September.",
-                "ให้ปิดประกาศตำแหน่งว่างผู้ประกอบการ ที่นั่งที่ 2 ถึงวันที่ 30 กันยายน",
+                "ให้ปิดประกาศตำแหน่งว่างผู้ประกอบการ ตำแหน่งที่ 2 ถึงวันที่ 30 กันยายน",
             ),
             "ortiz/haddad",
             "none",
@@ -376,7 +376,7 @@ MAY_SPECIAL = Session(
             ("Flood wall", "กำแพงกันน้ำท่วม"),
             (
                 "That the council support the city's plan for a flood wall along Mill Lane.",
-                "ให้สภาชุมชนสนับสนุนแผนสร้างกำแพงกันน้ำท่วมตามซอยโรงสีของเมือง",
+                "ให้สภาชุมชนสนับสนุนแผนสร้างกำแพงกันน้ำท่วมตามซอยโรงสีของเทศบาล",
             ),
             "marchetti/okafor",
             "roll no=kowalczyk abstain=lee",
@@ -384,26 +384,29 @@ MAY_SPECIAL = Session(
                 ("Add “provided that the river steps stay open”.", "เพิ่ม “โดยให้เปิดบันไดลงแม่น้ำไว้”"),
                 (
                     "That the council support the city's plan for a flood wall along Mill Lane, provided that the river steps stay open.",
-                    "ให้สภาชุมชนสนับสนุนแผนสร้างกำแพงกันน้ำท่วมตามซอยโรงสีของเมือง โดยให้เปิดบันไดลงแม่น้ำไว้",
+                    "ให้สภาชุมชนสนับสนุนแผนสร้างกำแพงกันน้ำท่วมตามซอยโรงสีของเทศบาล โดยให้เปิดบันไดลงแม่น้ำไว้",
                 ),
                 "roy/nunn",
                 "hands 9-1-1",
             ),
             action=(
                 "Send the position on the flood wall to the city",
-                "ส่งความเห็นเรื่องกำแพงกันน้ำท่วมถึงเมือง",
+                "ส่งความเห็นเรื่องกำแพงกันน้ำท่วมถึงเทศบาล",
                 "ortiz",
                 "2026-05-15",
             ),
         ),
         _q(
             ("Public hearing on the flood wall", "การรับฟังความคิดเห็นเรื่องกำแพงกันน้ำท่วม"),
-            ("That a hearing be held before the plan is final.", "ให้จัดรับฟังความคิดเห็นก่อนแผนเป็นที่สิ้นสุด"),
+            (
+                "That a hearing be held before the plan is final.",
+                "ให้จัดการรับฟังความคิดเห็นก่อนสรุปแผนขั้นสุดท้าย",
+            ),
             "haddad/tanaka",
             "none",
         ),
         _q(
-            ("Boat landing during the works", "ท่าเรือระหว่างก่อสร้าง"),
+            ("Boat landing during the works", "ท่าน้ำระหว่างก่อสร้าง"),
             ("That the landing stay open during the works.", "ให้เปิดท่าน้ำไว้ระหว่างก่อสร้าง"),
             "ferreira/lee",
             "hands 8-2-1",
@@ -453,13 +456,16 @@ MAY = Session(
         ),
         _q(
             ("Dog run", "ลานวิ่งสุนัข"),
-            ("That a dog run be asked for in the park.", "ให้ขอลานวิ่งสุนัขในสวน"),
+            ("That a dog run be asked for in the park.", "ให้สภาชุมชนขอให้จัดลานวิ่งสุนัขในสวน"),
             "lindau/adeyemi",
             "hands 5-6-1",
         ),
         _q(
             ("Night bus", "รถประจำทางกลางคืน"),
-            ("That the city be asked to keep the night bus.", "ให้ขอให้เมืองคงรถประจำทางกลางคืนไว้"),
+            (
+                "That the city be asked to keep the night bus.",
+                "ให้สภาชุมชนขอให้เทศบาลคงรถประจำทางกลางคืนไว้",
+            ),
             "nunn/roy",
             "hands 11-0-0",
         ),
@@ -473,7 +479,7 @@ MAY = Session(
             ("Lamp on the footbridge", "โคมไฟบนสะพานคนเดิน"),
             (
                 "That the city be asked to repair the lamp on the footbridge.",
-                "ให้ขอให้เมืองซ่อมโคมไฟบนสะพานคนเดิน",
+                "ให้สภาชุมชนขอให้เทศบาลซ่อมโคมไฟบนสะพานคนเดิน",
             ),
             "adeyemi/lindau",
             "none",
@@ -545,7 +551,10 @@ SEPTEMBER = Session(
         ),
         _q(
             ("Thai New Year", "วันสงกรานต์"),
-            ("That the street be asked for on 13 April 2027.", "ให้ขอใช้ถนนในวันที่ 13 เมษายน 2570"),
+            (
+                "That the street be asked for on 13 April 2027.",
+                "ให้สภาชุมชนขอใช้ถนนในวันที่ 13 เมษายน 2570",
+            ),
             "tanaka/adeyemi",
             "none",
         ),
@@ -568,7 +577,7 @@ OCTOBER = Session(
             ("Crosswalk at School Road", "ทางข้ามถนนโรงเรียน"),
             (
                 "That the council ask the city to install a marked crosswalk with flashing lights on School Road at Mill Lane.",
-                "ให้สภาชุมชนขอให้เมืองทำทางข้ามพร้อมไฟกะพริบบนถนนโรงเรียนตรงซอยโรงสี",
+                "ให้สภาชุมชนขอให้เทศบาลทำทางข้ามพร้อมไฟกะพริบบนถนนโรงเรียนตรงซอยโรงสี",
             ),
             "haddad/nunn",
             "roll no=kowalczyk abstain=novak recused=lee",
@@ -576,21 +585,21 @@ OCTOBER = Session(
                 ("Insert “by 31 March 2027”.", "เพิ่ม “ให้แล้วเสร็จภายใน 31 มีนาคม 2570”"),
                 (
                     "That the council ask the city to install a marked crosswalk with flashing lights on School Road at Mill Lane by 31 March 2027.",
-                    "ให้สภาชุมชนขอให้เมืองทำทางข้ามพร้อมไฟกะพริบบนถนนโรงเรียนตรงซอยโรงสี ให้แล้วเสร็จภายใน 31 มีนาคม 2570",
+                    "ให้สภาชุมชนขอให้เทศบาลทำทางข้ามพร้อมไฟกะพริบบนถนนโรงเรียนตรงซอยโรงสี ให้แล้วเสร็จภายใน 31 มีนาคม 2570",
                 ),
                 "roy/tanaka",
                 "roll no=kowalczyk abstain=nunn recused=lee",
             ),
             action=(
                 "Write to the city about the crosswalk",
-                "ทำหนังสือถึงเมืองเรื่องทางข้าม",
+                "ทำหนังสือถึงเทศบาลเรื่องทางข้าม",
                 "ortiz",
                 "2026-11-01",
             ),
         ),
         _q(
             ("Grants, second round", "เงินอุดหนุน รอบที่สอง"),
-            ("That a second round of grants be opened.", "ให้เปิดรับเงินอุดหนุนรอบที่สอง"),
+            ("That a second round of grants be opened.", "ให้เปิดรับคำขอเงินอุดหนุนรอบที่สอง"),
             "haddad/ferreira",
             "hands 11-0-0",
         ),
