@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
 <context>
+    <name>ActionCard</name>
+    <message>
+        <source>Open the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action: its owner and its day stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day, such as 10 Dec 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">เสร็จ</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">เกินกำหนด</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">ยังไม่มีรายชื่อ</translation>
+    </message>
+    <message>
+        <source>somebody not on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given at meeting {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionForm</name>
     <message>
         <source>Who</source>
@@ -30,6 +97,89 @@
     <message>
         <source>Write a day, such as 19 Nov 2026.</source>
         <translation>โปรดพิมพ์วันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>What is to be done? Enter adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">สถานะ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">เรื่อง</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody promised at a meeting stands here until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">ยังไม่มีรายชื่อ</translation>
+    </message>
+    <message>
+        <source>{count} days over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">เสร็จ</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -77,43 +227,43 @@
     <name>BodyCard</name>
     <message>
         <source>Name, {language}</source>
-        <translation type="unfinished">ชื่อ ({language})</translation>
+        <translation>ชื่อ ({language})</translation>
     </message>
     <message>
         <source>Person to add</source>
-        <translation type="unfinished"></translation>
+        <translation>บุคคลที่จะเพิ่ม</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">หน้าที่</translation>
+        <translation>หน้าที่</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">เพิ่ม</translation>
+        <translation>เพิ่ม</translation>
     </message>
     <message>
         <source>Add a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มตำแหน่ง</translation>
     </message>
     <message>
         <source>Members, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิก {count} คน</translation>
     </message>
     <message>
         <source>{count} seats</source>
-        <translation type="unfinished">{count} ตำแหน่ง</translation>
+        <translation>{count} ตำแหน่ง</translation>
     </message>
     <message>
         <source>no fixed seats</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่กำหนดจำนวน</translation>
     </message>
     <message>
         <source>Choose people below; a committee can also take them without seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกบุคคลด้านล่าง คณะกรรมการมีสมาชิกได้โดยไม่ต้องกำหนดตำแหน่ง</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีสมาชิก</translation>
     </message>
 </context>
 <context>
@@ -174,11 +324,11 @@
     <name>Committees</name>
     <message>
         <source>Add committee</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มคณะกรรมการ</translation>
     </message>
     <message>
         <source>{count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิก {count} คน</translation>
     </message>
 </context>
 <context>
@@ -190,6 +340,26 @@
     <message>
         <source>Cancel</source>
         <translation>ยกเลิก</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Time</source>
+        <extracomment>kinds of line that can be corrected; of the meeting&apos;s own only the call to order</extracomment>
+        <translation type="unfinished">เวลา</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 18:30.</source>
+        <translation type="unfinished">โปรดพิมพ์เวลา เช่น 18.30</translation>
     </message>
 </context>
 <context>
@@ -244,6 +414,156 @@
     <message>
         <source>What was recorded before is safe in the council file. Please send the report to the developers; it holds nothing of your record.</source>
         <translation>สิ่งที่บันทึกไว้ก่อนหน้ายังอยู่ครบในไฟล์สภา โปรดส่งรายงานข้อผิดพลาดนี้ให้ผู้พัฒนา ในรายงานไม่มีข้อมูลของสภา</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>Choose a decision: its words and votes stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation type="unfinished">ผู้เสนอ</translation>
+    </message>
+    <message>
+        <source>Seconded by</source>
+        <translation type="unfinished">ผู้รับรองญัตติ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names no mover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared “{word}” first, then corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The motion it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under no agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or number of a motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">คณะ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished">มติที่ประชุม</translation>
+    </message>
+    <message>
+        <source>No decisions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every motion that a meeting decides appears here with its votes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any mover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} decisions written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,155 +651,219 @@
     <name>ImportList</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">กลับ</translation>
+        <translation>กลับ</translation>
     </message>
     <message>
         <source>Bring in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้ารายชื่อ</translation>
     </message>
     <message>
         <source>Paste names here, one a line: from a letter, a web page or a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>วางรายชื่อที่นี่ บรรทัดละหนึ่งชื่อ จากหนังสือ หน้าเว็บ หรือตารางคำนวณ</translation>
     </message>
     <message>
         <source>List to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>รายชื่อที่จะนำเข้า</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์</translation>
     </message>
     <message>
         <source>CSV, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ CSV หรือลากมาวางที่นี่</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าสู่</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัด</translation>
     </message>
     <message>
         <source>Understood as</source>
-        <translation type="unfinished">อ่านได้เป็น</translation>
+        <translation>อ่านได้เป็น</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่งสมาชิก</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">หน้าที่</translation>
+        <translation>หน้าที่</translation>
     </message>
     <message>
         <source>From, to</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่ ถึง</translation>
     </message>
     <message>
         <source>What it does, what is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลและข้อสังเกต</translation>
     </message>
     <message>
         <source>Preview of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่างรายชื่อ</translation>
     </message>
     <message>
         <source>Bring this row in</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าแถวนี้</translation>
     </message>
     <message>
         <source>Who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นบุคคลใด</translation>
     </message>
     <message>
         <source>This is</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวนี้คือ</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้า</translation>
     </message>
     <message>
         <source>Vacant seat</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่งว่าง</translation>
     </message>
     <message>
         <source>is on file</source>
-        <translation type="unfinished"></translation>
+        <translation>มีอยู่ในไฟล์แล้ว</translation>
     </message>
     <message>
         <source>merged with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>รวมกับ {name}</translation>
     </message>
     <message>
         <source>perhaps the same as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>อาจเป็นคนเดียวกับ {name}</translation>
     </message>
     <message>
         <source>{name} leaves this seat</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} พ้นจากตำแหน่งนี้</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่าน {file} ไม่ได้: {reason}</translation>
     </message>
     <message>
         <source>{file} is too large for a list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ใหญ่เกินไปสำหรับรายชื่อบุคคล</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกรายชื่อ</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>รายชื่อ (*.csv *.tsv *.txt);;ทุกไฟล์ (*)</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} คน</translation>
+        <translation>{count} คน</translation>
     </message>
     <message>
         <source>{count} vacant seats</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่งว่าง {count} ตำแหน่ง</translation>
     </message>
     <message>
         <source>{count} of them new</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นบุคคลใหม่ {count} คน</translation>
     </message>
     <message>
         <source>not in the list, and staying: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่อยู่ในรายชื่อและยังคงอยู่: {names}</translation>
     </message>
     <message>
         <source>Nothing is written before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะยังไม่บันทึกจนกว่าท่านจะกดนำเข้า</translation>
     </message>
     <message>
         <source>Bring in {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้า {count} รายการ</translation>
     </message>
     <message>
         <source>somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>บุคคลใหม่</translation>
     </message>
     <message>
         <source>the person on file of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>บุคคลชื่อนี้ที่มีอยู่ในไฟล์</translation>
     </message>
     <message>
         <source>the same as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>คนเดียวกับ {name}</translation>
     </message>
     <message>
         <source>As typed: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความเดิม: {cells}</translation>
     </message>
     <message>
         <source>{count} people are in. Ctrl+Z takes the whole list back.</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าแล้ว {count} คน กด Ctrl+Z เพื่อย้อนกลับทั้งรายชื่อ</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ไม่นำเข้า</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>ชื่อตัว</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>นามสกุล</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>คำนำหน้า</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>หน้าที่</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>ตำแหน่งสมาชิก</translation>
+    </message>
+    <message>
+        <source>class of seat</source>
+        <translation>ประเภทตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>วันเริ่ม</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>วันสิ้นสุด</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>ที่อยู่</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>vacant, yes or no</source>
+        <translation>ว่างหรือไม่</translation>
+    </message>
+    <message>
+        <source>chair, yes or no</source>
+        <translation>ประธานหรือไม่</translation>
     </message>
 </context>
 <context>
@@ -495,6 +879,10 @@
     <message>
         <source>Closed session: not printed in public</source>
         <translation>ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Language of the agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add paper</source>
@@ -605,6 +993,145 @@
     <message>
         <source>The demo cannot be built</source>
         <translation>สร้างตัวอย่างไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>MeetStep</name>
+    <message>
+        <source>Meeting console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called to order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling the meeting to order stamps the time and opens the roll: type the codes of the absent, then Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its votes are final. The minutes are written from what stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">บันทึก</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation type="unfinished">เรื่องถัดไป</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished">ปุ่มทั้งหมด</translation>
+    </message>
+    <message>
+        <source>The meeting is not in session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourn now? The votes become final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourn now? {count} questions are still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is before the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is the vote on {kind} {number} taken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line follows from others. Undo takes the last step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">การประชุม</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation type="unfinished">ความคิดเห็นของประชาชน</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished">เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Recess, or end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,15 +1347,15 @@
     <name>MemberLine</name>
     <message>
         <source>Office of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าที่ของ {name}</translation>
     </message>
     <message>
         <source>{name} leaves today</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} พ้นจากตำแหน่งวันนี้</translation>
     </message>
     <message>
         <source>{name} has left. Ctrl+Z brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} พ้นจากตำแหน่งแล้ว กด Ctrl+Z เพื่อย้อนกลับ</translation>
     </message>
 </context>
 <context>
@@ -850,51 +1377,51 @@
     <name>MembersPage</name>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">จำนวนตำแหน่ง</translation>
+        <translation>ตำแหน่ง</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>ตาราง</translation>
     </message>
     <message>
         <source>Committees</source>
-        <translation type="unfinished"></translation>
+        <translation>คณะกรรมการ</translation>
     </message>
     <message>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกมุมมอง</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">คณะ</translation>
+        <translation>คณะ</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้ารายชื่อ</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished">เพิ่มบุคคล</translation>
+        <translation>เพิ่มบุคคล</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">สมาชิก</translation>
+        <translation>สมาชิก</translation>
     </message>
     <message>
         <source>Paste the names or choose a file, and the seats fill. Or type them.</source>
-        <translation type="unfinished"></translation>
+        <translation>วางรายชื่อหรือเลือกไฟล์เพื่อจัดเข้าตำแหน่ง หรือพิมพ์เอง</translation>
     </message>
     <message>
         <source>Nobody is on file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีรายชื่อ</translation>
     </message>
     <message>
         <source>Bring in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้ารายชื่อ</translation>
     </message>
     <message>
         <source>Change this person</source>
-        <translation type="unfinished">แก้ไขข้อมูลบุคคลนี้</translation>
+        <translation>แก้ไขข้อมูลบุคคลนี้</translation>
     </message>
 </context>
 <context>
@@ -982,35 +1509,35 @@
     <name>NewBody</name>
     <message>
         <source>Name, {language}</source>
-        <translation type="unfinished">ชื่อ ({language})</translation>
+        <translation>ชื่อ ({language})</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">จำนวนตำแหน่ง</translation>
+        <translation>ตำแหน่ง</translation>
     </message>
     <message>
         <source>0: no fixed seats</source>
-        <translation type="unfinished"></translation>
+        <translation>0: ไม่กำหนดจำนวน</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">เพิ่ม</translation>
+        <translation>เพิ่ม</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">ยกเลิก</translation>
+        <translation>ยกเลิก</translation>
     </message>
     <message>
         <source>New body</source>
-        <translation type="unfinished"></translation>
+        <translation>คณะใหม่</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">ประเภท</translation>
+        <translation>ประเภท</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1801,64 @@
     <message>
         <source>Say where it was posted.</source>
         <translation>โปรดระบุสถานที่ปิดประกาศ</translation>
+    </message>
+</context>
+<context>
+    <name>NowHeader</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · presented by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in recess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other motion</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1573,15 +2158,15 @@
     <name>PersonPage</name>
     <message>
         <source>All members</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกทั้งหมด</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>บุคคล</translation>
     </message>
     <message>
         <source>Change this person</source>
-        <translation type="unfinished">แก้ไขข้อมูลบุคคลนี้</translation>
+        <translation>แก้ไขข้อมูลบุคคลนี้</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +2400,49 @@
     <message>
         <source>Outdent</source>
         <translation>เยื้องออก</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>{mover}, seconded by {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mover}, not seconded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared in the agenda, not moved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is before the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2344,11 +2972,11 @@
     <name>Side</name>
     <message>
         <source>Choose somebody: terms, attendance and votes stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกบุคคลเพื่อดูวาระการดำรงตำแหน่ง การมาประชุม และการลงคะแนน</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เลือกบุคคล</translation>
     </message>
 </context>
 <context>
@@ -2682,7 +3310,7 @@
     </message>
     <message>
         <source>Tie</source>
-        <translation>คะแนนเท่ากัน</translation>
+        <translation>เสียงเท่ากัน</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2781,73 +3409,6 @@
     <message>
         <source>Works offline. No account, no server.</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>class of seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vacant, yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chair, yes or no</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
