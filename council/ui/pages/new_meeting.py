@@ -46,7 +46,9 @@ class NewMeeting(QFrame):
         self.kind = combo(kinds, MeetingKind.REGULAR.value, self.tr("Kind"))
         self.day, self.time = line_edit(), line_edit()
         self.venue, self.title = line_edit(), line_edit()
-        self.create = Button(self.tr("Plan this meeting"), "calendar-plus", "primary", "Enter")
+        self.submit_button = Button(
+            self.tr("Plan this meeting"), "calendar-plus", "primary", "Enter"
+        )
         self.cancel = Button(self.tr("Cancel"), None, "plain", "Esc")
         self._number = small("")
         self._fields = {
@@ -57,7 +59,7 @@ class NewMeeting(QFrame):
             "venue": Field(self.tr("Place"), self.venue),
             "title": Field(self.tr("Title"), self.title, optional=True),
         }
-        self.create.clicked.connect(self.submit)
+        self.submit_button.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.closed)
         self.body.currentIndexChanged.connect(self._on_body)
         self.day.textChanged.connect(self._on_day)
@@ -69,7 +71,7 @@ class NewMeeting(QFrame):
         f = self._fields
         first = row((f["body"], 3), (f["kind"], 2), (f["day"], 3), f["time"], gap=12)
         second = row((f["venue"], 1), (f["title"], 1), gap=12)
-        foot = row(self.create, self.cancel, GROW, self._number, gap=8)
+        foot = row(self.submit_button, self.cancel, GROW, self._number, gap=8)
         head = group(self.tr("New meeting"))
         self.setLayout(stack(head, first, second, foot, gap=10, pad=(20, 14, 20, 16)))
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
@@ -18,6 +25,7 @@ from council.ui.kit import (
     Button,
     Elided,
     Field,
+    SegmentedSwitch,
     check,
     combo,
     frame,
@@ -61,6 +69,13 @@ class Inspector(QWidget):
         self.closed = check(self.tr("Closed session: not printed in public"))
         self.closed.clicked.connect(self._on_closed)
         self._head = label("", "small", "strong", "ink_2")
+        languages = context.council.languages
+        shown = context.language if context.language in languages else languages[0]
+        choices = [(code, LANGUAGES.get(code, code)) for code in languages]
+        self.language = SegmentedSwitch(choices, shown, self.tr("Language of the agenda"))
+        self.language.setVisible(len(languages) > 1)
+        self.language.chosen.connect(self._show_language)
+        self._fields: dict[tuple[str, str], Field] = {}
         self._papers = stack(gap=6)
         self.attach = Button(self.tr("Add paper"), "paperclip", "quiet")
         self.attach.clicked.connect(self._on_attach)
@@ -70,11 +85,12 @@ class Inspector(QWidget):
         self._timer.timeout.connect(self.keep_drafts)
         self._lay_out()
         self._watch(self.minutes)
+        self._show_language(shown)
 
     # ---------------------------------------------------------------------- building
 
     def _lay_out(self) -> None:
-        box: QVBoxLayout = stack(row(self._head, GROW), gap=10, pad=(16, 14, 16, 12))
+        box: QVBoxLayout = stack(row(self._head, GROW, self.language), gap=10, pad=(16, 14, 16, 12))
         self._add_texts(box, "title", self.tr("Title"), 1)
         box.addLayout(
             row(
@@ -94,15 +110,23 @@ class Inspector(QWidget):
         self.setLayout(box)
 
     def _add_texts(self, box: QVBoxLayout, name: str, words: str, lines: int) -> None:
-        """Add a field a council language; the names of languages only stand where there are two."""
-        languages = self.context.council.languages
-        for language in languages:
-            named = f"{words} ({LANGUAGES.get(language, language)})"
+        """Add a field for each language of the council; one language is shown at a time."""
+        for language in self.context.council.languages:
             made: QLineEdit | QPlainTextEdit
             made = line_edit() if lines == 1 else text_edit(lines=lines)
+            policy = QSizePolicy.Policy
+            made.setSizePolicy(policy.Expanding, policy.Fixed)
             self._edits[name, language] = made
-            box.addWidget(Field(words if len(languages) == 1 else named, made))
+            self._fields[name, language] = Field(words, made)
+            box.addWidget(self._fields[name, language])
             self._watch(made)
+
+    def _show_language(self, shown: str) -> None:
+        """Show the fields of one language; where it has no words yet the others are hinted."""
+        for (name, language), field in self._fields.items():
+            field.setVisible(language == shown)
+            text: Text = getattr(self.item, name) if self.item else Text()
+            self._edits[name, language].setPlaceholderText(text.show(language))
 
     def _watch(self, edit: QLineEdit | QPlainTextEdit) -> None:
         edit.installEventFilter(self)
@@ -123,6 +147,7 @@ class Inspector(QWidget):
         self.setEnabled(item is not None and item.state != ItemState.STRUCK)
         self._filling = True
         self._fill(item)
+        self._show_language(self.language.value())
         self._filling = False
 
     def _fill(self, item: ItemRow | None) -> None:
@@ -209,7 +234,7 @@ class Inspector(QWidget):
         else:
             self.show_item(item)
 
-    def _change(self, **fields: object) -> None:
+    def _change(self, **fields: Any) -> None:
         if self.item is not None:
             self.context.dispatcher.run(agenda.change_item, self.item.uid, **fields)
 

@@ -66,24 +66,30 @@ def _place(meeting: MeetingRow, *, published: bool) -> int:
 
 
 def _notes(context: Context, meeting: MeetingRow, items: int) -> dict[str, str]:
-    tr, language = QCoreApplication.translate, context.language
+    language = context.language
     desk = context.reader
     notes = meetings.list_notices(desk, meeting.uid)
-    posted = tr("Meeting", "not posted yet")
+    posted = QCoreApplication.translate("Meeting", "not posted yet")
     if notes:
-        posted = tr("Meeting", "posted {when}").format(
+        posted = QCoreApplication.translate("Meeting", "posted {when}").format(
             when=short_when(notes[0].posted_at, language)
         )
     approval = minutes.get_approval(desk, meeting.uid)
     published = [p for p in publish.list_publications(desk, meeting.uid) if p.kind == "minutes"]
-    approved_words = tr("Meeting", "approved") if approval else tr("Meeting", "at a later meeting")
+    approved_words = (
+        QCoreApplication.translate("Meeting", "approved")
+        if approval
+        else QCoreApplication.translate("Meeting", "at a later meeting")
+    )
     return {
         "plan": _items_words(items),
         "notice": posted,
         "meet": _meet_words(meeting, language),
         "minutes": _minutes_words(meeting),
         "approve": approved_words,
-        "publish": tr("Meeting", "published") if published else tr("Meeting", "draft or approved"),
+        "publish": QCoreApplication.translate("Meeting", "published")
+        if published
+        else QCoreApplication.translate("Meeting", "draft or approved"),
         "_published": "yes" if published else "",
     }
 
@@ -97,21 +103,19 @@ def _items_words(items: int) -> str:
 
 
 def _meet_words(meeting: MeetingRow, language: str) -> str:
-    tr = QCoreApplication.translate
     if meeting.state == MeetingState.CANCELLED:
-        return tr("Meeting", "cancelled")
+        return QCoreApplication.translate("Meeting", "cancelled")
     if meeting.state == MeetingState.IN_SESSION:
-        return tr("Meeting", "in session")
+        return QCoreApplication.translate("Meeting", "in session")
     if meeting.adjourned_at is not None:
         day = calendars.short_date(meeting.adjourned_at.date(), language)
-        return tr("Meeting", "held {day}").format(day=day)
+        return QCoreApplication.translate("Meeting", "held {day}").format(day=day)
     return short_when(meeting.starts_local, language)
 
 
 def _minutes_words(meeting: MeetingRow) -> str:
-    tr = QCoreApplication.translate
     if meeting.minutes_state is None:
-        return tr("Meeting", "after the meeting")
+        return QCoreApplication.translate("Meeting", "after the meeting")
     if meeting.minutes_state == MinutesState.DRAFT:
-        return tr("Meeting", "draft")
-    return tr("Meeting", "final")
+        return QCoreApplication.translate("Meeting", "draft")
+    return QCoreApplication.translate("Meeting", "final")

@@ -30,6 +30,8 @@ from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame
+
     from council.domain.messages import Message
     from council.services.meetings import NoticeRow
     from council.ui.context import Context
@@ -121,7 +123,7 @@ class NoticeStep(Step):
         ended = meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
         self._form.setVisible(not ended)
 
-    def _line(self, note: NoticeRow) -> object:
+    def _line(self, note: NoticeRow) -> QFrame:
         language = self.context.language
         words = self.tr("{when}, by {who}") if note.posted_by else "{when}"
         fact = words.format(when=short_when(note.posted_at, language), who=note.posted_by)

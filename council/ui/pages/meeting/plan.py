@@ -103,10 +103,11 @@ class PlanStep(Step):
         self._tree_pages = QStackedWidget()
         self._tree_pages.addWidget(self.tree)
         self._tree_pages.addWidget(empty)
+        self._heads = Painted(self._paint_heads, 0, 28)
         card = frame(
             "card",
             stack(
-                Painted(self._paint_heads, 0, 28),
+                self._heads,
                 (self._tree_pages, 1),
                 entry,
                 hline(),
@@ -137,7 +138,7 @@ class PlanStep(Step):
         return stack(head, self.preview, GROW, gap=12, pad=(16, 12, 16, 12))
 
     def _paint_heads(self, brush: Brush, box: QRectF) -> None:
-        right = box.width() - EDGE
+        right = min(box.width(), self.tree.viewport().width()) - EDGE
         side = A.AlignRight | A.AlignVCenter
         brush.write(QRectF(68, 0, 200, 28), self.tr("Item"), "small", "medium", "ink_3")
         kind = QRectF(right - CLOCK_W - MIN_W - KIND_W, 0, KIND_W, 28)
@@ -175,6 +176,7 @@ class PlanStep(Step):
         self.items = agenda.list_items(desk, self.meeting_uid)
         self.tree.show_items(self.items)
         self._tree_pages.setCurrentIndex(0 if self.items else 1)
+        self._heads.setVisible(bool(self.items))
         self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
         self._show_tools()
         self._show_total()
@@ -226,7 +228,7 @@ class PlanStep(Step):
         return any(i.parent_uid == item.uid for i in self.items)
 
     def planned_minutes(self) -> int:
-        """Return the minutes of all items; one with sub-items takes as long as they do, at least."""
+        """Return the minutes of all items; one with sub-items takes at least as long as they do."""
 
         def length(parent: str | None) -> int:
             alive = [

@@ -1,0 +1,524 @@
+"""Meet: the live console. Everything has a key; nothing is asked; a mistake costs one Ctrl+Z."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from council.domain.vocabulary import MeetingState, MotionKind
+from council.services import agenda, attendance, meetings, motions, votes
+from council.services.council import get_rules
+from council.ui.actions import Command
+from council.ui.kit import (
+    GROW,
+    Button,
+    ConfirmInline,
+    EmptyState,
+    frame,
+    keycap,
+    row,
+    scrolled,
+    small,
+    stack,
+)
+from council.ui.pages.meeting.meet import snapshot
+from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
+from council.ui.pages.meeting.meet.correct_form import CorrectForm
+from council.ui.pages.meeting.meet.forms import (
+    ActionForm,
+    CommentForm,
+    ConsoleForm,
+    GuestForm,
+    NoteForm,
+)
+from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
+from council.ui.pages.meeting.meet.motion_form import MotionForm
+from council.ui.pages.meeting.meet.now_column import NowHeader, OrderLine, Questions
+from council.ui.pages.meeting.meet.room_column import RoomColumn
+from council.ui.pages.meeting.meet.vote_panel import MethodPicker, VotePanel
+from council.ui.pages.meeting.step import Step
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from council.domain.messages import Message
+    from council.services.timeline import TimelineRow
+    from council.ui.context import Context
+    from council.ui.pages.meeting.meet.snapshot import Snapshot
+
+CLOCK_MS = 15_000
+_DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
+
+
+class MeetStep(Step):
+    """Agenda, the question before the meeting, the room."""
+
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"}
+    )
+
+    def __init__(self, context: Context, meeting_uid: str) -> None:
+        super().__init__(context, meeting_uid)
+        self.shot: Snapshot = snapshot.read(context.reader, meeting_uid)
+        self.show_steps = False
+        self._restored = False
+        self._was_in_session = self.shot.in_session
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Meeting console"))
+        self.agenda = AgendaColumn(context.language)
+        self.room = RoomColumn(context)
+        self.header, self.questions = NowHeader(context), Questions(context)
+        self.order = OrderLine(context)
+        self.picker, self.vote = MethodPicker(context), VotePanel(context)
+        self.motion = MotionForm(context, meeting_uid)
+        self.correct = CorrectForm(context, meeting_uid)
+        self.forms: dict[str, ConsoleForm] = {
+            "motion": self.motion,
+            "action": ActionForm(context, meeting_uid),
+            "note": NoteForm(context, meeting_uid),
+            "comment": CommentForm(context, meeting_uid),
+            "guest": GuestForm(context, meeting_uid),
+            "correct": self.correct,
+        }
+        self.confirm = ConfirmInline("", self.tr("Adjourn"))
+        self._lay_out()
+        self._connect()
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    # ------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        for hidden in (self.picker, self.vote, self.confirm, *self.forms.values()):
+            hidden.hide()
+        self.begin = EmptyState(
+            "gavel",
+            self.tr("Not called to order yet"),
+            self.tr(
+                "Calling the meeting to order stamps the time and opens the roll: type the codes "
+                "of the absent, then Enter."
+            ),
+            self.tr("Call to order"),
+            "Enter",
+        )
+        self.over = EmptyState(
+            "check-circle",
+            self.tr("The meeting is over"),
+            self.tr("Its votes are final. The minutes are written from what stands here."),
+            self.tr("On to the minutes"),
+        )
+        self._live = QWidget()
+        self._live.setLayout(
+            stack(
+                self.header, self.confirm, self.questions, self.picker, self.vote,
+                *self.forms.values(), self.order, GROW, gap=12, pad=(20, 12, 20, 12),
+            )
+        )  # fmt: skip
+        self._centre = stack(gap=0)
+        self._scroll = scrolled(self._live)
+        self._centre.addWidget(self.begin, 1)
+        self._centre.addWidget(self.over, 1)
+        self._centre.addWidget(self._scroll, 1)
+        middle = frame("canvas", self._centre)
+        body = row(self.agenda, (middle, 1), self.room, gap=0)
+        self._hints = row(pad=(24, 0, 24, 0), gap=4)
+        foot = frame("foot", self._hints, height=40)
+        self.setLayout(stack((body, 1), foot, gap=0))
+        self.steps_button = Button(self.tr("All steps"), "list", "plain", dense=True)
+        self.steps_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.steps_button.clicked.connect(self.toggle_steps)
+        self._fill_hints()
+
+    def _fill_hints(self) -> None:
+        hints = (
+            (("Ctrl", "M"), self.tr("Motion")), (("F5",), self.tr("Vote")),
+            (("F6",), self.tr("Comment")), (("F7",), self.tr("Room")),
+            (("F8",), self.tr("Action")), (("F9",), self.tr("Note")),
+            (("Ctrl", "→"), self.tr("Next item")), (("Ctrl", "Z"), self.tr("Undo")),
+            (("F12",), self.tr("Adjourn")), (("Ctrl", "/"), self.tr("All keys")),
+        )  # fmt: skip
+        for key, words in hints:
+            part = row(keycap(" ".join(key)), small(words, "ink_2"), gap=6)
+            self._hints.addLayout(part)
+            self._hints.addStretch(1)
+        self._hints.addWidget(self.steps_button)
+
+    def _connect(self) -> None:
+        run = self.context.dispatcher.run
+        self.begin.acted.connect(self.call_to_order)
+        self.over.acted.connect(self._on_minutes)
+        self.agenda.wanted.connect(self._on_item)
+        self.room.line_wanted.connect(self._on_line)
+        self.room.guest_wanted.connect(self.add_guest)
+        people = self.room.people
+        people.toggled.connect(self._on_toggled)
+        people.marked.connect(self._on_marked)
+        people.roll_called.connect(self._on_roll)
+        people.left.connect(self.rest)
+        self.order.move_wanted.connect(self._on_move)
+        self.order.dispose_wanted.connect(self._on_dispose)
+        self.order.vote_wanted.connect(self.take_vote)
+        self.picker.picked.connect(self._on_method)
+        self.picker.closed.connect(self._close_picker)
+        self.vote.finished.connect(self.rest)
+        self.questions.take_back_wanted.connect(self._on_take_back)
+        self.confirm.confirmed.connect(self._on_adjourn)
+        self.confirm.cancelled.connect(self.rest)
+        for form in self.forms.values():
+            form.closed.connect(self._on_form_closed)
+        self._run = run
+
+    # ------------------------------------------------------------------ showing
+
+    def bare(self) -> bool:
+        """Take the whole height while the meeting is in session."""
+        return self.shot.in_session and not self.show_steps
+
+    def toggle_steps(self) -> None:
+        """Show or hide the title and the stepper during a meeting."""
+        self.show_steps = not self.show_steps
+        self.header_changed.emit()
+
+    def refresh(self) -> None:
+        """Read the meeting anew; forms that are open keep what is typed."""
+        self.shot = snapshot.read(self.context.reader, self.meeting_uid)
+        shot = self.shot
+        self.agenda.show_meeting(shot)
+        self.room.show_meeting(shot)
+        self.begin.setVisible(shot.meeting.state in (MeetingState.PLANNED, MeetingState.NOTICED))
+        self.over.setVisible(shot.meeting.state in (MeetingState.HELD, MeetingState.CANCELLED))
+        correcting = not self.correct.isHidden()
+        self._scroll.setVisible(shot.in_session or correcting)
+        if correcting:
+            self.over.hide()
+        self.header.show_meeting(shot)
+        self.questions.show_meeting(shot)
+        self.order.show_meeting(shot)
+        self._show_vote()
+        for form in self.forms.values():
+            if not form.isHidden():
+                form.show_meeting(shot)
+        self.steps_button.setVisible(shot.in_session)
+        if shot.in_session and not self._was_in_session:
+            self.go_to_room()
+        self._was_in_session = shot.in_session
+        if not self._restored:
+            self._restored = True
+            self._restore()
+
+    def _show_vote(self) -> None:
+        shot = self.shot
+        busy = self._open_form() is not None
+        self.vote.setVisible(shot.vote is not None and not busy)
+        if shot.vote is not None:
+            fresh = self.vote.vote is None or self.vote.vote.uid != shot.vote.uid
+            self.picker.hide()
+            self.vote.show_vote(shot)
+            if fresh and not busy and self.isVisible():
+                self.vote.take_focus()
+        else:
+            self.vote.vote = None
+        if shot.top is None:
+            self.picker.hide()
+
+    def _restore(self) -> None:
+        """Open the form that was half typed when the program ended, or go to what is open."""
+        if not self.shot.in_session:
+            return
+        for name, form in self.forms.items():
+            if name != "correct" and form.draft():
+                self._open_named(name)
+                return
+
+    def _tick(self) -> None:
+        if self.isVisible() and self.shot.in_session:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._take_focus)
+
+    def _take_focus(self) -> None:
+        if self.isVisible() and self._open_form() is None:
+            if self.shot.in_session and not self.shot.roll_taken:
+                self.go_to_room()
+            else:
+                self.rest()
+
+    # ------------------------------------------------------------------ where the keyboard is
+
+    def rest(self) -> None:
+        """Put the keyboard where work goes on: an open vote, else the console itself."""
+        if self._open_form() is not None:
+            return
+        if self.shot.vote is not None and not self.vote.isHidden():
+            self.vote.take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_form(self) -> ConsoleForm | None:
+        return next((form for form in self.forms.values() if not form.isHidden()), None)
+
+    def _close_forms(self) -> None:
+        for form in self.forms.values():
+            form.flush()
+            form.hide()
+        self.picker.hide()
+        self.confirm.hide()
+
+    def _on_form_closed(self) -> None:
+        for form in self.forms.values():
+            form.hide()
+        self.refresh()
+        self.rest()
+
+    def _close_picker(self) -> None:
+        self.picker.hide()
+        self.rest()
+
+    def _live_only(self) -> bool:
+        if self.shot.in_session:
+            return True
+        self.context.announce(self.tr("The meeting is not in session."), "warn")
+        return False
+
+    def _open_named(self, name: str) -> None:
+        self._close_forms()
+        form = self.forms[name]
+        form.start(self.shot)
+        self._show_vote()
+        self._scroll.ensureWidgetVisible(form)
+
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        for form in self.forms.values():
+            form.flush()
+
+    # ------------------------------------------------------------------ keys of the console
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits for what is in order, W S O for the question, Enter to begin."""
+        if is_enter(event) and not self.begin.isHidden():
+            self.call_to_order()
+            return
+        number, typed = digit(event), letter(event)
+        free = self.shot.in_session and self._open_form() is None and self.shot.vote is None
+        if free and number in self.order.digits:
+            self.state(self.order.digits[number])
+        elif free and typed in _DISPOSE and self.shot.top is not None:
+            self._on_dispose(_DISPOSE[typed])
+        elif event.key() == Qt.Key.Key_Escape:
+            self._close_forms()
+            self.refresh()
+            self.rest()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ the meeting
+
+    def call_to_order(self) -> None:
+        """Open the meeting, now; the roll is taken next."""
+        self._run(meetings.call_to_order, self.meeting_uid, on_error=self._refused)
+
+    def adjourn(self) -> None:
+        """Ask in place whether to adjourn; it makes the votes final."""
+        if not self._live_only():
+            return
+        self._close_forms()
+        open_questions = len(self.shot.pending)
+        words = self.tr("Adjourn now? The votes become final.")
+        if open_questions:
+            words = self.tr("Adjourn now? {count} questions are still open.").format(
+                count=open_questions
+            )
+        self.confirm.set_question(words)
+        self.confirm.show()
+        self.confirm.yes_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_adjourn(self) -> None:
+        self._run(meetings.adjourn, self.meeting_uid, on_done=self._adjourned,
+                  on_error=self._refused)  # fmt: skip
+
+    def _adjourned(self, _uid: str) -> None:
+        self.over.button.setFocus() if self.over.button else None
+
+    def recess(self) -> None:
+        """Begin a recess, or end the one that lasts."""
+        if self._live_only():
+            service = meetings.end_recess if self.shot.recess else meetings.begin_recess
+            self._run(service, self.meeting_uid, on_error=self._refused)
+
+    def next_item(self) -> None:
+        """Take up the next item."""
+        if self._live_only():
+            self._run(agenda.next_item, self.meeting_uid, on_error=self._refused)
+
+    def _on_item(self, uid: str) -> None:
+        if self._live_only():
+            self._run(agenda.go_to_item, self.meeting_uid, uid, on_error=self._refused)
+            self.rest()
+
+    def _on_minutes(self) -> None:
+        self.context.navigate("meeting", self.meeting_uid, step="minutes")
+
+    def _refused(self, message: Message) -> None:
+        self.context.announce(self.context.say(message), "warn")
+
+    # ------------------------------------------------------------------ the room
+
+    def go_to_room(self) -> None:
+        """Put the keyboard on the people."""
+        self.room.people.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_toggled(self, uid: str) -> None:
+        if self._live_only():
+            self._run(attendance.toggle, self.meeting_uid, uid, on_error=self._refused)
+
+    def _on_marked(self, uid: str, state: str) -> None:
+        if state == "recused":
+            item = self.shot.current.uid if self.shot.current else None
+            self._run(attendance.recuse, self.meeting_uid, item, uid, on_error=self._refused)
+        else:
+            self._run(attendance.mark, self.meeting_uid, uid, state, on_error=self._refused)
+
+    def _on_roll(self, absent: list[str]) -> None:
+        self._run(attendance.all_present_except, self.meeting_uid, absent,
+                  on_done=self._roll_done, on_error=self._refused)  # fmt: skip
+
+    def _roll_done(self, _count: int) -> None:
+        self.rest()
+
+    def add_guest(self) -> None:
+        """Open the line for a guest."""
+        if self._live_only():
+            self._open_named("guest")
+
+    # ------------------------------------------------------------------ questions
+
+    def new_motion(self) -> None:
+        """Open the form of a main motion, or the one that was half typed."""
+        if not self._live_only():
+            return
+        if self.motion.draft():
+            self._open_named("motion")
+        else:
+            self.state(MotionKind.MAIN if self.shot.top is None else self._usual_kind())
+
+    def _usual_kind(self) -> MotionKind:
+        """Return what is mostly moved while something is pending: an amendment where it can be."""
+        kinds = {kind for kind, _needs in self.shot.order.possible}
+        return MotionKind.AMEND if MotionKind.AMEND in kinds else MotionKind.MAIN
+
+    def state(self, kind: MotionKind) -> None:
+        """Open the form of a kind of motion."""
+        self._close_forms()
+        self.motion.begin(kind, self.shot)
+        self._show_vote()
+        self._scroll.ensureWidgetVisible(self.motion)
+
+    def _on_move(self, kind: str) -> None:
+        self.state(MotionKind(kind))
+
+    def _on_dispose(self, outcome: str) -> None:
+        if self.shot.top is not None:
+            self._run(motions.set_outcome, self.shot.top.uid, outcome, on_error=self._refused)
+
+    def take_vote(self) -> None:
+        """Ask how the vote on the open question is taken."""
+        if not self._live_only():
+            return
+        top = self.shot.top
+        if top is None:
+            self.context.announce(self.tr("No question is before the meeting."), "warn")
+            return
+        self._close_forms()
+        self._show_vote()
+        if self.shot.vote is not None:
+            self.vote.take_focus()
+            return
+        kind = self.context.word(f"motion_kind.{top.kind}")
+        title = self.tr("How is the vote on {kind} {number} taken?").format(
+            kind=kind.lower(), number=top.number or ""
+        )
+        self.picker.set_words(title, self._rule_words(MotionKind(top.kind)))
+        self.picker.show()
+        self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rule_words(self, kind: MotionKind) -> str:
+        from council.domain.voting import describe
+
+        rules = get_rules(self.context.reader, self.shot.meeting.starts_local.date())
+        name = rules.vote_for(kind)
+        source = rules.get(f"requirement.{name}").source
+        rule = self.context.say(describe(rules.requirement(name)))
+        return f"{rule} · {source}" if source else rule
+
+    def _on_method(self, method: str) -> None:
+        if self.shot.top is not None:
+            self.picker.hide()
+            self._run(votes.open_vote, self.shot.top.uid, method=method,
+                      on_error=self._refused)  # fmt: skip
+
+    def take_back(self) -> None:
+        """Take the last declaration of this item back."""
+        voted = [m for m in self.shot.decided if m.vote and m.vote.declared]
+        if voted and voted[-1].vote:
+            self._on_take_back(voted[-1].vote.uid)
+
+    def _on_take_back(self, vote_uid: str) -> None:
+        self._run(votes.take_back, vote_uid, on_error=self._refused)
+
+    # ------------------------------------------------------------------ words
+
+    def action(self) -> None:
+        """Open the form of an action."""
+        self._open_named("action")
+
+    def note(self) -> None:
+        """Open the form of a note."""
+        self._open_named("note")
+
+    def comment(self) -> None:
+        """Open the form of a public comment."""
+        if self._live_only():
+            self._open_named("comment")
+
+    def _on_line(self, line: TimelineRow) -> None:
+        if not self.correct.can_correct(line, self.shot):
+            words = self.tr("This line follows from others. Undo takes the last step back.")
+            self.context.announce(words, "info")
+            return
+        self._close_forms()
+        self.correct.begin(line, self.shot)
+        self.refresh()
+
+    def header_actions(self) -> list[Button]:
+        """Return nothing: the console has its own keys."""
+        return []
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here; keys hold while the console is in front."""
+        live, words = self.tr("Meeting"), self.tr("Words")
+        return [
+            Command(self.tr("New motion"), self.new_motion, "file-text", "Ctrl+M", live),
+            Command(self.tr("Take the vote"), self.take_vote, "gavel", "F5", live),
+            Command(self.tr("Take back the result"), self.take_back, "arrow-u-up-left",
+                    "Ctrl+Backspace", live),
+            Command(self.tr("Public comment"), self.comment, "chat-text", "F6", words),
+            Command(self.tr("Room"), self.go_to_room, "users-three", "F7", live),
+            Command(self.tr("Guest"), self.add_guest, "user-plus", "Shift+F7", live),
+            Command(self.tr("Action item"), self.action, "list-checks", "F8", words),
+            Command(self.tr("Note"), self.note, "note-pencil", "F9", words),
+            Command(self.tr("Next item"), self.next_item, "arrow-right", "Ctrl+Right", live),
+            Command(self.tr("Recess, or end it"), self.recess, "coffee", "F11", live),
+            Command(self.tr("Adjourn"), self.adjourn, "stop", "F12", live),
+            Command(self.tr("Title and steps"), self.toggle_steps, "list", "Ctrl+Shift+S", live),
+        ]  # fmt: skip
+
+
+__all__ = ["MeetStep"]

@@ -1,0 +1,90 @@
+"""Keys by their place on the keyboard, so that Y N A R and codes work under a Thai layout too.
+
+Three sources, in this order: the Latin key Qt reports, the Kedmanee character that was typed (the
+Thai national layout TIS 820-2531), and the scan code (evdev under X11 and Wayland, set 1 under
+Windows).
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_ROWS: Final = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+_KEDMANEE: Final = ("ๆไำพะัีรนย", "ฟหกดเ้่าส", "ผปแอิืท")
+_KEDMANEE_SHIFT: Final = ('๐"ฎฑธํ๊ณฯญ', "ฤฆฏโฌ็๋ษศ", "()ฉฮฺ์?")
+_DIGITS: Final = "1234567890"
+_KEDMANEE_DIGITS: Final = "ๅ/-ภถุึคตจ"
+_KEDMANEE_DIGITS_SHIFT: Final = "+๑๒๓๔ู฿๕๖๗"
+
+#: Thai character: the Latin letter on the same key
+THAI_LETTERS: Final[dict[str, str]] = {
+    typed: latin
+    for rows in (_KEDMANEE, _KEDMANEE_SHIFT)
+    for thai, latin_row in zip(rows, _ROWS, strict=True)
+    for typed, latin in zip(thai, latin_row, strict=True)
+}
+_THAI_DIGITS: Final[dict[str, str]] = {
+    typed: digit
+    for row in (_KEDMANEE_DIGITS, _KEDMANEE_DIGITS_SHIFT)
+    for typed, digit in zip(row, _DIGITS, strict=True)
+    if typed not in "+"
+}
+#: scan code of the first key of each row, without the offset of the platform
+_SCAN_ROWS: Final = ((16, _ROWS[0]), (30, _ROWS[1]), (44, _ROWS[2]))
+_SCAN_DIGITS: Final = 2
+_SCAN_OFFSETS: Final = {"linux": 8, "win32": 0}
+
+
+def _scan(event: QKeyEvent) -> int:
+    """Return the scan code without the platform's offset; 0 where there is none."""
+    offset = _SCAN_OFFSETS.get(sys.platform)
+    return 0 if offset is None else max(0, event.nativeScanCode() - offset)
+
+
+def letter(event: QKeyEvent) -> str:
+    """Return the Latin capital on the key that was pressed, or an empty string."""
+    if event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    ):
+        return ""
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return chr(event.key())
+    if event.text() in THAI_LETTERS:
+        return THAI_LETTERS[event.text()]
+    if event.text() and event.text() in _DIGITS:
+        return ""
+    scan = _scan(event)
+    for first, row in _SCAN_ROWS:
+        if first <= scan < first + len(row):
+            return row[scan - first]
+    return ""
+
+
+def digit(event: QKeyEvent) -> str:
+    """Return the digit on the key that was pressed, or an empty string."""
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return ""
+    if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+        return chr(event.key())
+    if event.text() in _THAI_DIGITS:
+        return _THAI_DIGITS[event.text()]
+    scan = _scan(event) - _SCAN_DIGITS
+    return _DIGITS[scan] if 0 <= scan < len(_DIGITS) and not event.text().isalpha() else ""
+
+
+def as_latin(words: str) -> str:
+    """Return what would have been typed had the layout been Latin."""
+    return "".join(THAI_LETTERS.get(char, char) for char in words)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Tell whether Enter was pressed, on either side."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

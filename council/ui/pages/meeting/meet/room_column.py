@@ -1,0 +1,178 @@
+"""The console's right column: quorum, the people, the timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from council.ui.kit import (
+    GROW,
+    Banner,
+    Button,
+    QuorumMeter,
+    QuorumState,
+    TimelineLine,
+    frame,
+    hline,
+    keycap,
+    refill,
+    row,
+    scrolled,
+    small,
+    stack,
+)
+from council.ui.pages.meeting.meet.flow import Flow
+from council.ui.pages.meeting.meet.room_list import STATES, RoomList
+from council.ui.pages.meeting.words import hhmm
+
+if TYPE_CHECKING:
+    from council.services.timeline import TimelineRow
+    from council.ui.context import Context
+    from council.ui.pages.meeting.meet.snapshot import Snapshot
+
+ROOM_W = 344
+MOST_LINES = 60
+
+
+class RoomColumn(QFrame):
+    """Quorum meter, attendance, timeline.
+
+    Signals: ``line_wanted(object)`` the timeline row somebody pressed; ``guest_wanted()``.
+    """
+
+    line_wanted = Signal(object)
+    guest_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "side_r")
+        self.setFixedWidth(ROOM_W)
+        self.context = context
+        self._shown: tuple[object, ...] = ()
+        self._rows: dict[TimelineLine, TimelineRow] = {}
+        self.meter = QuorumMeter()
+        self.lost = Banner("", "no")
+        self.people = RoomList(context.language, context.word)
+        self.people.focus_changed.connect(self._show_help)
+        self._count = small("")
+        self._help = small("", "ink_2", wrap=True)
+        self._states = self._make_states()
+        self._lines = stack(gap=0)
+        self._lay_out()
+        self._show_help()
+
+    def _make_states(self) -> Flow:
+        words = {
+            "present": self.tr("present"), "remote": self.tr("remote"), "left": self.tr("left"),
+            "excused": self.tr("excused"), "absent": self.tr("absent"),
+            "recused": self.tr("recused"),
+        }  # fmt: skip
+        flow = Flow(6, 2)
+        for number, state in STATES.items():
+            flow.add_piece(row(keycap(number), small(words[state], "ink_2"), gap=4))
+        return flow
+
+    def _lay_out(self) -> None:
+        guest = Button(self.tr("Guest"), "user-plus", "quiet", dense=True)
+        guest.clicked.connect(self.guest_wanted)
+        head = row(
+            small(self.tr("Room"), "ink_2", "strong"), keycap("F7"), GROW, self._count, gap=8
+        )
+        self._states_box = self._states
+        foot = row((self._help, 1), guest, gap=8)
+        room = stack(head, self.people, self._states_box, foot, gap=4)
+        line_head = row(
+            small(self.tr("Timeline"), "ink_2", "strong"),
+            GROW,
+            small(self.tr("press a line to correct it")),
+        )
+        self.lost.hide()
+        box = stack(
+            self.meter, self.lost, hline(), room, hline(), line_head, self._lines, GROW,
+            gap=10, pad=(16, 14, 16, 8),
+        )  # fmt: skip
+        self.setLayout(stack(scrolled(frame("canvas", box)), gap=0))
+
+    def show_meeting(self, shot: Snapshot) -> None:
+        """Show the room as it stands."""
+        self._show_quorum(shot)
+        roll = shot.in_session and not shot.roll_taken
+        self.people.show_rows(list(shot.room), roll=roll)
+        quorum = shot.quorum
+        words = self.tr("{present} of {office} in office").format(
+            present=quorum.present, office=quorum.members_in_office
+        )
+        self._count.setText(words)
+        self._show_help()
+        if shot.lines != self._shown:
+            self._shown = shot.lines
+            self._show_lines(shot.lines[:MOST_LINES])
+
+    def _show_quorum(self, shot: Snapshot) -> None:
+        quorum, language = shot.quorum, self.context.language
+        since = ""
+        if quorum.since is not None and quorum.present:
+            since = self.tr("since {time}").format(time=hhmm(quorum.since, language))
+        title = {
+            True: self.tr("Quorum"),
+            False: self.tr("No quorum"),
+        }.get(bool(quorum.met), "")
+        if quorum.met is None:
+            title = self.tr("Quorum unknown")
+        needs = (
+            "" if quorum.needed is None else self.tr("needs {count}").format(count=quorum.needed)
+        )
+        seats = quorum.seats or 0
+        self.meter.set_state(
+            QuorumState(
+                quorum.present, quorum.needed, quorum.members_in_office, seats, quorum.met, title,
+                since, self.tr("present"), needs,
+                self.tr("{count} seats").format(count=seats) if seats else "",
+            )
+        )  # fmt: skip
+        lost = shot.in_session and shot.roll_taken and quorum.met is False
+        if lost:
+            words = self.tr("No quorum: new votes will be marked as taken without one.")
+            if quorum.since is not None:
+                words = self.tr(
+                    "No quorum since {time}: new votes will be marked as taken without one."
+                ).format(time=hhmm(quorum.since, language))
+            self.lost.set_text(words)
+        self.lost.setVisible(lost)
+
+    def _show_help(self) -> None:
+        focus = self.people.hasFocus()
+        self._states_box.setVisible(focus and not self.people.roll)
+        if not focus:
+            words = ""
+        elif self.people.roll:
+            words = self.tr("Type the codes of the absent, then Enter: all others are present.")
+        else:
+            words = self.tr("A code lets somebody come or leave. Shift and code only chooses.")
+        self._help.setText(words)
+
+    def _show_lines(self, lines: tuple[TimelineRow, ...]) -> None:
+        self._rows.clear()
+        made = []
+        for place, one in enumerate(lines):
+            remark = self.context.say(one.remark) if one.remark else ""
+            line = TimelineLine(
+                hhmm(one.at, self.context.language), one.icon, self.context.say(one.message),
+                remark, newest=place == 0, struck=one.taken_back,
+            )  # fmt: skip
+            line.clicked.connect(self._on_line)
+            self._rows[line] = one
+            made.append(line)
+        if made:
+            refill(self._lines, *made)
+        else:
+            refill(
+                self._lines, small(self.tr("What happens is written here by itself."), wrap=True)
+            )
+
+    def _on_line(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, TimelineLine):
+            self.line_wanted.emit(self._rows[sender])

@@ -1,0 +1,100 @@
+"""Everything the console shows, read once at a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from council.domain.vocabulary import ItemState, MeetingState
+from council.services import agenda, attendance, bodies, meetings, motions, timeline, votes
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from council.domain.text import Text
+    from council.services.agenda import ItemRow
+    from council.services.attendance import QuorumRow, RoomRow
+    from council.services.desk import Desk
+    from council.services.meetings import MeetingRow
+    from council.services.motions import MotionRow, OrderNow
+    from council.services.timeline import TimelineRow
+    from council.services.votes import VoteRow
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A meeting as it stands; ``pending`` runs from the main motion to the one being decided."""
+
+    meeting: MeetingRow
+    items: tuple[ItemRow, ...]
+    room: tuple[RoomRow, ...]
+    quorum: QuorumRow
+    pending: tuple[MotionRow, ...]
+    decided: tuple[MotionRow, ...]
+    order: OrderNow
+    vote: VoteRow | None
+    lines: tuple[TimelineRow, ...]
+    vacant: tuple[Text, ...]
+    recess: bool
+    now: datetime
+
+    @property
+    def in_session(self) -> bool:
+        """Tell whether the meeting was called to order and not adjourned."""
+        return self.meeting.state == MeetingState.IN_SESSION
+
+    @property
+    def current(self) -> ItemRow | None:
+        """Return the item before the meeting."""
+        return next((i for i in self.items if i.state == ItemState.CURRENT), None)
+
+    @property
+    def top(self) -> MotionRow | None:
+        """Return the motion that is decided first."""
+        return self.pending[-1] if self.pending else None
+
+    @property
+    def members(self) -> tuple[RoomRow, ...]:
+        """Return the voting members in the order of the roll."""
+        return tuple(r for r in self.room if r.voting and r.person_uid)
+
+    @property
+    def here(self) -> tuple[RoomRow, ...]:
+        """Return the people on file who are in the room, members first."""
+        return tuple(r for r in self.room if r.here and r.person_uid)
+
+    @property
+    def roll_taken(self) -> bool:
+        """Tell whether anything was said about anybody."""
+        return any(r.attendance_uid for r in self.room)
+
+    def voted_motion(self) -> MotionRow | None:
+        """Return the motion whose vote is open."""
+        if self.vote is None:
+            return None
+        return next((m for m in self.pending if m.uid == self.vote.motion_uid), None)
+
+
+def read(desk: Desk, meeting_uid: str) -> Snapshot:
+    """Read a meeting."""
+    meeting = meetings.get_meeting(desk, meeting_uid)
+    items = tuple(agenda.list_items(desk, meeting_uid))
+    current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
+    made = motions.list_motions(desk, meeting_uid)
+    decided = tuple(m for m in made if m.outcome and m.item_uid == current)
+    seats = bodies.list_seats(desk, meeting.body_uid, meeting.starts_local.date())
+    recesses = meetings.list_recesses(desk, meeting_uid)
+    return Snapshot(
+        meeting=meeting,
+        items=items,
+        room=tuple(attendance.room(desk, meeting_uid)),
+        quorum=attendance.quorum(desk, meeting_uid),
+        pending=tuple(motions.pending(desk, meeting_uid)),
+        decided=decided,
+        order=motions.order_now(desk, meeting_uid),
+        vote=votes.open_vote_of(desk, meeting_uid),
+        lines=tuple(reversed(timeline.timeline(desk, meeting_uid))),
+        vacant=tuple(seat.label for seat in seats if seat.holder is None),
+        recess=any(r.to_at is None for r in recesses),
+        now=desk.now(),
+    )
