@@ -141,8 +141,8 @@ class Field(QWidget):
             widget.setAccessibleName(text)
         extra = small(QCoreApplication.translate("Kit", "optional")) if optional else None
         self._below = small(hint, "ink_3", wrap=True)
-        self._below.setVisible(bool(hint))
         self.setLayout(stack(row(head, GROW, extra, gap=8), widget, self._below, GROW, gap=4))
+        self._below.setVisible(bool(hint))  # not before it has a parent: it would be a window
         if width:
             self.setFixedWidth(width)
 
