@@ -2,70 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
 <context>
+    <name></name>
+    <message>
+        <source>Minutes</source>
+        <comment>from the life of the meeting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the call to order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the meeting&apos;s offices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the attendance, when most members were there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the attendance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the item&apos;s presenter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the declarations of interest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the list of speakers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from a note taken at the meeting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the list of actions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>from the adjournment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionCard</name>
     <message>
         <source>Open the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดการประชุม</translation>
     </message>
     <message>
         <source>Choose an action: its owner and its day stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเรื่องที่มอบหมายเพื่อดูผู้รับผิดชอบและกำหนดเสร็จ</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เลือก</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องที่มอบหมาย</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้รับผิดชอบ</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">ผู้รับผิดชอบ</translation>
+        <translation>ผู้รับผิดชอบ</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดเสร็จ</translation>
     </message>
     <message>
         <source>a day, such as 10 Dec 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่ เช่น 10 ธ.ค. 2569</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">เสร็จ</translation>
+        <translation>ดำเนินการแล้ว</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>ยุติเรื่อง</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>ดำเนินการต่อ</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">เกินกำหนด</translation>
+        <translation>เกินกำหนด</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">ยังไม่มีรายชื่อ</translation>
+        <translation>ยังไม่ระบุ</translation>
     </message>
     <message>
         <source>somebody not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ที่ไม่มีชื่อในไฟล์</translation>
     </message>
     <message>
         <source>Given at meeting {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>มอบหมายในการประชุมครั้งที่ {number}</translation>
     </message>
     <message>
         <source>Done on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดำเนินการแล้วเมื่อ {day}</translation>
     </message>
 </context>
 <context>
@@ -103,83 +161,83 @@
     <name>ActionsPage</name>
     <message>
         <source>What is to be done? Enter adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เรื่องที่มอบหมายแล้วกด Enter</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องที่มอบหมายใหม่</translation>
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเรื่อง</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">ทั้งหมด</translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">สถานะ</translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้รับผิดชอบ</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขที่</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">เรื่อง</translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดเสร็จ</translation>
     </message>
     <message>
         <source>Given at</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุม</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">เรื่องที่มอบหมาย</translation>
+        <translation>เรื่องที่มอบหมาย</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรายการ</translation>
     </message>
     <message>
         <source>What somebody promised at a meeting stands here until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องที่ที่ประชุมมอบหมายจะแสดงที่นี่จนกว่าจะดำเนินการแล้ว</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">ยังไม่มีรายชื่อ</translation>
+        <translation>ยังไม่ระบุ</translation>
     </message>
     <message>
         <source>{count} days over</source>
-        <translation type="unfinished"></translation>
+        <translation>เกินกำหนด {count} วัน</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">เสร็จ</translation>
+        <translation>ดำเนินการแล้ว</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกคน</translation>
     </message>
     <message>
         <source>Nobody on file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีชื่อในไฟล์</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่เสร็จ {count} เรื่อง</translation>
     </message>
     <message>
         <source>{count} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>เกินกำหนด {count} เรื่อง</translation>
     </message>
 </context>
 <context>
@@ -347,19 +405,19 @@
     <message>
         <source>Time</source>
         <extracomment>kinds of line that can be corrected; of the meeting&apos;s own only the call to order</extracomment>
-        <translation type="unfinished">เวลา</translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Correct a line</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขบรรทัด</translation>
     </message>
     <message>
         <source>Write a time, such as 18:30.</source>
-        <translation type="unfinished">โปรดพิมพ์เวลา เช่น 18.30</translation>
+        <translation>โปรดพิมพ์เวลา เช่น 18.30</translation>
     </message>
 </context>
 <context>
@@ -420,150 +478,150 @@
     <name>DecisionCard</name>
     <message>
         <source>Choose a decision: its words and votes stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกมติเพื่อดูข้อความและผลคะแนน</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เลือก</translation>
     </message>
     <message>
         <source>As amended</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความตามที่แก้ไข</translation>
     </message>
     <message>
         <source>Would read</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความเมื่อแก้แล้ว</translation>
     </message>
     <message>
         <source>Moved by</source>
-        <translation type="unfinished">ผู้เสนอ</translation>
+        <translation>ผู้เสนอ</translation>
     </message>
     <message>
         <source>Seconded by</source>
-        <translation type="unfinished">ผู้รับรองญัตติ</translation>
+        <translation>ผู้รับรองญัตติ</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง</translation>
     </message>
     <message>
         <source>The record names no mover.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีบันทึกชื่อผู้เสนอ</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>การลงคะแนน</translation>
     </message>
     <message>
         <source>Declared “{word}” first, then corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>เดิมประกาศว่า “{word}” แล้วแก้ไข</translation>
     </message>
     <message>
         <source>Meeting {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมครั้งที่ {number}</translation>
     </message>
     <message>
         <source>The motion it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติที่เกี่ยวข้อง</translation>
     </message>
     <message>
         <source>Under no agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>นอกระเบียบวาระ</translation>
     </message>
     <message>
         <source>Agenda item {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระที่ {number} {title}</translation>
     </message>
 </context>
 <context>
     <name>DecisionsPage</name>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออก CSV</translation>
     </message>
     <message>
         <source>Words or number of a motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความหรือเลขที่ญัตติ</translation>
     </message>
     <message>
         <source>Search decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหามติ</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>ปี</translation>
     </message>
     <message>
         <source>Any outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกผล</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>ผล</translation>
     </message>
     <message>
         <source>Mover</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เสนอ</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">คณะ</translation>
+        <translation>คณะ</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขที่</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติ</translation>
     </message>
     <message>
         <source>Tally</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนน</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">มติที่ประชุม</translation>
+        <translation>มติที่ประชุม</translation>
     </message>
     <message>
         <source>No decisions here</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีมติ</translation>
     </message>
     <message>
         <source>Every motion that a meeting decides appears here with its votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติที่ที่ประชุมลงมติแล้วจะแสดงที่นี่พร้อมผลคะแนน</translation>
     </message>
     <message>
         <source>Any year</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกปี</translation>
     </message>
     <message>
         <source>Any mover</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เสนอทุกคน</translation>
     </message>
     <message>
         <source>Any body</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกคณะ</translation>
     </message>
     <message>
         <source>{count} listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} รายการ</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียน {file} ไม่ได้: {reason}</translation>
     </message>
     <message>
         <source>{count} decisions written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนมติ {count} รายการลงใน {file} แล้ว</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -882,7 +940,7 @@
     </message>
     <message>
         <source>Language of the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษาของระเบียบวาระ</translation>
     </message>
     <message>
         <source>Add paper</source>
@@ -999,139 +1057,139 @@
     <name>MeetStep</name>
     <message>
         <source>Meeting console</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าดำเนินการประชุม</translation>
     </message>
     <message>
         <source>Adjourn</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกประชุม</translation>
     </message>
     <message>
         <source>Not called to order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่เริ่มประชุม</translation>
     </message>
     <message>
         <source>Calling the meeting to order stamps the time and opens the roll: type the codes of the absent, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อเริ่มประชุม โปรแกรมจะบันทึกเวลาและเปิดบัญชีรายชื่อ พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter</translation>
     </message>
     <message>
         <source>Call to order</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มประชุม</translation>
     </message>
     <message>
         <source>The meeting is over</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกประชุมแล้ว</translation>
     </message>
     <message>
         <source>Its votes are final. The minutes are written from what stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลการลงคะแนนเป็นที่สุด รายงานการประชุมจัดทำจากข้อมูลในหน้านี้</translation>
     </message>
     <message>
         <source>On to the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปรายงานการประชุม</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนทั้งหมด</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติ</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนน</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคิดเห็น</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">ผู้มาประชุม</translation>
+        <translation>ผู้มาประชุม</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>มอบหมาย</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">บันทึก</translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation type="unfinished">เรื่องถัดไป</translation>
+        <translation>เรื่องถัดไป</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">ย้อนกลับ</translation>
+        <translation>ย้อนกลับ</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished">ปุ่มทั้งหมด</translation>
+        <translation>ปุ่มทั้งหมด</translation>
     </message>
     <message>
         <source>The meeting is not in session.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้อยู่ระหว่างประชุม</translation>
     </message>
     <message>
         <source>Adjourn now? The votes become final.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกประชุมเลยหรือไม่ ผลการลงคะแนนจะเป็นที่สุด</translation>
     </message>
     <message>
         <source>Adjourn now? {count} questions are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
     </message>
     <message>
         <source>No question is before the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
     </message>
     <message>
         <source>How is the vote on {kind} {number} taken?</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนน{kind} {number} ด้วยวิธีใด</translation>
     </message>
     <message>
         <source>This line follows from others. Undo takes the last step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น กดย้อนกลับเพื่อยกเลิกขั้นล่าสุด</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">การประชุม</translation>
+        <translation>การประชุม</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>New motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติใหม่</translation>
     </message>
     <message>
         <source>Take the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนน</translation>
     </message>
     <message>
         <source>Take back the result</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนการประกาศผล</translation>
     </message>
     <message>
         <source>Public comment</source>
-        <translation type="unfinished">ความคิดเห็นของประชาชน</translation>
+        <translation>ความคิดเห็นของประชาชน</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เข้าร่วมประชุม</translation>
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished">เรื่องที่มอบหมาย</translation>
+        <translation>เรื่องที่มอบหมาย</translation>
     </message>
     <message>
         <source>Recess, or end it</source>
-        <translation type="unfinished"></translation>
+        <translation>พักหรือประชุมต่อ</translation>
     </message>
     <message>
         <source>Title and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อและขั้นตอน</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1498,45 @@
     <message>
         <source>How is the vote taken?</source>
         <translation>ลงคะแนนด้วยวิธีใด</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>from the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reworded, facts bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reworded, a fact was cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed here, bound to no fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from motion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from motion {number}, made at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the vote: {vote}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the agenda</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1807,57 +1904,68 @@
     <name>NowHeader</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังพิจารณา</translation>
     </message>
     <message>
         <source>Nothing is taken up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เริ่มพิจารณาเรื่องใด</translation>
     </message>
     <message>
         <source>{kind} · presented by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · ผู้ชี้แจง {who}</translation>
     </message>
     <message>
         <source>of {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก {minutes}</translation>
     </message>
     <message>
         <source>in recess</source>
-        <translation type="unfinished"></translation>
+        <translation>พักการประชุม</translation>
     </message>
 </context>
 <context>
     <name>OrderLine</name>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>เสนอได้</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังเสนอไม่ได้</translation>
     </message>
     <message>
         <source>On this one</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตตินี้</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงคะแนน</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนญัตติ</translation>
     </message>
     <message>
         <source>No second</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีผู้รับรองญัตติ</translation>
     </message>
     <message>
         <source>Out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>วินิจฉัยว่าเสนอไม่ได้</translation>
     </message>
     <message>
         <source>Any other motion</source>
+        <translation>ญัตติอื่น</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, wants a look</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2403,46 +2511,54 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>Minutes</source>
+        <comment>from the posting log</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>{mover}, seconded by {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เสนอ {mover} · ผู้รับรองญัตติ {second}</translation>
     </message>
     <message>
         <source>{mover}, not seconded</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เสนอ {mover} · ยังไม่มีผู้รับรองญัตติ</translation>
     </message>
     <message>
         <source>Would read</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความเมื่อแก้แล้ว</translation>
     </message>
     <message>
         <source>being decided</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังลงมติ</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังพิจารณา</translation>
     </message>
     <message>
         <source>waits for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>รอข้อ {number}</translation>
     </message>
     <message>
         <source>Prepared in the agenda, not moved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>เตรียมไว้ในระเบียบวาระ ยังไม่มีผู้เสนอ</translation>
     </message>
     <message>
         <source>No question is before the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนผล</translation>
     </message>
     <message>
         <source>no quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ครบองค์ประชุม</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3510,17 @@
     <message>
         <source>Folder for PDFs</source>
         <translation>โฟลเดอร์เก็บ PDF</translation>
+    </message>
+</context>
+<context>
+    <name>WriteRow</name>
+    <message>
+        <source>Write here; Enter keeps the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paragraph after this block</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
