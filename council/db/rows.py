@@ -145,6 +145,8 @@ def _read_json(stored: str | None) -> Any:
 
 def _encoded(table: str, values: Mapping[str, Any]) -> list[Any]:
     texts, others = TEXT_COLUMNS.get(table, _NONE), JSON_COLUMNS.get(table, _NONE)
+    if not texts and not others:
+        return [_plain(value) for value in values.values()]
     return [
         encode_text(value)
         if name in texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from council.db import counts, rows
 from council.domain.messages import InputRefused, NotAllowed
@@ -20,6 +20,9 @@ from council.domain.vocabulary import (
 from council.services import bodies, guard
 from council.services.agenda_tree import missing_numbers
 from council.services.desk import Changes, Desk, Done
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _MEETINGS: Changes = frozenset({"meetings"})
 _LIFE: Changes = frozenset({"meetings", "agenda", "minutes", "attendance"})
@@ -85,6 +88,12 @@ def list_meetings(desk: Desk, body_uid: str | None = None) -> list[MeetingRow]:
     return _meeting_rows(desk, found)
 
 
+def meetings_of(desk: Desk, uids: Collection[str]) -> list[MeetingRow]:
+    """Return these meetings, the newest first."""
+    found = rows.find(desk.conn, "meeting", order="starts_local desc", uid=set(uids))
+    return _meeting_rows(desk, found)
+
+
 def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
     names = {one["uid"]: guard.text_of(one, "name") for one in rows.find(desk.conn, "body")}
     minutes = {
@@ -137,8 +146,8 @@ def next_number(desk: Desk, body_uid: str, day: date) -> str:
     """Return the next free number of a body in a year, such as 11/2026 or 11/2569."""
     year = day.year + (_BUDDHIST if desk.languages()[0] == "th" else 0)
     taken = [0]
-    for one in rows.find(desk.conn, "meeting", order="uid", body_uid=body_uid):
-        match = re.fullmatch(rf"(\d+)/{year}", one["number"] or "")
+    for (number,) in rows.pick(desk.conn, "meeting", ("number",), order="uid", body_uid=body_uid):
+        match = re.fullmatch(rf"(\d+)/{year}", number or "")
         if match:
             taken.append(int(match[1]))
     return f"{max(taken) + 1}/{year}"

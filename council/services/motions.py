@@ -263,8 +263,9 @@ def _number(
         prefix = f"{root['number'] or ''}/"
         return prefix + str(_last(prefix, family.below(root["uid"])) + 1)
     year = int(meeting["starts_local"][:4])
-    found = rows.find(desk.conn, "meeting", order="uid", body_uid=meeting["body_uid"])
-    same = [one["uid"] for one in found if one["starts_local"][:4] == f"{year:04}"]
+    names, body = ("uid", "starts_local"), meeting["body_uid"]
+    found = rows.pick(desk.conn, "meeting", names, order="uid", body_uid=body)
+    same = [uid for uid, starts in found if starts[:4] == f"{year:04}"]
     if desk.languages()[0] == "th":
         year += BE_OFFSET
     prefix = f"{year:04}-"

@@ -56,23 +56,41 @@ def today(desk: Desk) -> TodayView:
     """Return everything the first page shows."""
     now = desk.now()
     day = now.date()
-    all_meetings = meetings.list_meetings(desk)
-    held = [one for one in all_meetings if one.state is MeetingState.HELD]
+    shown = meetings.meetings_of(desk, _shown(desk, day))
+    held = [one for one in shown if one.state is MeetingState.HELD]
     year = [one for one in held if _within(one.starts_local.date(), day)][::-1]
     waiting = [
-        *_meetings(all_meetings, day),
+        *_meetings(shown, day),
         *_minutes(held),
         *_actions(desk),
         *_members(desk, day),
     ]
     waiting.sort(key=lambda one: _ORDER.index(one.urgency))
     return TodayView(
-        next_meeting=_next(all_meetings, now.replace(tzinfo=None)),
+        next_meeting=_next(shown, now.replace(tzinfo=None)),
         waiting=tuple(waiting),
-        last_decisions=tuple(_last_decisions(desk, all_meetings)),
+        last_decisions=tuple(_last_decisions(desk)),
         attendance=tuple((one, *_present(desk, one)) for one in year),
         decision_counts=tuple(_counts(desk, year)),
     )
+
+
+def _shown(desk: Desk, day: date) -> list[str]:
+    """Return the meetings this page is about, so that a long past costs little.
+
+    What is to come or in session, what was held within a year, and older minutes not approved yet.
+    """
+    drafts = rows.pick(
+        desk.conn, "minutes", ("meeting_uid",), order="uid", state=MinutesState.DRAFT.value
+    )
+    waiting = {uid for (uid,) in drafts}
+    first = (day - timedelta(days=YEAR_DAYS)).isoformat()
+    found = rows.pick(desk.conn, "meeting", ("uid", "state", "starts_local"), order="uid")
+    return [
+        uid
+        for uid, state, starts in found
+        if starts >= first or state == MeetingState.IN_SESSION or uid in waiting
+    ]
 
 
 def _within(held: date, day: date) -> bool:
@@ -144,9 +162,11 @@ def _actions(desk: Desk) -> list[Waiting]:
 def _members(desk: Desk, day: date) -> list[Waiting]:
     """Return vacant seats and the terms that end soon, body by body."""
     waiting: list[Waiting] = []
-    listed = bodies.list_memberships(desk)
+    listed: dict[str, list[bodies.MembershipRow]] = {}
+    for one in bodies.list_memberships(desk):
+        listed.setdefault(one.body_uid, []).append(one)
     for body in bodies.list_bodies(desk):
-        members = [one for one in listed if one.body_uid == body.uid]
+        members = listed.get(body.uid, [])
         seats = bodies.seats_with(desk, body.uid, members, day)
         vacant = [seat for seat in seats if seat.holder is None]
         if len(vacant) > MOST_SEATS:
@@ -179,14 +199,15 @@ def _term(one: bodies.MembershipRow) -> Waiting:
     return Waiting("hourglass", title, detail, "later", "person", one.person_uid)
 
 
-def _last_decisions(desk: Desk, found: list[MeetingRow]) -> list[MotionRow]:
+def _last_decisions(desk: Desk) -> list[MotionRow]:
     """Return the last decisions, the newest first, reading no more meetings than needed."""
+    conn = desk.conn
+    deciding = {uid for (uid,) in rows.pick(conn, "motion", ("meeting_uid",), outcome=rows.GIVEN)}
+    newest = rows.pick(conn, "meeting", ("uid",), order="starts_local desc", uid=deciding)
     decided: list[dict[str, Any]] = []
-    for meeting in found:
-        if not meeting.motion_count:
-            continue
-        own = rows.find(desk.conn, "motion", meeting_uid=meeting.uid)
-        decided += [one for one in reversed(own) if one["outcome"]]
+    for (uid,) in newest:
+        own = rows.find(conn, "motion", meeting_uid=uid, outcome=rows.GIVEN)
+        decided += reversed(own)
         if len(decided) >= MOST_DECISIONS:
             break
     return read_motions(desk, decided[:MOST_DECISIONS])

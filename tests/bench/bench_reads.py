@@ -102,6 +102,7 @@ def large_reads(desk: Desk) -> list[Read]:
     """Return the reads of the generated file."""
     busiest = max(meetings.list_meetings(desk), key=lambda one: one.item_count).uid
     return [
+        Read("today", lambda: today.today(desk).waiting),
         Read("list_meetings", lambda: meetings.list_meetings(desk)),
         Read("list_items", lambda: agenda.list_items(desk, busiest)),
         Read("list_memberships", lambda: bodies.list_memberships(desk)),
