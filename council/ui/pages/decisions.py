@@ -234,7 +234,7 @@ class DecisionsPage(Page):
     def _on_export(self) -> None:
         if not self.rows:
             return
-        suggested = str(Path.home() / f"{self.tr('decisions')}.csv")
+        suggested = str(Path.home() / (self.tr("decisions") + ".csv"))
         title, pattern = self.tr("Export CSV"), self.tr("CSV (*.csv)")
         chosen, _ = QFileDialog.getSaveFileName(self, title, suggested, pattern)
         if chosen:
