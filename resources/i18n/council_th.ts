@@ -2,64 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
 <context>
-    <name></name>
-    <message>
-        <source>Minutes</source>
-        <comment>from the life of the meeting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the call to order</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the meeting&apos;s offices</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the attendance, when most members were there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the attendance</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the item&apos;s presenter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the declarations of interest</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the list of speakers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from a note taken at the meeting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the list of actions</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <comment>from the adjournment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionCard</name>
     <message>
         <source>Open the meeting</source>
@@ -620,8 +562,59 @@
         <translation>เขียนมติ {count} รายการลงใน {file} แล้ว</translation>
     </message>
     <message>
+        <source>decisions</source>
+        <translation>มติที่ประชุม</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Take the record&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fact was cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would now say:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was. Empty words remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was. Facts you leave standing stay bound.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1504,39 +1497,87 @@
     <name>Minutes</name>
     <message>
         <source>from the record</source>
-        <translation type="unfinished"></translation>
+        <translation>จากข้อเท็จจริงที่บันทึก</translation>
     </message>
     <message>
         <source>reworded, facts bound</source>
-        <translation type="unfinished"></translation>
+        <translation>ปรับถ้อยคำ ยังเชื่อมข้อเท็จจริง</translation>
     </message>
     <message>
         <source>reworded, a fact was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>ปรับถ้อยคำ ตัดข้อเท็จจริงออก</translation>
     </message>
     <message>
         <source>your words</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความที่พิมพ์เอง</translation>
     </message>
     <message>
         <source>typed here, bound to no fact</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เอง ไม่เชื่อมกับข้อเท็จจริงใด</translation>
     </message>
     <message>
         <source>from motion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>จากญัตติ {number}</translation>
     </message>
     <message>
         <source>from motion {number}, made at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>จากญัตติ {number} เสนอเวลา {time}</translation>
     </message>
     <message>
         <source>from the vote: {vote}</source>
-        <translation type="unfinished"></translation>
+        <translation>จากการลงคะแนน: {vote}</translation>
     </message>
     <message>
         <source>from the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>จากระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>from the posting log</source>
+        <translation>จากบันทึกการปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>from the life of the meeting</source>
+        <translation>จากสถานะของการประชุม</translation>
+    </message>
+    <message>
+        <source>from the call to order</source>
+        <translation>จากการเริ่มประชุม</translation>
+    </message>
+    <message>
+        <source>from the meeting&apos;s offices</source>
+        <translation>จากผู้ทำหน้าที่ในการประชุม</translation>
+    </message>
+    <message>
+        <source>from the attendance, when most members were there</source>
+        <translation>จากการมาประชุม ขณะที่มีสมาชิกมากที่สุด</translation>
+    </message>
+    <message>
+        <source>from the attendance</source>
+        <translation>จากการมาประชุม</translation>
+    </message>
+    <message>
+        <source>from the item&apos;s presenter</source>
+        <translation>จากผู้ชี้แจงเรื่องนี้</translation>
+    </message>
+    <message>
+        <source>from the declarations of interest</source>
+        <translation>จากการแจ้งส่วนได้เสีย</translation>
+    </message>
+    <message>
+        <source>from the list of speakers</source>
+        <translation>จากรายชื่อผู้แสดงความคิดเห็น</translation>
+    </message>
+    <message>
+        <source>from a note taken at the meeting</source>
+        <translation>จากบันทึกที่จดในที่ประชุม</translation>
+    </message>
+    <message>
+        <source>from the list of actions</source>
+        <translation>จากเรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>from the adjournment</source>
+        <translation>จากการเลิกประชุม</translation>
     </message>
 </context>
 <context>
@@ -1962,11 +2003,11 @@
     <name>Outline</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>โครงเรื่อง</translation>
     </message>
     <message>
         <source>{title}, wants a look</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} โปรดตรวจ</translation>
     </message>
 </context>
 <context>
@@ -2511,14 +2552,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Minutes</source>
-        <comment>from the posting log</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source>{mover}, seconded by {second}</source>
@@ -2655,10 +2688,6 @@
         <translation>ลงคะแนนโดยเรียกชื่อ</translation>
     </message>
     <message>
-        <source>Seat {label}</source>
-        <translation>{label}</translation>
-    </message>
-    <message>
         <source>vacant</source>
         <translation>ว่าง</translation>
     </message>
@@ -2740,6 +2769,10 @@
     <message>
         <source>Quorum unknown</source>
         <translation>ไม่ทราบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Roll not taken yet</source>
+        <translation>ยังไม่ได้ขานชื่อ</translation>
     </message>
     <message>
         <source>needs {count}</source>
@@ -3441,6 +3474,18 @@
         <translation>ยังไม่มีคะแนน</translation>
     </message>
     <message>
+        <source>{left} left: no change.</source>
+        <translation>เหลือ {left} คน ผลไม่เปลี่ยน</translation>
+    </message>
+    <message>
+        <source>{left} left.</source>
+        <translation>เหลือ {left} คน</translation>
+    </message>
+    <message>
+        <source>{left} left, {more} more yes carry it.</source>
+        <translation>เหลือ {left} คน เห็นชอบอีก {more} เสียงจะผ่าน</translation>
+    </message>
+    <message>
         <source>A tie does not carry.</source>
         <translation>คะแนนเสียงเท่ากันถือว่าญัตติตกไป</translation>
     </message>
@@ -3516,11 +3561,11 @@
     <name>WriteRow</name>
     <message>
         <source>Write here; Enter keeps the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ที่นี่ กด Enter เพื่อเก็บย่อหน้า</translation>
     </message>
     <message>
         <source>New paragraph after this block</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มย่อหน้าต่อจากส่วนนี้</translation>
     </message>
 </context>
 <context>
