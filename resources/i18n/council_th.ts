@@ -574,47 +574,47 @@
     <name>DocumentView</name>
     <message>
         <source>Take the record&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ถ้อยคำจากบันทึก</translation>
     </message>
     <message>
         <source>Change the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขข้อเท็จจริง</translation>
     </message>
     <message>
         <source>a fact was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัดข้อเท็จจริงออก</translation>
     </message>
     <message>
         <source>Reword</source>
-        <translation type="unfinished"></translation>
+        <translation>ปรับถ้อยคำ</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>คงของเดิม</translation>
     </message>
     <message>
         <source>Take new</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ข้อความใหม่</translation>
     </message>
     <message>
         <source>the record has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อเท็จจริงเปลี่ยนแล้ว</translation>
     </message>
     <message>
         <source>It would now say:</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความใหม่:</translation>
     </message>
     <message>
         <source>Words of this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ้อยคำของข้อความนี้</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was. Empty words remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter เก็บ · Esc คงเดิม · เว้นว่างเพื่อลบ</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was. Facts you leave standing stay bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter เก็บ · Esc คงเดิม · ข้อเท็จจริงที่ไม่ได้แก้ยังเชื่อมอยู่</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1019,7 @@
     <name>MainWindow</name>
     <message>
         <source>Council</source>
-        <translation>สภาชุมชน</translation>
+        <translation>Council</translation>
     </message>
     <message>
         <source>New council</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation>ความต่างสีสูง</translation>
+        <translation>ความคมชัดสูง</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>Council</source>
-        <translation>สภาชุมชน</translation>
+        <translation>Council</translation>
     </message>
     <message>
         <source>Works offline. No account, no server.</source>
