@@ -222,8 +222,7 @@ class TodayPage(Page):
         return made
 
     def _goer(self, route: str, uid: str, **more: Any) -> Callable[[], None]:
-        navigate = self.context.navigate
-        return lambda: navigate(route, uid, **more)
+        return lambda: self.context.navigate(route, uid, **more)
 
     def _on_new(self) -> None:
         self.context.navigate("meetings", new=True)

@@ -69,10 +69,10 @@ class PeopleTable(QWidget):
             Column[PersonLine](
                 self.tr("Name"), lambda r: r.name, weight="medium", key=lambda r: r.sort
             ),
-            Column[PersonLine](self.tr("Seat"), lambda r: r.seat, 180, color="ink_2", size="small"),
+            Column[PersonLine](self.tr("Seat"), lambda r: r.seat, 160, color="ink_2", size="small"),
             Column[PersonLine](self.tr("Office"), lambda r: r.office, 110, size="small"),
             Column[PersonLine](
-                self.tr("Bodies"), lambda r: r.body, 200, color="ink_2", size="small"
+                self.tr("Bodies"), lambda r: r.body, 150, color="ink_2", size="small"
             ),
             Column[PersonLine](
                 self.tr("Term"),

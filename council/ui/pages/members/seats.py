@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain import calendars
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from council.services.bodies import SeatRow
     from council.ui.context import Context
@@ -117,6 +119,7 @@ class SeatsBoard(QWidget):
             words = self.tr("{seat}: vacant").format(seat=label)
             made = Tile(paint, words, 0, CARD_HEIGHT)
         made.clicked.connect(self._chooser(seat))
+        made.installEventFilter(self)
         return made
 
     def _chooser(self, seat: SeatRow) -> Callable[[], None]:
@@ -195,8 +198,10 @@ class SeatsBoard(QWidget):
 
         return paint
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk over the cards with the arrows."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk over the cards with the arrows; a button alone would only know next and before."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
         columns = self._columns()
         steps = {
             int(Qt.Key.Key_Left): -1,
@@ -204,10 +209,10 @@ class SeatsBoard(QWidget):
             int(Qt.Key.Key_Up): -columns,
             int(Qt.Key.Key_Down): columns,
         }
-        here = next((i for i, tile in enumerate(self.tiles) if tile.hasFocus()), -1)
         step = steps.get(event.key())
-        if step is None or here < 0:
-            super().keyPressEvent(event)
-            return
-        there = max(0, min(len(self.tiles) - 1, here + step))
-        self.tiles[there].setFocus(Qt.FocusReason.TabFocusReason)
+        if step is None or watched not in self.tiles:
+            return False
+        there = self.tiles.index(watched) + step
+        if 0 <= there < len(self.tiles):
+            self.tiles[there].setFocus(Qt.FocusReason.TabFocusReason)
+        return True

@@ -1,0 +1,101 @@
+"""The first page tells what comes, what waits, what was decided."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from council.domain.rules.values import Notice, NoticeUnit
+from council.services import meetings
+from council.ui.pages.today import MOST_ALIKE, first_of_each, post_by
+from tests.ui.pages_b import body_of, hold_a_meeting, page_of, shell_on, t, unnamed
+
+
+@pytest.fixture
+def shell(qtbot, desk, settings, council_path):
+    return shell_on(qtbot, desk, settings, council_path)
+
+
+def _plan(desk, day=10):
+    return meetings.plan_meeting(
+        desk, body_uid=body_of(desk), kind="regular", venue=t("Hall"),
+        starts_local=datetime(2026, 12, day, 18, 30),
+    ).value  # fmt: skip
+
+
+def test_a_new_council_is_offered_its_first_meeting(shell):
+    page = page_of(shell, "today")
+    words = [label.text() for label in page.findChildren(type(page._head.itemAt(0).widget()))]
+    assert "No meeting is planned" in words
+    assert "No decisions yet" in words
+    assert page.decision_tiles == []
+    gone = []
+    page.context.navigate = lambda route, uid="", **more: gone.append((route, more))
+    page._on_new()
+    assert gone == [("meetings", {"new": True})]
+
+
+def test_the_next_meeting_counts_down(shell, desk):
+    _plan(desk)
+    page = page_of(shell, "today")
+    card = page._main.itemAt(0).widget()
+    # 5 December 06:30 in California to 10 December 18:30
+    assert card._told(card._target() - datetime(2026, 12, 5, 6, 30)) == "5 days 12 h"
+    assert card.open_button.text() == "Open the plan"
+    gone = []
+    page.context.navigate = lambda route, uid="", **more: gone.append((route, more["step"]))
+    card.open_button.click()
+    card.notice_button.click()
+    assert gone == [("meeting", "plan"), ("meeting", "notice")]
+
+
+def test_a_meeting_in_session_leads_back_to_it(shell, desk):
+    meetings.call_to_order(desk, _plan(desk))
+    card = page_of(shell, "today")._main.itemAt(0).widget()
+    assert card.open_button.text() == "Return to the meeting"
+    assert card.notice_button.isHidden()
+
+
+def test_decisions_and_what_waits_are_rows_that_lead_there(shell, desk):
+    found = hold_a_meeting(desk)
+    page = page_of(shell, "today")
+    names = [tile.accessibleName() for tile in page.decision_tiles]
+    assert len(names) == 3
+    assert "Paint a crosswalk" in names[2]
+    assert "3–1–0" in names[2]
+    assert "No objection" in names[0]
+    assert any("overdue" in tile.accessibleName() for tile in page.tiles)
+    gone = []
+    page.context.navigate = lambda route, uid="", **more: gone.append((route, uid))
+    page.decision_tiles[2].click()
+    assert gone == [("decisions", found[0])]
+
+
+def test_every_control_has_a_name(shell, desk):
+    hold_a_meeting(desk)
+    _plan(desk)
+    assert unnamed(page_of(shell, "today")) == []
+
+
+def test_one_kind_never_hides_the_others(shell, desk):
+    class One:
+        def __init__(self, icon):
+            self.icon = icon
+
+    found = (*(One("list-checks") for _ in range(9)), One("armchair"))
+    shown = [one.icon for one in first_of_each(found)]
+    assert shown == ["list-checks"] * MOST_ALIKE + ["armchair"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "expected"),
+    [
+        (None, None),
+        (Notice(72, NoticeUnit.HOURS_ELAPSED), datetime(2026, 12, 7, 18, 30)),
+        (Notice(3, NoticeUnit.DAYS), datetime(2026, 12, 7, 18, 30)),
+        (Notice(3, NoticeUnit.CLEAR_DAYS), datetime(2026, 12, 6, 23, 59)),
+    ],
+)
+def test_the_last_moment_for_the_notice(notice, expected):
+    starts = datetime(2026, 12, 10, 18, 30)
+    assert post_by(starts, notice) == expected
+    assert expected is None or starts - expected > timedelta(0)
