@@ -105,7 +105,8 @@ def test_odd_rows_are_findings_and_never_lost():
     desk = founded()
     seen = preview(
         desk,
-        "Name,Office,Start,End\n=1+1,,,\nJane Roe,Wizard,soon,\nMax Poe,Chair,2026-05-01,2025-01-01\n"
+        "Name,Office,Start,End\n=1+1,,,\nJane Roe,Wizard,soon,\n"
+        "Max Poe,Chair,2026-05-01,2025-01-01\n"
         "jane  roe,,,\n",
     )
     codes = [{one.code for one in row.findings} for row in seen.rows]

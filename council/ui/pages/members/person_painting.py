@@ -144,19 +144,32 @@ def attendance_dots(context: Context, lines: Sequence[AttendanceLine]) -> Painte
     return Painted(paint, 0, 46, name=told)
 
 
-def vote_counts(context: Context, votes: dict[Choice, int]) -> Painted:
-    """Draw how often a person voted yes, no, abstained or stepped back."""
+def vote_counts(context: Context, votes: dict[Choice, int], width: int) -> Painted:
+    """Draw how often a person voted yes, no, abstained or stepped back, in two lines if need be.
+
+    ``width`` is the room in pixels; Thai words want more than one line.
+    """
     words = {choice: context.word(f"choice.{choice.value}").lower() for choice in _CHOICES}
+    parts = [
+        (choice, str(votes.get(choice, 0)), _part_width(str(votes.get(choice, 0)), words[choice]))
+        for choice in _CHOICES
+    ]
+    a_line = 4 if sum(part for *_, part in parts) <= width else 2
 
     def paint(brush: Brush, box: QRectF) -> None:
-        x = 0.0
-        for choice in _CHOICES:
-            vote_mark(brush, choice.value, x, 4, 24)
-            count = str(votes.get(choice, 0))
-            used = brush.write(QRectF(x + 32, 0, 60, 32), count, 17, "strong")
-            word_box = QRectF(x + 38 + used, 1, 120, 32)
-            brush.write(word_box, words[choice], "small", "regular", "ink_2")
-            x += 38 + used + width_of(words[choice], "small") + 22
+        for i, (choice, count, part) in enumerate(parts):
+            y = i // a_line * 34
+            x = sum(parts[k][2] for k in range(i // a_line * a_line, i)) if a_line == 4 else 0.0
+            if a_line == 2:
+                x = i % 2 * box.width() / 2
+            vote_mark(brush, choice.value, x, y + 4, 24)
+            used = brush.write(QRectF(x + 32, y, 60, 32), count, 17, "strong")
+            room = QRectF(x + 38 + used, y + 1, part, 32)
+            brush.write(room, words[choice], "small", "regular", "ink_2")
 
-    told = ", ".join(f"{words[choice]} {votes.get(choice, 0)}" for choice in _CHOICES)
-    return Painted(paint, 0, 34, name=told)
+    told = ", ".join(f"{words[choice]} {count}" for choice, count, _ in parts)
+    return Painted(paint, 0, 34 * (4 // a_line), name=told)
+
+
+def _part_width(count: str, word: str) -> float:
+    return 38 + width_of(count, 17, "strong") + width_of(word, "small") + 18

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 MOST_ACTIONS = 5
+VIEW_WIDTH = 430
 
 
 class PersonView(QWidget):
@@ -134,7 +135,7 @@ class PersonView(QWidget):
         if not total:
             return []
         title = group(self.tr("Votes by name"), str(total))
-        return [title, vote_counts(self._context, record.votes), hline()]
+        return [title, vote_counts(self._context, record.votes, VIEW_WIDTH), hline()]
 
     def _actions(self, record: PersonRecord) -> list[QWidget | QLayout]:
         waiting = [one for one in record.actions if one.state is ActionState.OPEN]

@@ -10,7 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain import calendars
 from council.domain.vocabulary import Role
-from council.ui.kit import GROW, A, Brush, EmptyState, Tile, chip, clear, frame, row, stack
+from council.ui.kit import (
+    GROW,
+    A,
+    Brush,
+    EmptyState,
+    Tile,
+    chip,
+    clear,
+    frame,
+    row,
+    stack,
+    width_of,
+)
 from council.ui.kit import scrolled as scrolled_area
 from council.ui.pages.members.words import (
     days_left,
@@ -161,7 +173,9 @@ class SeatsBoard(QWidget):
             label_box = QRectF(14, 8, wide - 36 - end_of, 22)
             brush.write(label_box, label, "small", "medium", "ink_3")
             brush.write(QRectF(14, 29, wide - 28, 26), name, 17, "strong")
-            brush.write(QRectF(14, 54, wide - 28, 22), since, "small", "regular", "ink_2")
+            taken = width_of(warning, "small", "medium") + 34 if warning else 0
+            if width_of(since, "small") <= wide - 28 - taken:  # else the warning matters more
+                brush.write(QRectF(14, 54, wide - 28, 22), since, "small", "regular", "ink_2")
             if used is not None:
                 tone = "warn" if warning else "accent"
                 brush.meter(QRectF(14, 83, 72, 6), used, tone)
