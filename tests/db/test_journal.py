@@ -158,6 +158,12 @@ def test_undo_and_redo_are_linear(scribe):
     scribe.person("p3")
     assert journal.can_redo(scribe.conn) is None
     assert [info.seq for info in journal.steps(scribe.conn) if info.taken_back] == [2]
+    wanted = journal.steps(scribe.conn, codes=["step.plan_meeting"])
+    assert {info.seq for info in wanted} == {
+        info.seq
+        for info in journal.steps(scribe.conn)
+        if info.code == "step.plan_meeting" or info.seq in (1, 2)
+    }
     assert journal.verify_chain(scribe.conn) == journal.replay(scribe.conn) == []
 
 
