@@ -116,6 +116,8 @@ class Inspector(QWidget):
             made = line_edit() if lines == 1 else text_edit(lines=lines)
             policy = QSizePolicy.Policy
             made.setSizePolicy(policy.Expanding, policy.Fixed)
+            if lines > 1:  # the style sheet's least height would let it shrink to one line
+                made.setStyleSheet(f"min-height: {lines * 25 + 4}px")
             self._edits[name, language] = made
             self._fields[name, language] = Field(words, made)
             box.addWidget(self._fields[name, language])

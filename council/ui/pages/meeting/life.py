@@ -40,14 +40,15 @@ def step_words() -> dict[str, str]:
     }
 
 
-def steps_of(context: Context, meeting: MeetingRow, items: int) -> list[Step]:
+def steps_of(context: Context, meeting: MeetingRow, items: int, open_code: str = "") -> list[Step]:
     """Return the stepper's steps with their notes and states."""
     notes = _notes(context, meeting, items)
     here = _place(meeting, published=bool(notes["_published"]))
     words = step_words()
     made = []
     for place, code in enumerate(ORDER):
-        state = "done" if place < here else "here" if place == here else "later"
+        # Only the open step is drawn solid; the one the meeting is in comes first after the ticks.
+        state = "done" if place < here else "here" if code == open_code else "later"
         made.append(Step(code, words[code], notes[code], state))
     return made
 

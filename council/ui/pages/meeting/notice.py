@@ -92,7 +92,7 @@ class NoticeStep(Step):
         column = stack(self._banner, log, self._form, GROW, gap=16, pad=(24, 16, 24, 24))
         holder = frame("canvas", column)
         holder.setMaximumWidth(880)
-        self.setLayout(row((holder, 1), GROW, gap=0))
+        self.setLayout(row((holder, 100), GROW, gap=0))
 
     def _stamp_now(self) -> None:
         now = self.context.reader.now()

@@ -162,7 +162,7 @@ class MeetingPage(Page):
             return
         count = len(agenda.list_items(self.context.reader, meeting.uid))
         self.head.set_meeting(meeting, self.title(), self.context.language)
-        steps = steps_of(self.context, meeting, count)
+        steps = steps_of(self.context, meeting, count, self.code)
         self.head.set_steps(steps, self.code)
         self.head.set_actions(step.header_actions())
         self.head.setVisible(not step.bare())

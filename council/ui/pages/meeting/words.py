@@ -63,3 +63,35 @@ def short_name(name: Text, language: str) -> str:
     if not parts:
         return ""
     return parts[0] if spoken == "th" else parts[-1]
+
+
+def tidy(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Take the spaces at the ends of changed words out of their marks; pieces are (kind, words)."""
+    told: list[tuple[str, str]] = []
+    for kind, words in pieces:
+        bare = words.strip()
+        if kind == "same" or not bare:
+            told.append((kind, words))
+            continue
+        left = words[: len(words) - len(words.lstrip())]
+        right = words[len(words.rstrip()) :]
+        parts = (("same", left), (kind, bare), ("same", right))
+        told += [part for part in parts if part[1]]
+    return told
+
+
+def shorten(pieces: list[tuple[str, str]], keep: int = 40) -> list[tuple[str, str]]:
+    """Cut what stays the same down to ``keep`` characters on each side of a change."""
+    short: list[tuple[str, str]] = []
+    for place, (kind, words) in enumerate(pieces):
+        text = words
+        if kind == "same":
+            first, last = place == 0, place == len(pieces) - 1
+            if first and len(text) > keep:
+                text = "… " + text[-keep:].split(" ", 1)[-1]
+            elif last and len(text) > keep:
+                text = text[:keep].rsplit(" ", 1)[0] + " …"
+            elif not first and not last and len(text) > 2 * keep:
+                text = f"{text[:keep].rsplit(' ', 1)[0]} … {text[-keep:].split(' ', 1)[-1]}"
+        short.append((kind, text))
+    return short

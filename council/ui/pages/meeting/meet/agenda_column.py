@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QFrame
 
-from council.domain.vocabulary import ItemState
+from council.domain.vocabulary import ItemKind, ItemState
 from council.ui.kit import (
     GROW,
     A,
@@ -54,7 +54,8 @@ class AgendaLine(Pressable):
         self._now = item.state == ItemState.CURRENT
         self._past = item.state in (ItemState.DONE, ItemState.STRUCK)
         self._size = "small" if self._past else "body"
-        self._weight = "strong" if self._now else "regular"
+        head = item.kind == ItemKind.HEADING
+        self._weight = "strong" if self._now or head else "regular"
         self._left = 42 + 12 * min(item.depth, 2)
         self._number_w = 28 if item.depth == 0 else 34
         minutes = 0 if self._now or not item.minutes else 34
@@ -96,6 +97,8 @@ class AgendaLine(Pressable):
         brush.end()
 
     def _mark(self, brush: Brush, top: float) -> None:
+        if self.item.kind == ItemKind.HEADING and self.item.state == ItemState.WAITING:
+            return
         look = {
             ItemState.DONE: ("check", "ink_3", "bold"),
             ItemState.CURRENT: ("play", "accent", "fill"),

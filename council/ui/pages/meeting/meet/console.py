@@ -98,19 +98,20 @@ class MeetStep(Step):
         self.begin = EmptyState(
             "gavel",
             self.tr("Not called to order yet"),
-            self.tr(
-                "Calling the meeting to order stamps the time and opens the roll: type the codes "
-                "of the absent, then Enter."
-            ),
+            self.tr("It stamps the time and opens the roll: type who is absent, then Enter."),
             self.tr("Call to order"),
             "Enter",
         )
+        if self.begin.button is not None:
+            self.begin.button.set_glyph("gavel")
         self.over = EmptyState(
             "check-circle",
             self.tr("The meeting is over"),
             self.tr("Its votes are final. The minutes are written from what stands here."),
             self.tr("On to the minutes"),
         )
+        if self.over.button is not None:
+            self.over.button.set_glyph("arrow-right")
         self._live = QWidget()
         self._live.setLayout(
             stack(
@@ -167,7 +168,7 @@ class MeetStep(Step):
         self.vote.finished.connect(self.rest)
         self.questions.take_back_wanted.connect(self._on_take_back)
         self.confirm.confirmed.connect(self._on_adjourn)
-        self.confirm.cancelled.connect(self.rest)
+        self.confirm.cancelled.connect(self._close_picker)
         for form in self.forms.values():
             form.closed.connect(self._on_form_closed)
         self._run = run
@@ -213,6 +214,8 @@ class MeetStep(Step):
     def _show_vote(self) -> None:
         shot = self.shot
         busy = self._open_form() is not None
+        asking = not (self.picker.isHidden() and self.confirm.isHidden())
+        self.order.setVisible(shot.in_session and not busy and not asking)
         self.vote.setVisible(shot.vote is not None and not busy)
         if shot.vote is not None:
             fresh = self.vote.vote is None or self.vote.vote.uid != shot.vote.uid
@@ -279,6 +282,7 @@ class MeetStep(Step):
 
     def _close_picker(self) -> None:
         self.picker.hide()
+        self._show_vote()
         self.rest()
 
     def _live_only(self) -> bool:
@@ -338,6 +342,7 @@ class MeetStep(Step):
             )
         self.confirm.set_question(words)
         self.confirm.show()
+        self.order.hide()
         self.confirm.yes_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_adjourn(self) -> None:
@@ -447,6 +452,7 @@ class MeetStep(Step):
         )
         self.picker.set_words(title, self._rule_words(MotionKind(top.kind)))
         self.picker.show()
+        self.order.hide()
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rule_words(self, kind: MotionKind) -> str:

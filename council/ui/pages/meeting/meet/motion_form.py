@@ -11,6 +11,7 @@ from council.domain.vocabulary import MotionKind, Outcome
 from council.domain.wording import changes
 from council.services import motions
 from council.ui.kit import (
+    GROW,
     Field,
     combo,
     line_edit,
@@ -22,6 +23,7 @@ from council.ui.kit import (
     text_edit,
 )
 from council.ui.pages.meeting.meet.forms import ConsoleForm, PersonField
+from council.ui.pages.meeting.words import tidy
 
 if TYPE_CHECKING:
     from council.services.motions import MotionRow
@@ -62,7 +64,11 @@ class MotionForm(ConsoleForm):
         self._marked: QLabel = rich("")
         self._reads = QWidget()
         self._reads.setLayout(
-            row(small(self.tr("Changes"), "ink_3", "strong"), (self._marked, 1), gap=8)
+            row(
+                stack(small(self.tr("Changes"), "ink_3", "strong"), GROW, gap=0),
+                (self._marked, 1),
+                gap=8,
+            )
         )
         self._needs = small("", "ink_3", wrap=True)
         self.words.textChanged.connect(self._show_changes)
@@ -162,7 +168,7 @@ class MotionForm(ConsoleForm):
         if self.kind is not MotionKind.AMEND:
             return
         pieces = changes(self.before, self.words.toPlainText())
-        fresh = rich(marked_html([(str(kind), words) for kind, words in pieces]))
+        fresh = rich(marked_html(tidy([(str(kind), words) for kind, words in pieces])))
         self._marked.setText(fresh.text())
         fresh.deleteLater()
 

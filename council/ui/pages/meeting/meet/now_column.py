@@ -29,7 +29,7 @@ from council.ui.kit import (
     width_of,
 )
 from council.ui.pages.meeting.meet.flow import Flow
-from council.ui.pages.meeting.words import minutes_words, short_name
+from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,10 +151,12 @@ class Questions(QWidget):
             before = shot.pending[place - 1].current_text.show(language)
             after = motion.current_text.show(language)
             pieces = [(str(k), words) for k, words in changes(before, after)]
-            html = marked_html(_shorten(pieces))
+            html = marked_html(shorten(tidy(pieces)))
+            kept = shorten([p for p in tidy(pieces) if p[0] != "del"], 90)
+            words = "".join(part for _kind, part in kept)
             reads = row(
-                small(self.tr("Would read"), "ink_3", "strong"),
-                (small(after, "ink_2", wrap=True), 1),
+                stack(small(self.tr("Would read"), "ink_3", "strong"), GROW, gap=0),
+                (small(words, "ink_2", wrap=True), 1),
                 gap=8,
             )
             extra.append(frame("", reads))
@@ -216,24 +218,6 @@ class Questions(QWidget):
         sender = self.sender()
         if sender is not None:
             self.take_back_wanted.emit(str(sender.property("vote")))
-
-
-def _shorten(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Cut what stays the same down to some words on each side of a change."""
-    keep = 40
-    short: list[tuple[str, str]] = []
-    for place, (kind, words) in enumerate(pieces):
-        text = words
-        if kind == "same":
-            first, last = place == 0, place == len(pieces) - 1
-            if first and len(text) > keep:
-                text = "… " + text[-keep:].split(" ", 1)[-1]
-            elif last and len(text) > keep:
-                text = text[:keep].rsplit(" ", 1)[0] + " …"
-            elif not first and not last and len(text) > 2 * keep:
-                text = f"{text[:keep].rsplit(' ', 1)[0]} … {text[-keep:].split(' ', 1)[-1]}"
-        short.append((kind, text))
-    return short
 
 
 def _barred_line(words: str, why: str) -> Callable[[Brush, QRectF], None]:
@@ -301,7 +285,6 @@ class OrderLine(QWidget):
 
     def show_meeting(self, shot: Snapshot) -> None:
         """Show what is in order as it stands."""
-        self.setVisible(shot.in_session)
         self._third.setVisible(shot.top is not None and shot.vote is None)
         key = (shot.order,)
         if key == self._shown:

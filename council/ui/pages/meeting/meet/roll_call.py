@@ -96,7 +96,7 @@ class RollCall(QWidget):
             self.cells[str(one.person_uid)] = cell
             self._all.append((str(one.person_uid), cell))
         for label in shot.vacant:
-            name = self.tr("Seat {label}").format(label=label.show(self.context.language))
+            name = label.show(self.context.language)
             state = VoteCellState(name, self.tr("vacant"), presence="vacant")
             cell = VoteCell(state)
             cell.setEnabled(False)

@@ -75,14 +75,13 @@ class RoomColumn(QFrame):
         return flow
 
     def _lay_out(self) -> None:
-        guest = Button(self.tr("Guest"), "user-plus", "quiet", dense=True)
+        guest = Button("", "user-plus", "plain", h=28, name=self.tr("Add a guest"))
         guest.clicked.connect(self.guest_wanted)
         head = row(
-            small(self.tr("Room"), "ink_2", "strong"), keycap("F7"), GROW, self._count, gap=8
+            small(self.tr("Room"), "ink_2", "strong"), keycap("F7"), GROW, self._count, guest, gap=8
         )
         self._states_box = self._states
-        foot = row((self._help, 1), guest, gap=8)
-        room = stack(head, self.people, self._states_box, foot, gap=4)
+        room = stack(head, self.people, self._states_box, self._help, gap=4)
         line_head = row(
             small(self.tr("Timeline"), "ink_2", "strong"),
             GROW,
@@ -119,15 +118,18 @@ class RoomColumn(QFrame):
             True: self.tr("Quorum"),
             False: self.tr("No quorum"),
         }.get(bool(quorum.met), "")
-        if quorum.met is None:
+        met = quorum.met
+        if met is None:
             title = self.tr("Quorum unknown")
+        if not shot.roll_taken:
+            title, met = self.tr("Roll not taken yet"), None
         needs = (
             "" if quorum.needed is None else self.tr("needs {count}").format(count=quorum.needed)
         )
         seats = quorum.seats or 0
         self.meter.set_state(
             QuorumState(
-                quorum.present, quorum.needed, quorum.members_in_office, seats, quorum.met, title,
+                quorum.present, quorum.needed, quorum.members_in_office, seats, met, title,
                 since, self.tr("present"), needs,
                 self.tr("{count} seats").format(count=seats) if seats else "",
             )
@@ -152,6 +154,7 @@ class RoomColumn(QFrame):
         else:
             words = self.tr("A code lets somebody come or leave. Shift and code only chooses.")
         self._help.setText(words)
+        self._help.setVisible(bool(words))
 
     def _show_lines(self, lines: tuple[TimelineRow, ...]) -> None:
         self._rows.clear()

@@ -429,7 +429,12 @@ class VotePanel(QFrame):
             weights = {str(r.person_uid): r.weight for r in self.roll.order}
             open_votes = sum(weights.get(uid, 1) for uid in self.roll.open_uids())
             now = running(vote.resolved, tally, vote.room, open_votes, tie=vote.tie)
-            return self.context.say(now.message)
+            if now.settled:
+                return self.tr("{left} left: no change.").format(left=left)
+            if now.more_yes is None:
+                return self.tr("{left} left.").format(left=left)
+            words = self.tr("{left} left, {more} more yes carry it.")
+            return words.format(left=left, more=now.more_yes)
         if self.judged is not None and self.judged.tied and self.judged.outcome == "lost":
             return self.tr("A tie does not carry.")
         return ""

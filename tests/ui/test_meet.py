@@ -1,0 +1,327 @@
+"""The live console by keyboard alone, with its key budget."""
+
+import pytest
+from hall import WORDS, convene
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from council.domain.vocabulary import MeetingState, MotionKind
+from council.services import actions, agenda, attendance, meetings, motions, notes, votes
+from council.ui.pages.meeting.meet import keys
+from council.ui.pages.meeting.meet.forms import find_person
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ENTER, TAB, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space
+F5, F7, F8, F9, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (5, 7, 8, 9, 12))
+
+
+@pytest.fixture
+def hall(tmp_path, qtbot):
+    made = convene(tmp_path)
+    made.open(qtbot)
+    yield made
+    for shell in made.shells:
+        shell.close()
+    made.desk.close()
+
+
+@pytest.fixture
+def session(hall):
+    """Return the hall with everybody present and the crosswalk before the meeting."""
+    meetings.call_to_order(hall.desk, hall.meeting)
+    attendance.all_present_except(hall.desk, hall.meeting, [])
+    agenda.go_to_item(hall.desk, hall.meeting, hall.items["Crosswalk"])
+    hall.step().refresh()
+    hall.step().rest()
+    hall.pressed = 0
+    return hall
+
+
+def _move(hall, mover="Haddad", seconder="Nunn"):
+    codes = hall.codes()
+    hall.press((Qt.Key.Key_M, CTRL), codes[mover], TAB, codes[seconder], (ENTER, CTRL))
+
+
+def test_a_roll_of_fifteen_with_three_absent_takes_five_keys(hall):
+    hall.press(ENTER)  # call to order
+    assert meetings.get_meeting(hall.desk, hall.meeting).state == MeetingState.IN_SESSION
+    codes, hall.pressed = hall.codes(), 0
+    hall.press(SPACE, codes["Lee"], codes["Roy"], codes["Weiss"], ENTER)
+    assert hall.pressed <= 5
+    room = attendance.room(hall.desk, hall.meeting)
+    absent = {r.name.show("en").split()[-1] for r in room if r.state == "absent"}
+    assert absent == {"Lee", "Roy", "Weiss"}
+    assert sum(r.here for r in room) == 12
+
+
+def test_a_code_lets_somebody_leave_and_come_back(session):
+    code = session.codes()["Novak"]
+    session.press(F7, code)
+    assert _state(session, "Novak") == "left"
+    session.press(code)
+    assert _state(session, "Novak") == "present"
+
+
+def test_a_chosen_person_is_made_remote_excused_or_recused_by_a_digit(session):
+    codes = session.codes()
+    session.press(F7, (codes["Lindau"].lower(), SHIFT), "2")
+    assert _state(session, "Lindau") == "remote"
+    session.press((codes["Okafor"].lower(), SHIFT), "4")
+    assert _state(session, "Okafor") == "excused"
+    session.press((codes["Lee"].lower(), SHIFT), "6")
+    assert [r.person_uid for r in attendance.list_recusals(session.desk, session.meeting)] == [
+        session.people["Lee"]
+    ]
+
+
+def _state(hall, name):
+    room = attendance.room(hall.desk, hall.meeting)
+    return next(r.state for r in room if r.person_uid == hall.people[name])
+
+
+def test_a_prepared_motion_carried_without_objection_takes_nine_keys(session):
+    _move(session)
+    session.press(F5, "1", ENTER)
+    assert session.pressed <= 9
+    motion = motions.list_motions(session.desk, session.meeting)[0]
+    assert motion.mover_name.show("en") == "Dina Haddad"
+    assert motion.seconder_names[0].show("en") == "Kay Nunn"
+    assert motion.text.show("en") == WORDS
+    assert motion.outcome == "carried"
+    assert motion.vote.method == "no_objection"
+
+
+def test_a_roll_call_of_fifteen_takes_eighteen_keys(session):
+    _move(session)
+    session.pressed = 0
+    session.press(F5, "4", "YYNYYYAYYYNYYYY", ENTER)
+    assert session.pressed <= 18
+    motion = motions.list_motions(session.desk, session.meeting)[0]
+    assert motion.outcome == "carried"
+    counts = motion.vote.counts
+    assert (counts.yes, counts.no, counts.abstain) == (12, 2, 1)
+    assert len(motion.vote.ballots) == 15
+
+
+def test_the_rest_of_a_roll_call_is_answered_with_one_key(session):
+    _move(session)
+    codes, session.pressed = session.codes(), 0
+    session.press(F5, "4", codes["Lee"], "N", codes["Novak"], "N", codes["Roy"] , "A")  # fmt: skip
+    session.press(("y", SHIFT), ENTER)
+    assert session.pressed <= 10
+    counts = motions.list_motions(session.desk, session.meeting)[0].vote.counts
+    assert (counts.yes, counts.no, counts.abstain) == (12, 2, 1)
+
+
+def test_arrows_and_backspace_correct_an_answer(session):
+    _move(session)
+    session.press(F5, "4", "YY", Qt.Key.Key_Left, "N")
+    vote = votes.open_vote_of(session.desk, session.meeting)
+    roll = session.step().vote.roll
+    order = [r.person_uid for r in roll.order]
+    assert [vote.choice_of(uid) for uid in order[:3]] == ["yes", "yes", None] or [
+        vote.choice_of(uid) for uid in order[:2]
+    ] == ["yes", "no"]
+    session.press(Qt.Key.Key_Backspace)
+    vote = votes.open_vote_of(session.desk, session.meeting)
+    assert len(vote.ballots) == 1
+
+
+def test_the_verdict_says_what_enter_will_declare(session):
+    _move(session)
+    session.press(F5, "4")
+    verdict = session.step().vote.verdict
+    assert verdict.state.word == "Waiting"
+    session.press(("n", SHIFT))
+    assert verdict.state.word == "Lost"
+    assert dict(verdict.state.facts)["Needs"] == "8"
+    session.press(ENTER)
+    assert motions.list_motions(session.desk, session.meeting)[0].outcome == "lost"
+
+
+def test_a_show_of_hands_takes_three_numbers(session):
+    _move(session)
+    session.press(F5, "3", "9", TAB, "4", TAB, "2", ENTER)
+    vote = motions.list_motions(session.desk, session.meeting)[0].vote
+    assert (vote.counts.yes, vote.counts.no, vote.counts.abstain) == (9, 4, 2)
+    assert vote.declared == "carried"
+
+
+def test_more_votes_than_people_are_said_at_once_and_kept(session):
+    _move(session)
+    session.press(F5, "5", "99")
+    assert "99 votes" in session.step().vote.counts._hint.text()
+    session.press(ENTER)
+    assert motions.list_motions(session.desk, session.meeting)[0].vote.counts.yes == 99
+
+
+def test_a_voice_vote_is_what_the_chair_hears(session):
+    _move(session)
+    session.press(F5, "2", ENTER)
+    assert votes.open_vote_of(session.desk, session.meeting) is not None
+    session.press("N", ENTER)
+    assert motions.list_motions(session.desk, session.meeting)[0].outcome == "lost"
+
+
+def test_a_vote_is_given_up_and_a_result_taken_back(session):
+    _move(session)
+    session.press(F5, "4", "Y", ESC)
+    assert votes.open_vote_of(session.desk, session.meeting) is None
+    session.press(F5, "1", ENTER, (Qt.Key.Key_Backspace, CTRL))
+    motion = motions.list_motions(session.desk, session.meeting)[0]
+    assert motion.outcome is None
+    assert motion.vote.first_declared == "carried"
+
+
+def test_an_amendment_is_typed_as_the_text_would_read(session):
+    _move(session)
+    session.press("1" if session.step().order.digits["1"] is MotionKind.AMEND else "0")
+    form = session.step().motion
+    assert form.words.toPlainText() == WORDS
+    form.words.setPlainText(WORDS.replace("School Road", "School Road by March"))
+    assert "by March" in form._marked.text()
+    session.press(session.codes()["Roy"], (ENTER, CTRL))
+    top = motions.pending(session.desk, session.meeting)[-1]
+    assert top.kind == MotionKind.AMEND
+    assert "insert" in top.text.show("en")
+    session.press(F5, "1", ENTER)
+    assert "by March" in motions.pending(session.desk, session.meeting)[0].current_text.show("en")
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome"), [("W", "withdrawn"), ("S", "no_second"), ("O", "out_of_order")]
+)
+def test_one_key_disposes_of_a_motion(session, key, outcome):
+    _move(session)
+    session.press(key)
+    assert motions.list_motions(session.desk, session.meeting)[0].outcome == outcome
+
+
+def test_postponing_takes_a_time(session):
+    _move(session)
+    digits = {kind: digit for digit, kind in session.step().order.digits.items()}
+    session.press(digits[MotionKind.POSTPONE])
+    session.step().motion.until.setText("2027-01-14")
+    session.press((ENTER, CTRL), F5, "1", ENTER)
+    main = motions.list_motions(session.desk, session.meeting)[0]
+    assert main.outcome == "postponed"
+
+
+def test_half_typed_words_survive_a_restart(session, qtbot):
+    session.press((Qt.Key.Key_M, CTRL))
+    session.step().motion.words.setPlainText("That we pla")
+    session.step().leave()
+    session.shells[-1].close()
+    session.open(qtbot)
+    form = session.step().motion
+    assert not form.isHidden()
+    assert form.words.toPlainText() == "That we pla"
+    session.press(ESC)
+    assert form.draft() == {}
+
+
+def test_an_open_roll_call_survives_a_restart(session, qtbot):
+    _move(session)
+    session.press(F5, "4", "YYN")
+    session.shells[-1].close()
+    session.open(qtbot)
+    roll = session.step().vote.roll
+    assert not session.step().vote.isHidden()
+    assert len(roll.given) == 3
+    assert roll.next_uid == roll.order[3].person_uid
+
+
+def test_actions_notes_and_guests_by_key(session):
+    session.press(F8, "ask", TAB, session.codes()["Roy"], (ENTER, CTRL))
+    found = actions.list_actions(session.desk)[0]
+    assert (found.what.show("en"), found.owner_name.show("en")) == ("ask", "Mo Roy")
+    assert found.item_uid == session.items["Crosswalk"]
+    session.press(F9, "windy", (ENTER, CTRL))
+    assert notes.list_notes(session.desk, session.meeting)[0].text.show("en") == "windy"
+    session.press((F7, SHIFT), "abel", ENTER)
+    assert [r.name.show("en") for r in attendance.room(session.desk, session.meeting) if r.guest]
+
+
+def test_the_next_item_and_adjournment_by_key(session):
+    session.press((Qt.Key.Key_Right, CTRL))
+    assert session.step().shot.current.uid == session.items["Grants"]
+    session.press(F12, ENTER)
+    assert meetings.get_meeting(session.desk, session.meeting).state == MeetingState.HELD
+    assert not session.step().over.isHidden()
+
+
+def test_a_line_of_the_timeline_is_corrected_in_place(session):
+    session.press(F7, session.codes()["Novak"], ESC)
+    step = session.step()
+    line = next(one for one in step.shot.lines if one.kind == "attendance")
+    step._on_line(line)
+    step.correct.time.setText("18:40")
+    session.press((ENTER, CTRL))
+    row = next(r for r in step.shot.room if r.person_uid == session.people["Novak"])
+    assert (row.until.hour, row.until.minute) == (18, 40)
+
+
+def test_undo_takes_one_key(session):
+    _move(session)
+    session.press((Qt.Key.Key_Z, CTRL))
+    assert motions.list_motions(session.desk, session.meeting) == []
+
+
+def test_what_is_not_in_order_says_why(session):
+    _move(session)
+    barred = {kind for kind, _reason, _source in session.step().shot.order.barred}
+    assert MotionKind.MAIN in barred
+    assert session.step().order._barred.count()
+
+
+def test_a_lost_quorum_is_said_on_screen(session):
+    people = list(session.people.values())
+    for uid in people[:9]:
+        attendance.leave(session.desk, session.meeting, uid)
+    session.step().refresh()
+    assert not session.step().room.lost.isHidden()
+
+
+def test_everything_stands_in_its_place_at_two_sizes(session, qtbot):
+    _move(session)
+    session.press(F5, "4")
+    shell = session.shells[-1]
+    for size in ((1440, 900), (1366, 768)):
+        shell.resize(*size)
+        qtbot.wait(20)
+        step = session.step()
+        assert step.vote.verdict.geometry().right() <= step.vote.width()
+        assert step.agenda.geometry().right() < step.room.geometry().left()
+
+
+# ------------------------------------------------------------------------------- keys
+
+
+def _event(text, key=0, scan=0, modifier=Qt.KeyboardModifier.NoModifier):
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifier, scan, 0, 0, text)
+
+
+@pytest.mark.parametrize(("typed", "latin"), [("ั", "Y"), ("ื", "N"), ("ฟ", "A"), ("พ", "R")])
+def test_answers_work_under_the_thai_layout(typed, latin):
+    assert keys.letter(_event(typed, ord(typed))) == latin
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("ๅ", "1"), ("/", "2"), ("-", "3"), ("ภ", "4"), ("ถ", "5"), ("๑", "2")]
+)
+def test_digits_work_under_the_thai_layout(typed, number):
+    assert keys.digit(_event(typed, ord(typed))) == number
+
+
+def test_the_scan_code_decides_under_any_other_layout(monkeypatch):
+    monkeypatch.setattr(keys.sys, "platform", "linux")
+    assert keys.letter(_event("н", 0x41D, 29)) == "Y"
+    assert keys.letter(_event("1", Qt.Key.Key_1, 10)) == ""
+
+
+def test_a_person_is_meant_by_code_initials_or_name(session):
+    here = session.step().shot.here
+    assert find_person("dh", here, "en").name.show("en") == "Dina Haddad"
+    assert find_person("march", here, "en").name.show("en") == "Hugo Marchetti"
+    assert find_person("zzz", here, "en") is None
