@@ -26,7 +26,7 @@ OURS = """
 import sys
 from pathlib import Path
 from council import app
-app.open_once(Path(sys.argv[1]))
+app.open_once(Path(sys.argv[1]), Path(sys.argv[1]).parent)
 """
 
 
@@ -47,7 +47,6 @@ def main() -> int:
     from council.demo import build_demo
 
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         path = Path(folder) / "demo.council"
         build_demo(path)
         bare, ours = process_time(BARE), process_time(OURS, str(path))

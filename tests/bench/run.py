@@ -1,7 +1,7 @@
 """Every figure the project promises, measured and printed: ``make bench``.
 
-Each figure is a ratio measured in one run, with the limit beside it. WeasyPrint, the rival in one of
-them, lives in a virtual environment of its own (.venv-bench).
+Each figure is a ratio measured in one run, with the limit beside it. WeasyPrint, the rival in one
+of them, lives in a virtual environment of its own (.venv-bench).
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def held_with(words: str):
         uid = people.add_person(desk, name=text, honorific=text, note=words).value
         bodies.add_membership(desk, person_uid=uid, body_uid=body, role="member", seat_uid=seat.uid)
         uids.append(uid)
-    evening = datetime(2026, 11, 19, 18, 30)  # noqa: DTZ001
+    evening = datetime(2026, 11, 19, 18, 30)
     meeting = meetings.plan_meeting(
         desk, body_uid=body, kind="regular", starts_local=evening, venue=text, title=text
     ).value

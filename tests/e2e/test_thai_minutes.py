@@ -69,7 +69,7 @@ def held():
     body = bodies.list_bodies(desk)[0].uid
     uids = people.seat_people(desk, body, people.parse_names(ROLL, "th")).value
     meeting = meetings.plan_meeting(
-        desk, body_uid=body, kind="regular", starts_local=datetime(2026, 11, 19, 13, 30),  # noqa: DTZ001
+        desk, body_uid=body, kind="regular", starts_local=datetime(2026, 11, 19, 13, 30),
         venue=th("ศาลาอเนกประสงค์ หมู่ที่ ๔"),
     ).value  # fmt: skip
     agenda.apply_template(desk, meeting, "thai6")

@@ -72,7 +72,7 @@ def convene(
         )
         uids.append(uid)
     meeting = meetings.plan_meeting(
-        desk, body_uid=body, kind="regular", starts_local=datetime(2026, 11, 19, 18, 30),  # noqa: DTZ001
+        desk, body_uid=body, kind="regular", starts_local=datetime(2026, 11, 19, 18, 30),
         venue=t("Hall"),
     ).value  # fmt: skip
     item = agenda.add_item(desk, meeting, title=t("Crosswalk"), kind="decision").value

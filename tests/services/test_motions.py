@@ -65,7 +65,7 @@ def test_numbers_run_by_body_and_year_and_are_not_reused(hall: Hall) -> None:
         "2026-1", "2026-2", "2026-2/1",
     ]  # fmt: skip
     later = meetings.plan_meeting(
-        hall.desk, body_uid=hall.body, kind="regular", starts_local=datetime(2027, 1, 21, 18, 30),  # noqa: DTZ001
+        hall.desk, body_uid=hall.body, kind="regular", starts_local=datetime(2027, 1, 21, 18, 30),
         venue=t("Hall"),
     ).value  # fmt: skip
     other = motions.state_motion(hall.desk, later, text=t("That it be so.")).value
