@@ -589,22 +589,6 @@
         <translation>ปรับถ้อยคำ</translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>คงของเดิม</translation>
-    </message>
-    <message>
-        <source>Take new</source>
-        <translation>ใช้ข้อความใหม่</translation>
-    </message>
-    <message>
-        <source>the record has changed</source>
-        <translation>ข้อเท็จจริงเปลี่ยนแล้ว</translation>
-    </message>
-    <message>
-        <source>It would now say:</source>
-        <translation>ข้อความใหม่:</translation>
-    </message>
-    <message>
         <source>Words of this sentence</source>
         <translation>ถ้อยคำของข้อความนี้</translation>
     </message>
@@ -1061,8 +1045,8 @@
         <translation>ยังไม่เริ่มประชุม</translation>
     </message>
     <message>
-        <source>Calling the meeting to order stamps the time and opens the roll: type the codes of the absent, then Enter.</source>
-        <translation>เมื่อเริ่มประชุม โปรแกรมจะบันทึกเวลาและเปิดบัญชีรายชื่อ พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter</translation>
+        <source>It stamps the time and opens the roll: type who is absent, then Enter.</source>
+        <translation>โปรแกรมจะบันทึกเวลาและเปิดบัญชีรายชื่อ พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter</translation>
     </message>
     <message>
         <source>Call to order</source>
@@ -1578,6 +1562,89 @@
     <message>
         <source>from the adjournment</source>
         <translation>จากการเลิกประชุม</translation>
+    </message>
+    <message>
+        <source>Approved on {day} at {meeting}, by motion {motion}. The words are locked; a later error is corrected by a motion to amend them.</source>
+        <translation>รับรองรายงานการประชุมแล้วเมื่อ {day} ใน{meeting} ตามญัตติ {motion} ข้อความล็อกแล้ว หากพบข้อผิดพลาดภายหลัง โปรดเสนอญัตติขอแก้ไข</translation>
+    </message>
+    <message>
+        <source>Approved on {day} at {meeting}. The words are locked; a later error is corrected by a motion to amend them.</source>
+        <translation>รับรองรายงานการประชุมแล้วเมื่อ {day} ใน{meeting} ข้อความล็อกแล้ว หากพบข้อผิดพลาดภายหลัง โปรดเสนอญัตติขอแก้ไข</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesStep</name>
+    <message>
+        <source>Language of the document</source>
+        <translation>ภาษาของเอกสาร</translation>
+    </message>
+    <message>
+        <source>Draft PDF</source>
+        <translation>ร่าง PDF</translation>
+    </message>
+    <message>
+        <source>On to approval</source>
+        <translation>ไปรับรองรายงาน</translation>
+    </message>
+    <message>
+        <source>The meeting writes its minutes</source>
+        <translation>รายงานการประชุมจัดทำจากการประชุม</translation>
+    </message>
+    <message>
+        <source>Who was there, what was moved and how it was decided come here by themselves once the meeting is called to order.</source>
+        <translation>เมื่อเริ่มประชุม ผู้มาประชุม ญัตติ และมติจะแสดงที่นี่โดยอัตโนมัติ</translation>
+    </message>
+    <message>
+        <source>Go to the meeting</source>
+        <translation>ไปที่การประชุม</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>โครงเรื่อง</translation>
+    </message>
+    <message>
+        <source>from the record</source>
+        <translation>จากข้อเท็จจริงที่บันทึก</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>ข้อความที่พิมพ์เอง</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>On to publishing</source>
+        <translation>ไปเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Draft: it changes when the record is corrected</source>
+        <translation>ฉบับร่าง · ข้อความจะเปลี่ยนตามข้อเท็จจริงที่แก้ไข</translation>
+    </message>
+    <message>
+        <source>Approved and locked</source>
+        <translation>รับรองและล็อกแล้ว</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>หัวเรื่อง</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>รายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Reword the current sentence</source>
+        <translation>ปรับถ้อยคำของข้อความนี้</translation>
+    </message>
+    <message>
+        <source>Write after the current block</source>
+        <translation>พิมพ์ต่อจากส่วนนี้</translation>
+    </message>
+    <message>
+        <source>A fact was cut: this sentence no longer follows the record by itself.</source>
+        <translation>ตัดข้อเท็จจริงออกแล้ว ข้อความนี้จะไม่เปลี่ยนตามบันทึกโดยอัตโนมัติ</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2619,53 @@
     </message>
 </context>
 <context>
+    <name>PreviewColumn</name>
+    <message>
+        <source>Public</source>
+        <translation>ฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>ฉบับเต็ม</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>ฉบับ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>หน้าก่อน</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>หน้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>ตรวจก่อนเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>หน้า {page} จาก {count}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>หน้า</translation>
+    </message>
+    <message>
+        <source>{good} of {count}</source>
+        <translation>{good} จาก {count}</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>เรียบร้อย</translation>
+    </message>
+    <message>
+        <source>wants a look</source>
+        <translation>โปรดตรวจ</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>{mover}, seconded by {second}</source>
@@ -2735,8 +2849,8 @@
         <translation>ถอนตัว</translation>
     </message>
     <message>
-        <source>Guest</source>
-        <translation>ผู้เข้าร่วม</translation>
+        <source>Add a guest</source>
+        <translation>เพิ่มผู้เข้าร่วมประชุม</translation>
     </message>
     <message>
         <source>Room</source>
@@ -3126,6 +3240,25 @@
     <message>
         <source>Nobody chosen</source>
         <translation>ยังไม่ได้เลือกบุคคล</translation>
+    </message>
+</context>
+<context>
+    <name>StaleChoice</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>คงที่ปรับเอง</translation>
+    </message>
+    <message>
+        <source>Take new</source>
+        <translation>ใช้ข้อความใหม่</translation>
+    </message>
+    <message>
+        <source>the record has changed</source>
+        <translation>ข้อเท็จจริงเปลี่ยนแล้ว</translation>
+    </message>
+    <message>
+        <source>It would now say:</source>
+        <translation>ข้อความใหม่:</translation>
     </message>
 </context>
 <context>
