@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -42,11 +43,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from council.domain.messages import Message
     from council.services.agenda import CarryRow, ItemRow
+    from council.services.desk import Desk, Done
     from council.ui.context import Context
 
 PREVIEW_MS = 350
 PREVIEW_FROM = 1180
+
+
+@dataclass
+class _Row:
+    """A row of the agenda; one that was just typed has its uid as soon as it is in the record."""
+
+    uid: str = ""
+
+
+def _add_typed(desk: Desk, meeting_uid: str, title: Text, above: _Row, made: _Row) -> Done[str]:
+    """Add a typed item below the one above it, which may itself have been under way until now."""
+    done = agenda.add_item(
+        desk, meeting_uid, title=title, kind=ItemKind.DECISION, after_uid=above.uid or None
+    )
+    made.uid = done.value
+    return done
 
 
 class PlanStep(Step):
@@ -64,7 +83,7 @@ class PlanStep(Step):
         self.carry = CarryPanel(context, meeting_uid)
         self.preview = PdfPage(268)
         self._preview_note = small("")
-        self._after_uid = ""
+        self._above, self._under_way = _Row(), 0
         self._candidates: list[CarryRow] = []
         self._make_buttons()
         self._lay_out()
@@ -264,8 +283,8 @@ class PlanStep(Step):
 
     def type_after(self) -> None:
         """Go to the line that adds an item after the current one."""
-        self._after_uid = self.tree.current_uid()
-        item = next((i for i in self.items if i.uid == self._after_uid), None)
+        self._above = _Row(self.tree.current_uid())
+        item = next((i for i in self.items if i.uid == self._above.uid), None)
         if item is None or item is self.items[-1]:
             self.entry.setPlaceholderText(self.tr("Type the next item"))
         else:
@@ -284,22 +303,31 @@ class PlanStep(Step):
         if not words:
             self.tree.setFocus()
             return
-        known = {i.uid for i in self.items}
-        after = self._after_uid if self._after_uid in known else None
+        if not self._under_way and self._above.uid not in {i.uid for i in self.items}:
+            self._above = _Row()
+        above, self._above = self._above, _Row()
         self._draft_timer.stop()
         self.entry.clear()
         self.context.dispatcher.run(drafts.drop, self._entry_key())
+        self._under_way += 1
         self.context.dispatcher.run(
-            agenda.add_item,
+            _add_typed,
             self.meeting_uid,
-            title=Text.of(words, self.context.language),
-            kind=ItemKind.DECISION,
-            after_uid=after,
+            Text.of(words, self.context.language),
+            above,
+            self._above,
             on_done=self._on_added,
+            on_error=self._on_not_added,
         )
 
+    def _on_not_added(self, message: Message) -> None:
+        self._under_way -= 1
+        self.context.announce(self.context.say(message), "no")
+
     def _on_added(self, uid: str) -> None:
-        self._after_uid = uid
+        self._under_way -= 1
+        if self._under_way:  # the rows typed meanwhile go below this one, wherever the tree stands
+            return
         self.tree.pick(uid)
         self.tree.scrollTo(self.tree.currentIndex())
 
@@ -309,7 +337,8 @@ class PlanStep(Step):
         self.context.dispatcher.run(agenda.change_item, uid, title=title)
 
     def _on_picked(self, uid: str) -> None:
-        self._after_uid = uid
+        if not self._under_way:
+            self._above = _Row(uid)
         self._show_item(uid)
 
     # ---------------------------------------------------------------------- moving

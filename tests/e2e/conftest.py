@@ -1,0 +1,60 @@
+"""Somebody who sits at the real window and works on real files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from driver import Secretary
+
+
+class StrayWindows(QObject):
+    """Notes widgets that were shown before they had a parent: they flash as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            kind = watched.windowType()
+            if kind == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
+                self.found.append(repr(watched))
+        return False
+
+
+@pytest.fixture
+def secretary(qtbot, qapp, tmp_path, pace: str) -> Iterator[Secretary]:
+    """Return somebody who sits at the window; ``pace`` comes from the test's parameters."""
+    from clocked import Answers, ClockedHost
+    from driver import Secretary
+
+    from council.ui.main_window import MainWindow
+    from council.ui.settings import Settings
+
+    settings = Settings(tmp_path / "config" / "settings.json", language="en", scheme="light")
+    answers = Answers(tmp_path / "files" / "committee.council")
+    answers.where.parent.mkdir()
+    host = ClockedHost(pace)
+    window = MainWindow(host, settings, answers)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    stray = StrayWindows()
+    qapp.installEventFilter(stray)
+    yield Secretary(qtbot, window, host, answers)
+    window.close()
+    qapp.removeEventFilter(stray)
+    assert stray.found == []
+    assert answers.said == []
