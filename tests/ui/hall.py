@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,9 @@ from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil
 from council.ui.settings import Settings
 from council.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ZONE = "America/Los_Angeles"
 START = datetime(2026, 12, 10, 18, 25, tzinfo=ZoneInfo(ZONE))
@@ -65,6 +68,7 @@ class Hall:
         shell.show()
         qtbot.waitUntil(shell.isVisible)
         shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
         shell.navigate("meeting", self.meeting, step=step)
         QTest.qWait(20)
         self.shells.append(shell)

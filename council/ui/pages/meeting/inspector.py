@@ -73,7 +73,8 @@ class Inspector(QWidget):
         shown = context.language if context.language in languages else languages[0]
         choices = [(code, LANGUAGES.get(code, code)) for code in languages]
         self.language = SegmentedSwitch(choices, shown, self.tr("Language of the agenda"))
-        self.language.setVisible(len(languages) > 1)
+        if len(languages) < 2:
+            self.language.hide()
         self.language.chosen.connect(self._show_language)
         self._fields: dict[tuple[str, str], Field] = {}
         self._papers = stack(gap=6)
