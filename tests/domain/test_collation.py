@@ -21,7 +21,7 @@ ORDERED = [
 
 
 def test_names_stand_as_in_a_dictionary():
-    shuffled = random.Random(7).sample(ORDERED, len(ORDERED))  # noqa: S311
+    shuffled = random.Random(7).sample(ORDERED, len(ORDERED))
     assert sorted(shuffled, key=thai_sort_key) == ORDERED
 
 

@@ -54,7 +54,7 @@ def test_roberts_rules():
     assert rules.tie_for(MotionKind.APPEAL) == "chair_sustained"
     assert rules.seconds_needed(MotionKind.MAIN) == 1
     assert rules.chair_votes == "ballot_or_if_decisive"
-    assert rules.secret_ballot == "allowed"  # noqa: S105
+    assert rules.secret_ballot == "allowed"
     assert rules.seconder_printed is False
     assert rules.mover_printed is True
     assert rules.notice("regular") is None

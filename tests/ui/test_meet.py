@@ -1,7 +1,7 @@
 """The live console by keyboard alone, with its key budget."""
 
 import pytest
-from hall import WORDS, convene
+from staged import WORDS, convene
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 

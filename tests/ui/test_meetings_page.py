@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 import pytest
-from hall import convene
+from staged import convene
 from PySide6.QtCore import Qt
 
 from council.domain.vocabulary import MeetingState

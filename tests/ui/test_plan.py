@@ -1,7 +1,7 @@
 """Planning a meeting: the agenda tree, the editor of an item, notice, the stepper."""
 
 import pytest
-from hall import convene, t
+from staged import convene, t
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
