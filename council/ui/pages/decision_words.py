@@ -53,7 +53,10 @@ def tally_words(motion: MotionRow) -> str:
 
 def motion_words(context: Context, motion: MotionRow) -> str:
     """Return what was decided in one line; a motion about another is named by its kind."""
-    words = " ".join(motion.text.show(context.language).split()).removesuffix(".")
+    words = " ".join(motion.text.show(context.language).split())
+    last = words.rpartition(" ")[2]
+    if last != "น." and last.count(".") == 1:  # the stop of "6:30 p.m." and "18.30 น." is theirs
+        words = words.removesuffix(".")
     if motion.kind == MotionKind.MAIN.value:
         return _plain_wish(words)
     kind = context.word(f"motion_kind.{motion.kind}")
