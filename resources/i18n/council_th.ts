@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>It stamps the time and opens the roll: type who is absent, then Enter.</source>
-        <translation>โปรแกรมจะบันทึกเวลาและเปิดบัญชีรายชื่อ พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter</translation>
+        <translation>เริ่มแล้วพิมพ์รหัสผู้ไม่มาประชุม แล้วกด Enter</translation>
     </message>
     <message>
         <source>Call to order</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>posted {when}</source>
-        <translation>ปิดประกาศ {when}</translation>
+        <translation>ประกาศ {when}</translation>
     </message>
     <message>
         <source>approved</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation>เรื่องที่มอบหมาย</translation>
+        <translation>มอบหมาย</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>ends in {count} days</source>
-        <translation>ครบวาระใน {count} วัน</translation>
+        <translation>ครบกำหนดใน {count} วัน</translation>
     </message>
     <message>
         <source>Vacant</source>
@@ -3705,7 +3705,7 @@
     <name>_Cover</name>
     <message>
         <source>The public record of a neighborhood council, in one file that belongs to it.</source>
-        <translation>บันทึกสาธารณะของสภาชุมชน ในไฟล์เดียวที่เป็นของสภาเอง</translation>
+        <translation>บันทึกสาธารณะของสภาชุมชน ในไฟล์เดียวของสภาเอง</translation>
     </message>
     <message>
         <source>Council</source>
