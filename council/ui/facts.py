@@ -33,7 +33,9 @@ def meeting_name(meeting: MeetingRow, language: str) -> str:
     """Return what a meeting is called: its title, else its kind, and its number."""
     title = meeting.title.show(language)
     kind = catalogue.word(f"meeting_kind.{meeting.kind.value}", language)
-    return " ".join(filter(None, (title or kind, meeting.number)))
+    if not meeting.number:
+        return title or kind
+    return catalogue.word("name.meeting", language, kind=title or kind, number=meeting.number)
 
 
 def session_parts(context: Context) -> tuple[str, list[str]]:
