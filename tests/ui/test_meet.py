@@ -1,9 +1,9 @@
 """The live console by keyboard alone, with its key budget."""
 
 import pytest
-from staged import WORDS, convene
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from staged import WORDS, convene
 
 from council.domain.vocabulary import MeetingState, MotionKind
 from council.services import actions, agenda, attendance, meetings, motions, notes, votes

@@ -3,8 +3,8 @@
 from datetime import datetime, time
 
 import pytest
-from staged import convene
 from PySide6.QtCore import Qt
+from staged import convene
 
 from council.domain.vocabulary import MeetingState
 from council.services import meetings

@@ -1,9 +1,9 @@
 """Planning a meeting: the agenda tree, the editor of an item, notice, the stepper."""
 
 import pytest
-from staged import convene, t
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from staged import convene, t
 
 from council.services import agenda, drafts, meetings
 from council.ui.pages.meeting.agenda_model import AgendaModel

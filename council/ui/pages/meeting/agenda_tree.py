@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 40
-DENSE = 34
+DENSE = 33
 MANY = 11
-KIND_W, MIN_W, CLOCK_W, EDGE = 118, 44, 54, 16
+KIND_W, MIN_W, CLOCK_W, EDGE = 138, 44, 54, 16
 
 
 def number_x(depth: int) -> float:

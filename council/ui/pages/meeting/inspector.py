@@ -118,7 +118,8 @@ class Inspector(QWidget):
             policy = QSizePolicy.Policy
             made.setSizePolicy(policy.Expanding, policy.Fixed)
             if lines > 1:  # the style sheet's least height would let it shrink to one line
-                made.setStyleSheet(f"min-height: {lines * 25 + 4}px")
+                made.setStyleSheet(f"min-height: {lines * 25 + 14}px")
+                made.setMaximumHeight(lines * 25 + 32)
             self._edits[name, language] = made
             self._fields[name, language] = Field(words, made)
             box.addWidget(self._fields[name, language])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,7 @@ from council.ui.pages.meeting.meet.forms import (
     GuestForm,
     NoteForm,
 )
+from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.motion_form import MotionForm
 from council.ui.pages.meeting.meet.now_column import NowHeader, OrderLine, Questions
@@ -41,6 +42,8 @@ from council.ui.pages.meeting.meet.vote_panel import MethodPicker, VotePanel
 from council.ui.pages.meeting.step import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from council.domain.messages import Message
@@ -67,11 +70,12 @@ class MeetStep(Step):
         self._was_in_session = self.shot.in_session
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting console"))
+        self.hold = KeyHold(self, self.commands)
         self.agenda = AgendaColumn(context.language)
         self.room = RoomColumn(context)
         self.header, self.questions = NowHeader(context), Questions(context)
         self.order = OrderLine(context)
-        self.picker, self.vote = MethodPicker(context), VotePanel(context)
+        self.picker, self.vote = MethodPicker(context), VotePanel(context, self.hold)
         self.motion = MotionForm(context, meeting_uid)
         self.correct = CorrectForm(context, meeting_uid)
         self.forms: dict[str, ConsoleForm] = {
@@ -149,7 +153,6 @@ class MeetStep(Step):
         self._hints.addWidget(self.steps_button)
 
     def _connect(self) -> None:
-        run = self.context.dispatcher.run
         self.begin.acted.connect(self.call_to_order)
         self.over.acted.connect(self._on_minutes)
         self.agenda.wanted.connect(self._on_item)
@@ -170,8 +173,8 @@ class MeetStep(Step):
         self.confirm.confirmed.connect(self._on_adjourn)
         self.confirm.cancelled.connect(self._close_picker)
         for form in self.forms.values():
+            form.hold = self.hold
             form.closed.connect(self._on_form_closed)
-        self._run = run
 
     # ------------------------------------------------------------------ showing
 
@@ -370,6 +373,10 @@ class MeetStep(Step):
 
     def _on_minutes(self) -> None:
         self.context.navigate("meeting", self.meeting_uid, step="minutes")
+
+    def _run(self, service: Callable[..., object], *args: Any, **named: Any) -> None:
+        """Run a service; keys pressed meanwhile wait for it."""
+        self.hold.run(self.context, service, *args, **named)
 
     def _refused(self, message: Message) -> None:
         self.context.announce(self.context.say(message), "warn")

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from council.services.attendance import RoomRow
     from council.ui.context import Context
+    from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 DRAFT_MS = 250
@@ -125,6 +126,7 @@ class ConsoleForm(QFrame):
         self.setProperty("role", "open")
         self.context, self.meeting_uid = context, meeting_uid
         self.shot: Snapshot | None = None
+        self.hold: KeyHold | None = None
         self.inputs: dict[str, QWidget] = {}
         self._loading = False
         self._timer = QTimer(self)
@@ -252,8 +254,17 @@ class ConsoleForm(QFrame):
     def send(self, service: Callable[..., object], *args: Any, **named: Any) -> None:
         """Run the service; the form closes when it is done and stays when it is refused."""
         self._timer.stop()
-        self.context.dispatcher.run(
-            service, *args, on_done=self._on_recorded, on_error=self.refuse, **named
+        run = self.context.dispatcher.run
+        if self.hold is None:
+            run(service, *args, on_done=self._on_recorded, on_error=self.refuse, **named)
+            return
+        self.hold.run(
+            self.context,
+            service,
+            *args,
+            on_done=self._on_recorded,
+            on_error=self.refuse,
+            **named,
         )
 
     def _on_recorded(self, _value: object) -> None:

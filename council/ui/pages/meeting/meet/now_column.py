@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -20,20 +21,19 @@ from council.ui.kit import (
     Painted,
     chip,
     frame,
+    icon,
     label,
     marked_html,
     refill,
+    rich,
     row,
     small,
     stack,
-    width_of,
 )
 from council.ui.pages.meeting.meet.flow import Flow
 from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from council.domain.messages import Message
     from council.services.motions import MotionRow, OrderNow
     from council.ui.context import Context
@@ -220,18 +220,13 @@ class Questions(QWidget):
             self.take_back_wanted.emit(str(sender.property("vote")))
 
 
-def _barred_line(words: str, why: str) -> Callable[[Brush, QRectF], None]:
-    """Paint a motion that is not in order: sign, names, reason; the names give way first."""
-
-    def paint(brush: Brush, box: QRectF) -> None:
-        brush.icon("prohibit", 0, 3, 16, "ink_3")
-        reason = min(width_of(why, "small") + 2, box.width() * 0.6)
-        room = box.width() - 24 - reason - 8
-        used = brush.write(QRectF(24, 0, room, 22), words, "small", "medium", "ink_2")
-        rest = QRectF(32 + used, 0, box.width() - 32 - used, 22)
-        brush.write(rest, why, "small", "regular", "ink_3")
-
-    return paint
+def _barred_line(names: str, why: str) -> QWidget:
+    """Say what is not in order, and why: sign, names, dash, reason, source."""
+    html = f"<span style='font-weight:500'>{escape(names)}</span>&nbsp; — {escape(why)}"
+    words = rich(html, "small", color="ink_2")
+    words.setAccessibleName(f"{names}: {why}")
+    sign = stack(3, icon("prohibit", "ink_3", 16), GROW, gap=0)
+    return frame("", row(sign, (words, 1), gap=8))
 
 
 class OrderLine(QWidget):
@@ -303,7 +298,6 @@ class OrderLine(QWidget):
             button.setProperty("kind", kind.value)
             button.clicked.connect(self._on_kind)
             self._flow.add(button)
-            button.show()
         self._first.setVisible(bool(kinds))
 
     def _fill_barred(self, order: OrderNow) -> None:
@@ -318,8 +312,7 @@ class OrderLine(QWidget):
         for reason, names in grouped.items():
             words = ", ".join(names) if order.possible else self.tr("Any other motion")
             source = f" · {sources[reason]}" if sources[reason] else ""
-            lines.append(Painted(_barred_line(words, f"—  {reason}{source}"), 0, 22,
-                                 name=f"{words}: {reason}"))  # fmt: skip
+            lines.append(_barred_line(words, f"{reason}{source}"))
         refill(self._barred, *lines)
         self._second.setVisible(bool(lines))
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from council.domain.voting import Verdict as Judged
     from council.services.votes import VoteRow
     from council.ui.context import Context
+    from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 METHODS: Final = (
@@ -218,10 +219,10 @@ class VotePanel(QFrame):
 
     finished = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, hold: KeyHold) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.context = context
+        self.context, self.hold = context, hold
         self.shot: Snapshot | None = None
         self.vote: VoteRow | None = None
         self.judged: Judged | None = None
@@ -472,7 +473,7 @@ class VotePanel(QFrame):
         vote = self.vote
         if vote is None:
             return
-        run, declared = self.context.dispatcher.run, None
+        declared = None
         if vote.method == Method.VOICE:
             if self.voice.declared is None:
                 self.context.announce(self.tr("Say who has it first: Y or N."), "warn")
@@ -482,11 +483,11 @@ class VotePanel(QFrame):
             if not self.counts.any_typed():
                 self.context.announce(self.tr("Type the numbers first."), "warn")
                 return
-            run(votes.set_counts, vote.uid, *self.counts.numbers())
+            self.hold.run(self.context, votes.set_counts, vote.uid, *self.counts.numbers())
         elif vote.method == Method.ROLL_CALL and not self.roll.given:
             self.context.announce(self.tr("Nobody has answered yet."), "warn")
             return
-        run(votes.declare, vote.uid, declared, on_done=self._on_declared)
+        self.hold.run(self.context, votes.declare, vote.uid, declared, on_done=self._on_declared)
 
     def _on_declared(self, _word: object) -> None:
         self.vote = None
@@ -495,4 +496,4 @@ class VotePanel(QFrame):
     def give_up(self) -> None:
         """Drop the vote that was begun; undo brings it back."""
         if self.vote is not None:
-            self.context.dispatcher.run(votes.drop_vote, self.vote.uid, on_done=self._on_declared)
+            self.hold.run(self.context, votes.drop_vote, self.vote.uid, on_done=self._on_declared)
