@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 from typing import TYPE_CHECKING, Any
+
+if _collects := gc.isenabled():  # what is loaded stays: to look through it for garbage takes time
+    gc.disable()
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -29,6 +33,10 @@ if TYPE_CHECKING:
     from council.ui.dispatcher import OnDone, OnError
 
 _log = logging.getLogger(__name__)
+
+gc.freeze()
+if _collects:
+    gc.enable()
 
 
 class ReadOnlyDispatcher(InlineDispatcher):
