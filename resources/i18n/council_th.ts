@@ -224,6 +224,113 @@
     </message>
 </context>
 <context>
+    <name>ApproveStep</name>
+    <message>
+        <source>Page 3, line 5, or item 6.1</source>
+        <translation>หน้า 3 บรรทัดที่ 5 หรือระเบียบวาระที่ 6.1</translation>
+    </message>
+    <message>
+        <source>List this correction</source>
+        <translation>เพิ่มรายการแก้ไข</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>รับรองในการประชุม</translation>
+    </message>
+    <message>
+        <source>By the motion</source>
+        <translation>ตามญัตติ</translation>
+    </message>
+    <message>
+        <source>Approve the minutes</source>
+        <translation>รับรองรายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Approving locks every word, in all languages. It cannot be undone: a later error is corrected by a motion to amend the minutes.</source>
+        <translation>เมื่อรับรองแล้ว ข้อความจะล็อกทุกภาษาและย้อนกลับไม่ได้ หากพบข้อผิดพลาดภายหลัง ต้องเสนอญัตติขอแก้ไขรายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Approve and lock</source>
+        <translation>รับรองรายงานและล็อก</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ยังไม่รับรองรายงาน</translation>
+    </message>
+    <message>
+        <source>Back to the words</source>
+        <translation>กลับไปที่รายงาน</translation>
+    </message>
+    <message>
+        <source>On to publishing</source>
+        <translation>ไปเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>ตำแหน่งที่แก้</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>เดิม</translation>
+    </message>
+    <message>
+        <source>Shall read</source>
+        <translation>แก้เป็น</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>ผู้ขอแก้ไข</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>การแก้ไขรายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>การรับรองรายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Minutes are approved after the meeting was held and adjourned.</source>
+        <translation>รับรองรายงานการประชุมได้หลังจากเลิกประชุมแล้ว</translation>
+    </message>
+    <message>
+        <source>These minutes are a draft. Correct the words under Minutes, list each correction that was asked for here, and approve them at a later meeting.</source>
+        <translation>รายงานการประชุมนี้เป็นฉบับร่าง แก้ข้อความในขั้นรายงานการประชุม เพิ่มรายการที่มีผู้ขอแก้ไขที่นี่ แล้วรับรองรายงานในการประชุมครั้งต่อไป</translation>
+    </message>
+    <message>
+        <source>No correction was asked for.</source>
+        <translation>ไม่มีผู้ขอแก้ไข</translation>
+    </message>
+    <message>
+        <source>asked for by {name}</source>
+        <translation>ผู้ขอแก้ไข {name}</translation>
+    </message>
+    <message>
+        <source>No later meeting has begun yet. Approve at the next one, or at this meeting if it approved its own minutes before it ended.</source>
+        <translation>ยังไม่มีการประชุมครั้งต่อไป โปรดรับรองรายงานในครั้งต่อไป หรือเลือกการประชุมครั้งนี้หากได้รับรองรายงานก่อนเลิกประชุม</translation>
+    </message>
+    <message>
+        <source>{meeting}, {day} (this meeting)</source>
+        <translation>{meeting} {day} (ครั้งนี้)</translation>
+    </message>
+    <message>
+        <source>Without a motion: nobody objected</source>
+        <translation>ไม่มีญัตติ: ไม่มีผู้คัดค้าน</translation>
+    </message>
+    <message>
+        <source>Say where: page and line, or the item.</source>
+        <translation>โปรดระบุหน้าและบรรทัด หรือระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>Write the words that shall stand there.</source>
+        <translation>โปรดพิมพ์ข้อความที่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>The minutes are approved and locked.</source>
+        <translation>รับรองและล็อกรายงานการประชุมแล้ว</translation>
+    </message>
+</context>
+<context>
     <name>BodyCard</name>
     <message>
         <source>Name, {language}</source>
@@ -3619,8 +3726,8 @@
         <translation>เหลือ {left} คน เห็นชอบอีก {more} เสียงจะผ่าน</translation>
     </message>
     <message>
-        <source>A tie does not carry.</source>
-        <translation>คะแนนเสียงเท่ากันถือว่าญัตติตกไป</translation>
+        <source>A tie is lost.</source>
+        <translation>คะแนนเสียงเท่ากัน: ญัตติตกไป</translation>
     </message>
     <message>
         <source>Nobody presides over this meeting.</source>
