@@ -3139,15 +3139,15 @@
     </message>
     <message>
         <source>No seconder</source>
-        <translation>ไม่ต้องมีผู้รับรอง</translation>
+        <translation>ไม่ต้องมีผู้รับรองญัตติ</translation>
     </message>
     <message>
         <source>One seconder</source>
-        <translation>ผู้รับรอง 1 คน</translation>
+        <translation>ผู้รับรองญัตติ 1 คน</translation>
     </message>
     <message>
         <source>Two seconders</source>
-        <translation>ผู้รับรอง 2 คน</translation>
+        <translation>ผู้รับรองญัตติ 2 คน</translation>
     </message>
     <message>
         <source>A main motion needs</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>Seconders in minutes</source>
-        <translation>ผู้รับรองในรายงาน</translation>
+        <translation>ผู้รับรองญัตติในรายงาน</translation>
     </message>
     <message>
         <source>{needed} of {count}</source>
