@@ -16,11 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 import council
 from council.domain.messages import FileRefused, Message
-from council.services import bodies, people
 from council.services import council as council_service
 from council.services.desk import Desk, create_council_file, open_desk
 from council.ui import fonts, theme
-from council.ui.crash import CrashHook, start_log
 from council.ui.dispatcher import Dispatcher, InlineDispatcher, WorkerDispatcher
 from council.ui.host import Founding, OpenCouncil
 from council.ui.main_window import MainWindow
@@ -135,12 +133,16 @@ def found_on(desk: Desk, founding: Founding) -> None:
         place=founding.place,
     )
     if founding.people:
+        from council.services import bodies, people
+
         body = bodies.list_bodies(desk)[0]
         people.seat_people(desk, body.uid, founding.people)
 
 
 def run_window(path: Path | None, argv: Sequence[str]) -> int:
     """Show the window, with a council file open if one is given; return the exit code."""
+    from council.ui.crash import CrashHook, start_log
+
     settings = Settings.load()
     if settings.zoom != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", f"{settings.zoom / 100:g}")

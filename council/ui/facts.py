@@ -11,8 +11,8 @@ from council import catalogue
 from council.domain import calendars
 from council.domain.messages import CouncilError
 from council.domain.vocabulary import ItemState, MeetingState
-from council.services import agenda, attendance, history, meetings
 from council.services import council as council_service
+from council.services import history, meetings
 from council.ui.bars import Status
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def session_parts(context: Context) -> tuple[str, list[str]]:
     meeting = meeting_in_session(desk)
     if meeting is None:
         return "", []
+    from council.services import agenda, attendance
+
     parts = [
         QCoreApplication.translate("Facts", "In session"),
         meeting_name(meeting, language),

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 
 class Messenger(Protocol):
@@ -33,16 +34,22 @@ class QtMessenger:
 
     def open_path(self, title: str, folder: Path, pattern: str) -> Path | None:
         """Ask for a file that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), pattern)
         return Path(name) if name else None
 
     def save_path(self, title: str, suggested: Path, pattern: str) -> Path | None:
         """Ask where a new file goes."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), pattern)
         return Path(name) if name else None
 
     def refuse(self, title: str, sentence: str, choices: Sequence[str] = ()) -> int:
         """Say what cannot be done and offer ways out; return the choice's number, -1 for none."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
         box.setText(title)

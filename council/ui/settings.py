@@ -9,8 +9,6 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import platformdirs
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -20,15 +18,20 @@ MAX_RECENT = 8
 
 def default_settings_path() -> Path:
     """Return where the settings lie: ``COUNCIL_CONFIG``, else the platform's folder."""
-    chosen = os.environ.get("COUNCIL_CONFIG")
-    folder = Path(chosen) if chosen else platformdirs.user_config_path("council", appauthor=False)
-    return folder / "settings.json"
+    if chosen := os.environ.get("COUNCIL_CONFIG"):
+        return Path(chosen) / "settings.json"
+    import platformdirs
+
+    return platformdirs.user_config_path("council", appauthor=False) / "settings.json"
 
 
 def data_folder() -> Path:
     """Return the folder for the log and the demo: ``COUNCIL_DATA`` if set, else the platform's."""
-    chosen = os.environ.get("COUNCIL_DATA")
-    return Path(chosen) if chosen else platformdirs.user_data_path("council", appauthor=False)
+    if chosen := os.environ.get("COUNCIL_DATA"):
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_data_path("council", appauthor=False)
 
 
 @dataclass

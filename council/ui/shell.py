@@ -16,8 +16,6 @@ from council.ui.actions import Command, KeySheet, add_actions
 from council.ui.bars import Announcer, SessionStrip, StatusBar, TopBar
 from council.ui.context import Context
 from council.ui.kit import row, scrolled, stack
-from council.ui.palette import Palette
-from council.ui.printing import PdfBar, keep_pdf
 from council.ui.rail import PLACES, Rail, place_words
 
 if TYPE_CHECKING:
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from council.domain.messages import Message
     from council.ui.host import OpenCouncil
     from council.ui.page import Page
+    from council.ui.palette import Palette
     from council.ui.settings import Settings
 
 #: route: (module in council.ui.pages, class, the place in the rail it belongs to)
@@ -253,6 +252,8 @@ class Shell(QWidget):
 
     def open_palette(self) -> Palette:
         """Open the palette over the search field; return it."""
+        from council.ui.palette import Palette
+
         palette = Palette(self.context.reader, self.all_commands(), self)
         palette.went.connect(self._on_went)
         corner = self.mapToGlobal(self.rect().topLeft())
@@ -271,6 +272,8 @@ class Shell(QWidget):
 
     def open_pdf(self, data: bytes, suggested_name: str) -> None:
         """Keep a PDF beside the council file and offer to open, find or print it."""
+        from council.ui.printing import PdfBar, keep_pdf
+
         path = self.opened.path
         chosen = self.settings.pdf_folder
         folder = Path(chosen) if chosen else path.parent / f"{path.stem} PDF"
