@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from council.services import agenda, bodies, meetings
 from council.ui.pages.new_council import NewCouncilPage
+from council.ui.printing import PdfBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,6 +210,37 @@ class Secretary:
         self.settle()
         self.click(notice.next)
 
+    def open_meeting(self, uid: str) -> None:
+        """Go to the list of meetings and open one with Enter."""
+        self.press(Key.Key_2, ALT)
+        self.until(lambda: self.shell.route == "meetings")
+        self.page.table.setFocus()
+        self.page.table.pick(uid)
+        self.press(Key.Key_Return)
+        self.until(lambda: (self.shell.route, self.shell.uid) == ("meeting", uid))
+
+    def pdf(self, button: QAbstractButton) -> Path:
+        """Press a button that makes a PDF; return where the window says it lies."""
+        self.shell.announcer.clear()
+        self.click(button)
+        self.until(lambda: self._pdf_bar() is not None)
+        bar = self._pdf_bar()
+        assert bar is not None
+        return bar.path
+
+    def _pdf_bar(self) -> PdfBar | None:
+        shown = [bar for bar in self.shell.announcer.findChildren(PdfBar) if bar.isVisible()]
+        return shown[0] if shown else None
+
+    def carry_over(self) -> list[str]:
+        """Take over what waits from earlier meetings; return the agenda's titles."""
+        plan = self.step("plan")
+        self.click(plan.carry_over)
+        self.until(plan.carry.isVisible)
+        self.press(Key.Key_Return)
+        self.until(lambda: plan.items)
+        return [item.title.show("en") for item in plan.items]
+
     def set_offices(self, offices: dict[str, str]) -> None:
         """Give members their offices on the members page: person, office."""
         self.press(Key.Key_3, ALT)
@@ -268,11 +300,13 @@ class Secretary:
         self.until(lambda: any(r.guest and r.name.show("en") == name for r in console.shot.room))
         self.until(console.hasFocus)
 
-    def next_item(self, number: int) -> None:
-        """Take up the next item and see that it is this one."""
+    def next_item(self) -> str:
+        """Take up the next item; return its number."""
         console = self.step("meet")
+        before = console.shot.current
         self.press(Key.Key_Right, CTRL)
-        self.until(lambda: console.shot.current and console.shot.current.number == str(number))
+        self.until(lambda: console.shot.current and console.shot.current != before)
+        return str(console.shot.current.number)
 
     def note(self, words: str) -> None:
         """Write a note on the current item."""

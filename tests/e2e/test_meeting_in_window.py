@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 import held_meeting
+import pypdf
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from held_meeting import Held
 
 PACES = ["inline", "late"]
 SOURCES = {"invented": held_meeting.invented, "real": held_meeting.real}
@@ -13,7 +21,7 @@ ZONE = "America/Los_Angeles"
 
 
 @pytest.fixture(params=list(SOURCES))
-def held(request) -> held_meeting.Held:
+def held(request) -> Held:
     return SOURCES[request.param]()
 
 
@@ -34,7 +42,7 @@ def _hold(secretary, held) -> None:
     for number in range(1, len(held.items) + 1):
         moment += timedelta(minutes=5)
         secretary.clock(moment)
-        secretary.next_item(number)
+        assert secretary.next_item() == str(number)
         if number in held.notes:
             secretary.note(held.notes[number])
         for motion in held.motions:
@@ -46,10 +54,75 @@ def _hold(secretary, held) -> None:
     secretary.adjourn(held.adjourned)
 
 
+def _text(pdf: Path) -> str:
+    """Return a PDF's letters without the spaces: where lines end is the page's affair."""
+    pages = pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages
+    return _squeezed(" ".join(page.extract_text() for page in pages))
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _look_at(pdf: Path, held: Held, stamp: str, other: str) -> None:
+    """See that the page says all that happened, in its order, and whether it is a draft."""
+    words = _text(pdf)
+    assert _squeezed(stamp) in words
+    assert _squeezed(other) not in words
+    expected = [
+        held.council,
+        f"{held.holder('Chair')} called the meeting to order at {_clock(held.called)}",
+        *(f"{held.full(name)} Seat" for name in ()),
+        f"Also present: {held.guest}",
+    ]
+    for number, title in enumerate(held.items, 1):
+        expected.append(f"{number} {title}")
+        expected += [held.notes[number]] if number in held.notes else []
+        for motion in held.motions:
+            if motion.item == number:
+                mover, seconder = held.full(motion.mover), held.full(motion.seconder)
+                expected += [f"{mover} moved, seconded by {seconder}, motion", "Carried"]
+                expected += [motion.words, "Voice vote"]
+    expected.append(f"The meeting was adjourned at {_clock(held.adjourned)}")
+    place = 0
+    for one in expected:
+        found = words.find(_squeezed(one), place)
+        assert found >= 0, (one, pdf)
+        place = found
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%-I:%M} {'p.m.' if moment.hour >= 12 else 'a.m.'}"
+
+
+def _approve(secretary, held, uid: str) -> str:
+    """Hold the next meeting, which approves the minutes; return its uid."""
+    day = held.day + timedelta(weeks=4)
+    secretary.clock(datetime.combine(day - timedelta(days=6), time(9, 30)))
+    later = secretary.plan_meeting(day, f"{held.starts:%H:%M}", held.venue)
+    titles = secretary.carry_over()
+    secretary.post_notice("Notice board at the entrance")
+    moment = datetime.combine(day, held.starts)
+    secretary.call_to_order(moment)
+    secretary.take_roll([])
+    for _ in titles:
+        moment += timedelta(minutes=3)
+        secretary.clock(moment)
+        secretary.next_item()
+    secretary.motion(*held.members[:2], "To approve the minutes.")
+    secretary.ayes_have_it()
+    secretary.adjourn(moment + timedelta(minutes=20))
+    return later
+
+
 @pytest.mark.parametrize("pace", PACES)
 def test_a_meeting_is_held_and_its_minutes_approved(secretary, held):
     secretary.found_council(held.council, ZONE, held.members)
     assert secretary.seat_holders() == held.members
     secretary.set_offices({held.holder("Chair"): "chair", held.holder("Vice Chair"): "vice_chair"})
-    _plan(secretary, held)
+    uid = _plan(secretary, held)
     _hold(secretary, held)
+    draft = secretary.pdf(secretary.step("minutes").pdf)
+    _look_at(draft, held, "DRAFT", "Approved on")
+    later = _approve(secretary, held, uid)
+    secretary.open_meeting(uid)
