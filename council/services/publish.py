@@ -10,7 +10,8 @@ from council import reports
 from council.db import journal, rows
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.text import Text
-from council.services import meetings, minutes
+from council.domain.vocabulary import MeetingState, MinutesState
+from council.services import council, meetings, minutes
 from council.services.desk import Desk, Done
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def write_whole(out: Path, data: bytes) -> None:
     """Write a file whole or not at all: a full disk leaves what was there before."""
     part = out.with_name(out.name + ".part")
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(data)
         part.replace(out)
     except OSError as problem:
@@ -126,6 +128,36 @@ def record_publication(
     return Done(uid, frozenset({"publications", "meetings"}))
 
 
+def publish_pdf(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    kind: str,
+    language: str,
+    out: Path,
+    place: Text | None = None,
+    public: bool = True,
+) -> Done[str]:
+    """Write the PDF of an agenda or of minutes to ``out`` and put its publication on record.
+
+    Nothing is recorded when the file cannot be written. Raises FileRefused, InputRefused.
+    """
+    if kind not in ("agenda", "minutes"):
+        raise InputRefused("error.unknown_document", kind=kind)
+    make = agenda_pdf if kind == "agenda" else minutes_pdf
+    data = make(desk, meeting_uid, language, out, public=public)
+    return record_publication(
+        desk,
+        meeting_uid,
+        kind=kind,
+        language=language,
+        data=data,
+        file_name=out.name,
+        place=place,
+        public=public,
+    )
+
+
 def list_publications(desk: Desk, meeting_uid: str | None = None) -> list[PublicationRow]:
     """Return what was published, the newest first."""
     where = {"meeting_uid": meeting_uid} if meeting_uid else {}
@@ -149,3 +181,52 @@ def list_publications(desk: Desk, meeting_uid: str | None = None) -> list[Public
         )
         for row in found
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishWaiting:
+    """A document that was not published in its present state.
+
+    ``state`` is posted for an agenda, approved or draft for minutes.
+    """
+
+    meeting: meetings.MeetingRow
+    kind: str
+    language: str
+    state: str
+
+
+def list_waiting(desk: Desk) -> list[PublishWaiting]:
+    """Return what waits to be published, the newest meeting first.
+
+    Posted agendas of meetings to come, and the minutes of meetings that were held; drafts wait too
+    where none was published, since some laws want minutes in public before they are approved.
+    """
+    info = council.get_council(desk)
+    if info is None:
+        return []
+    out = {
+        (row.meeting_uid, row.kind, row.language, row.stamp)
+        for row in list_publications(desk)
+        if row.public
+    }
+    waiting: list[PublishWaiting] = []
+    for meeting in meetings.list_meetings(desk):
+        kind, state = _due(meeting)
+        stamp = "" if kind == "agenda" else state
+        waiting.extend(
+            PublishWaiting(meeting, kind, language, state)
+            for language in info.languages
+            if kind and (meeting.uid, kind, language, stamp) not in out
+        )
+    return waiting
+
+
+def _due(meeting: meetings.MeetingRow) -> tuple[str, str]:
+    """Return (kind, state) of the document that a meeting owes the public, empty for none."""
+    if meeting.state in (MeetingState.NOTICED, MeetingState.IN_SESSION):
+        return "agenda", "posted"
+    if meeting.state == MeetingState.HELD:
+        approved = meeting.minutes_state == MinutesState.APPROVED
+        return "minutes", "approved" if approved else "draft"
+    return "", ""

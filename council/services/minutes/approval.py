@@ -94,6 +94,8 @@ def approve(
     if info is None:
         raise NotAllowed("error.no_council")
     at = meetings.get_meeting(desk, at_meeting_uid)
+    if at.state not in (MeetingState.HELD, MeetingState.IN_SESSION):
+        raise NotAllowed("error.approval_not_begun")
     now = desk.stamp()
     corrected = as_corrected or bool(list_corrections(desk, meeting_uid))
     with desk.step("step.approve_minutes", final=True, number=meeting.number or ""):

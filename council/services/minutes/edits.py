@@ -137,7 +137,7 @@ def add_paragraph(desk: Desk, meeting_uid: str, after_key: str, text: Text) -> D
                 "uid": uid,
                 "meeting_uid": meeting_uid,
                 "after_key": after_key,
-                "position": len(there),
+                "position": max((row["position"] for row in there), default=-1) + 1,
                 "text": text,
             },
         )
@@ -155,9 +155,16 @@ def change_paragraph(desk: Desk, meeting_uid: str, uid: str, text: Text) -> Done
 
 
 def remove_paragraph(desk: Desk, meeting_uid: str, uid: str) -> Done[None]:
-    """Remove a typed paragraph."""
+    """Remove a typed paragraph; what was typed after it moves up to where it stood."""
     _open(desk, meeting_uid)
+    row = rows.get(desk.conn, "minutes_paragraph", uid)
+    if row is None:
+        raise InputRefused("error.sentence_gone")
+    after = rows.find(desk.conn, "minutes_paragraph", after_key=f"typed/{uid}")
     with desk.step("step.remove_paragraph"):
+        for follower in after:
+            values = {"after_key": row["after_key"]}
+            rows.update(desk.conn, "minutes_paragraph", follower["uid"], values)
         rows.delete(desk.conn, "minutes_paragraph", uid)
     return Done(None, _MINUTES)
 
@@ -198,7 +205,7 @@ def add_correction(
     Page and line or item, the words that stood, the words that stand.
     """
     _open(desk, meeting_uid)
-    if not place or not now:
+    if not place or not was or not now:
         raise InputRefused("error.correction_empty")
     uid = desk.ids.new("correction")
     count = len(rows.find(desk.conn, "correction", meeting_uid=meeting_uid))

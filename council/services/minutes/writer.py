@@ -9,7 +9,16 @@ from zoneinfo import ZoneInfo
 
 from council import catalogue
 from council.domain import calendars
-from council.domain.document import Block, Box, Heading, Listing, Paragraph, Span, Table
+from council.domain.document import (
+    Block,
+    Box,
+    Heading,
+    Listing,
+    Paragraph,
+    Signatures,
+    Span,
+    Table,
+)
 from council.domain.text import Text
 from council.services.minutes.sentences import Fact, Facts, sentence
 
@@ -114,28 +123,49 @@ class Writer:
     def with_typed(self) -> tuple[Block, ...]:
         """Return all blocks with the paragraphs that people typed after the block they follow.
 
-        A paragraph whose block is gone goes to the end of that block's section, or of the document.
+        A paragraph whose block is gone goes to the end of that block's section, or of the document
+        before the signatures. What was typed into a closed item stays out of the public version.
         """
-        waiting = list(self.facts.typed)
+        waiting = [typed for typed in self.facts.typed if not self._is_hidden(typed)]
         made: list[Block] = []
+        known = {_key(block) for block in self.blocks} | {f"typed/{t.uid}" for t in waiting}
         for index, block in enumerate(self.blocks):
             made.append(block)
             key = _key(block)
+            made.extend(self._following(key, waiting))
             section = _section(key)
-            last = (
-                index + 1 == len(self.blocks) or _section(_key(self.blocks[index + 1])) != section
-            )
-            for typed in list(waiting):
-                here = bool(key) and typed.after_key == key
-                if here or (last and section and self._is_lost(typed, section)):
-                    made.append(self._typed(typed))
-                    waiting.remove(typed)
-        made.extend(self._typed(typed) for typed in waiting)
-        return tuple(made)
+            following = self.blocks[index + 1 : index + 2]
+            if section and section not in [_section(_key(other)) for other in following]:
+                lost = [t for t in waiting if t.after_key not in known]
+                for typed in [t for t in lost if _section(self._anchor(t)) == section]:
+                    made.extend(self._with_followers(typed, waiting))
+        end = len(made) - 1 if made and isinstance(made[-1], Signatures) else len(made)
+        rest = [block for typed in list(waiting) for block in self._with_followers(typed, waiting)]
+        return (*made[:end], *rest, *made[end:])
 
-    def _is_lost(self, typed: Typed, section: str) -> bool:
-        known = {_key(block) for block in self.blocks}
-        return typed.after_key not in known and _section(typed.after_key) == section
+    def _following(self, key: str, waiting: list[Typed]) -> list[Block]:
+        """Return what was typed after a block, with what was typed after that; it waits no more."""
+        here = [typed for typed in waiting if key and typed.after_key == key]
+        return [block for typed in here for block in self._with_followers(typed, waiting)]
+
+    def _with_followers(self, typed: Typed, waiting: list[Typed]) -> list[Block]:
+        if typed not in waiting:
+            return []
+        waiting.remove(typed)
+        return [self._typed(typed), *self._following(f"typed/{typed.uid}", waiting)]
+
+    def _anchor(self, typed: Typed) -> str:
+        """Return the key of the block of the record that a paragraph hangs on in the end."""
+        by_key = {f"typed/{other.uid}": other for other in self.facts.typed}
+        seen: set[str] = set()
+        while typed.after_key in by_key and typed.uid not in seen:
+            seen.add(typed.uid)
+            typed = by_key[typed.after_key]
+        return typed.after_key
+
+    def _is_hidden(self, typed: Typed) -> bool:
+        closed = {f"item/{item.uid}" for item in self.facts.items if item.closed}
+        return self.public and _section(self._anchor(typed)) in closed
 
     def _typed(self, typed: Typed) -> Paragraph:
         return Paragraph(

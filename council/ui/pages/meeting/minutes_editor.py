@@ -94,7 +94,7 @@ class WriteRow(QWidget):
             self.tr("Write here; Enter keeps the paragraph"),
             self.tr("New paragraph after this block"),
         )
-        self.setLayout(row((self.edit, 1), gap=0, pad=(46, 2, 12, 2)))
+        self.setLayout(row((self.edit, 1), gap=0, pad=(54, 2, 12, 2)))
         self.edit.committed.connect(self._on_committed)
         self.edit.cancelled.connect(self._on_cancelled)
         self.edit.textChanged.connect(self._on_changed)
@@ -120,7 +120,7 @@ class WriteRow(QWidget):
         """Draw the bar before the words."""
         brush = Brush(self)
         inside = self.edit.hasFocus()
-        bar = QRectF(38, 3, 2, self.height() - 6)
+        bar = QRectF(46, 3, 2, self.height() - 6)
         brush.plate(bar, "accent" if inside else "accent_line", None, 1)
         brush.end()
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 import html as html_module
 import re
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from council.domain import calendars
 from council.domain.document import Box, Heading, Listing, Paragraph, Table
-from council.ui.kit import fact_html
+from council.services import meetings, motions
+from council.ui import facts
+from council.ui.i18n import LANGUAGES
+from council.ui.kit import SegmentedSwitch, fact_html
 from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from council.domain.document import Block, Span
+    from council.services.minutes import Approval
     from council.services.motions import MotionRow
     from council.services.votes import VoteRow
     from council.ui.context import Context
@@ -76,36 +82,43 @@ def origin_words(origin: str) -> str:
 
 
 def source_line(
-    context: Context, paragraph: Paragraph, motions: Mapping[str, MotionRow]
+    context: Context, paragraph: Paragraph, rows: Mapping[str, MotionRow], zone: str
 ) -> str:
-    """Return where the facts of a sentence stand in the record, in the window's language."""
+    """Return where the facts of a sentence stand in the record, in the window's language.
+
+    Times are those of the meeting's ``zone``.
+    """
     if paragraph.origin == "free":
         return QCoreApplication.translate("Minutes", "typed here, bound to no fact")
     parts = paragraph.key.split("/")
     if "motion" in parts:
-        motion = motions.get(parts[parts.index("motion") + 1])
+        motion = rows.get(parts[parts.index("motion") + 1])
         if motion is not None:
-            return _motion_source(context, paragraph, motion)
+            return _motion_source(context, paragraph, motion, ZoneInfo(zone))
     return _plain_source(paragraph.code)
 
 
-def _motion_source(context: Context, paragraph: Paragraph, motion: MotionRow) -> str:
+def _motion_source(
+    context: Context, paragraph: Paragraph, motion: MotionRow, zone: ZoneInfo
+) -> str:
     ending = paragraph.key.rpartition("/")[2]
     vote = motion.votes[-1] if motion.votes else None
     if ending in ("decided", "resolved", "numbers", "quorum", "final") and vote is not None:
-        return _vote_source(context, vote)
+        return _vote_source(context, vote, zone)
     words = QCoreApplication.translate("Minutes", "from motion {number}")
     said = words.format(number=motion.number)
     if motion.made_at is not None:
         words = QCoreApplication.translate("Minutes", "from motion {number}, made at {time}")
-        said = words.format(number=motion.number, time=hhmm(motion.made_at, context.language))
+        said = words.format(
+            number=motion.number, time=hhmm(motion.made_at.astimezone(zone), context.language)
+        )
     return said
 
 
-def _vote_source(context: Context, vote: VoteRow) -> str:
+def _vote_source(context: Context, vote: VoteRow, zone: ZoneInfo) -> str:
     parts = [context.word(f"method.{vote.method}")]
     if vote.at is not None:
-        parts.append(hhmm(vote.at, context.language))
+        parts.append(hhmm(vote.at.astimezone(zone), context.language))
     if vote.counts is not None:
         counted = ((n, getattr(vote.counts, n)) for n in ("yes", "no", "abstain"))
         parts.append(", ".join(f"{context.word(f'choice.{n}')} {count}" for n, count in counted))
@@ -122,22 +135,58 @@ def _plain_source(code: str) -> str:
 
 
 def _sources() -> tuple[tuple[str, str], ...]:
-    tr = QCoreApplication.translate
     return (
-        ("notice", tr("Minutes", "from the posting log")),
-        ("not_opened", tr("Minutes", "from the life of the meeting")),
-        ("not_adjourned", tr("Minutes", "from the life of the meeting")),
-        ("called", tr("Minutes", "from the call to order")),
-        ("opened", tr("Minutes", "from the call to order")),
-        ("secretary", tr("Minutes", "from the meeting's offices")),
-        ("quorum", tr("Minutes", "from the attendance, when most members were there")),
-        ("guests", tr("Minutes", "from the attendance")),
-        ("presented", tr("Minutes", "from the item's presenter")),
-        ("recused", tr("Minutes", "from the declarations of interest")),
-        ("comment", tr("Minutes", "from the list of speakers")),
-        ("spoke", tr("Minutes", "from the list of speakers")),
-        ("note", tr("Minutes", "from a note taken at the meeting")),
-        ("action", tr("Minutes", "from the list of actions")),
-        ("adjourned", tr("Minutes", "from the adjournment")),
-        ("closed", tr("Minutes", "from the adjournment")),
+        ("notice", QCoreApplication.translate("Minutes", "from the posting log")),
+        ("not_opened", QCoreApplication.translate("Minutes", "from the life of the meeting")),
+        ("not_adjourned", QCoreApplication.translate("Minutes", "from the life of the meeting")),
+        ("called", QCoreApplication.translate("Minutes", "from the call to order")),
+        ("opened", QCoreApplication.translate("Minutes", "from the call to order")),
+        ("secretary", QCoreApplication.translate("Minutes", "from the meeting's offices")),
+        (
+            "quorum",
+            QCoreApplication.translate(
+                "Minutes", "from the attendance, when most members were there"
+            ),
+        ),
+        ("guests", QCoreApplication.translate("Minutes", "from the attendance")),
+        ("presented", QCoreApplication.translate("Minutes", "from the item's presenter")),
+        ("recused", QCoreApplication.translate("Minutes", "from the declarations of interest")),
+        ("comment", QCoreApplication.translate("Minutes", "from the list of speakers")),
+        ("spoke", QCoreApplication.translate("Minutes", "from the list of speakers")),
+        ("note", QCoreApplication.translate("Minutes", "from a note taken at the meeting")),
+        ("action", QCoreApplication.translate("Minutes", "from the list of actions")),
+        ("adjourned", QCoreApplication.translate("Minutes", "from the adjournment")),
+        ("closed", QCoreApplication.translate("Minutes", "from the adjournment")),
     )
+
+
+def language_switch(context: Context, name: str) -> SegmentedSwitch:
+    """Make the switch between a council's languages; hidden where there is only one."""
+    codes = context.council.languages
+    here = context.language if context.language in codes else codes[0]
+    made = SegmentedSwitch([(code, LANGUAGES.get(code, code)) for code in codes], here, name)
+    made.setVisible(len(codes) > 1)
+    return made
+
+
+def approval_words(context: Context, approval: Approval) -> str:
+    """Return when and where minutes were approved, and by which motion."""
+    desk, language = context.reader, context.language
+    at = meetings.get_meeting(desk, approval.meeting_uid)
+    day = calendars.long_date(at.starts_local.date(), language)
+    found = motions.list_motions(desk, at.uid) if approval.motion_uid else []
+    numbers = [row.number for row in found if row.uid == approval.motion_uid]
+    name = facts.meeting_name(at, language)
+    if numbers:
+        words = QCoreApplication.translate(
+            "Minutes",
+            "Approved on {day} at {meeting}, by motion {motion}. The words are locked; a later "
+            "error is corrected by a motion to amend them.",
+        )
+        return words.format(day=day, meeting=name, motion=numbers[0])
+    words = QCoreApplication.translate(
+        "Minutes",
+        "Approved on {day} at {meeting}. The words are locked; a later error is corrected by a "
+        "motion to amend them.",
+    )
+    return words.format(day=day, meeting=name)
