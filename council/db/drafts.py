@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from council.db.connection import Clock, Connection, stamp
+from council.domain.text import whole
 
 
 def put_draft(conn: Connection, key: str, text: str, *, clock: Clock | None = None) -> None:
@@ -13,7 +14,9 @@ def put_draft(conn: Connection, key: str, text: str, *, clock: Clock | None = No
         drop_draft(conn, key)
         return
     at = stamp(clock) if clock else datetime.now(UTC).isoformat(timespec="seconds")
-    conn.execute("INSERT OR REPLACE INTO draft (key, text, at) VALUES (?, ?, ?)", (key, text, at))
+    conn.execute(
+        "INSERT OR REPLACE INTO draft (key, text, at) VALUES (?, ?, ?)", (key, whole(text), at)
+    )
 
 
 def get_draft(conn: Connection, key: str) -> str | None:

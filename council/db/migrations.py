@@ -53,6 +53,8 @@ def template() -> bytes:
     conn = sqlite3.connect(":memory:", isolation_level=None)
     try:
         run_migrations(conn)
+        # A new file was never migrated; without the moment, files made alike are alike.
+        conn.execute("UPDATE _sqlite_migrations SET applied_at = ''")
         install_triggers(conn)
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import Message
-from council.domain.text import Text
+from council.domain.text import Text, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def dump(params: Mapping[str, Any]) -> str:
     """Return the parameters as canonical JSON (sorted, no spaces); TypeError for other values."""
     told = {name: _told(value) for name, value in params.items()}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return whole(json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 
 def load(stored: str) -> dict[str, Any]:

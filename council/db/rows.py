@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.db.schema import JSON_COLUMNS, TEXT_COLUMNS
 from council.db.triggers import columns
-from council.domain.text import Text
+from council.domain.text import Text, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -63,7 +63,7 @@ def delete(conn: Connection, table: str, uid: str) -> None:
 def get(conn: Connection, table: str, uid: str | None) -> Row | None:
     """Return one row, or None."""
     columns(table)
-    found = _read(conn, table, f"SELECT * FROM {table} WHERE uid = ?", (uid,))
+    found = _read(conn, table, f"SELECT * FROM {table} WHERE uid = ?", (_plain(uid),))
     return found[0] if found else None
 
 
@@ -167,11 +167,11 @@ def encode_text(value: Text | None) -> str | None:
 def _json(value: Any) -> str | None:
     if value is None:
         return None
-    return _encode(value)
+    return whole(_encode(value))
 
 
 def _plain(value: Any) -> Any:
-    return str.__str__(value) if isinstance(value, str) else value
+    return whole(str.__str__(value)) if isinstance(value, str) else value
 
 
 @cache

@@ -8,6 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from council.db.schema import TEXT_COLUMNS
+from council.domain.text import whole
+
 if TYPE_CHECKING:
     from council.db.connection import Connection
 
@@ -75,7 +78,10 @@ def touch(conn: Connection, table: str, uid: str) -> None:
     if row is None:
         conn.execute("DELETE FROM search WHERE rowid = ?", (_rowid(table, uid),))
         return
-    texts = [_words(value) for value in tuple(row)[1:]]
+    texts = [
+        _words(value, name in TEXT_COLUMNS[table])
+        for name, value in zip(names, tuple(row)[1:], strict=True)
+    ]
     title = next(iter(texts[0]), "")
     # Most motions are adopted as they were made: the same words need not stand there twice.
     text = " ".join(words for words in dict.fromkeys(" ".join(each) for each in texts) if words)
@@ -92,7 +98,8 @@ def rebuild(conn: Connection) -> None:
 
 def search(conn: Connection, text: str, limit: int = 30) -> list[Hit]:
     """Return what contains every word of ``text``, best first; short words count too."""
-    words = fold(text).split()
+    # NUL would end the query in its midst.
+    words = fold(whole(text).replace("\0", " ")).split()
     long = [word for word in words if len(word) >= 3]
     where, params = [], []
     if long:
@@ -117,10 +124,10 @@ def _rowid(kind: str, uid: str) -> int:
     return int.from_bytes(hashlib.sha256(f"{kind}/{uid}".encode()).digest()[:8], "big") >> 1
 
 
-def _words(value: str | None) -> list[str]:
+def _words(value: str | None, is_text: bool) -> list[str]:
     if not value:
         return []
-    return [str(each) for each in json.loads(value).values()] if value.startswith("{") else [value]
+    return [str(each) for each in json.loads(value).values()] if is_text else [value]
 
 
 def _quoted(word: str) -> str:

@@ -12,6 +12,7 @@ from council.db import params as parameters
 from council.db import search
 from council.db.connection import Clock, Connection, refusals, stamp
 from council.db.private import seal
+from council.domain.text import whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,7 +69,7 @@ def step(
             row = (
                 seq,
                 stamp(clock),
-                actor,
+                whole(actor),
                 kind,
                 code,
                 parameters.dump(params or {}),

@@ -9,6 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+def whole(words: str) -> str:
+    """Return words without half characters, which no file can hold.
+
+    Two halves that belong together become their character, a lone one U+FFFD. A keyboard or a
+    paste hands such halves over when it cuts an emoji in two.
+    """
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words in one or more languages, kept in the order in which they were given.
