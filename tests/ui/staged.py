@@ -102,13 +102,21 @@ class Hall:
         }
 
 
-def convene(folder: Path, *, pack: str = "ronr-small-board", items: bool = True) -> Hall:
+def convene(
+    folder: Path, *, pack: str = "ronr-small-board", items: bool = True, **more: object
+) -> Hall:
     """Found a council, seat fifteen, plan a meeting with an agenda."""
     clock = FixedClock(START, timedelta(seconds=1))
     path = folder / "riverbend.council"
     desk = create_council_file(path, actor="WT", clock=clock, ids=CountingIds())
     council.found_council(
-        desk, name=t("Riverbend"), languages=("en", "th"), time_zone=ZONE, pack=pack, seats=15
+        desk,
+        name=t("Riverbend"),
+        languages=("en", "th"),
+        time_zone=ZONE,
+        pack=pack,
+        seats=15,
+        **more,
     )
     body = bodies.list_bodies(desk)[0].uid
     uids = people.seat_people(desk, body, people.parse_names(NAMES, "en")).value

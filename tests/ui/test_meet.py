@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from staged import WORDS, convene
 
 from council.domain.vocabulary import MeetingState, MotionKind
@@ -293,6 +294,46 @@ def test_everything_stands_in_its_place_at_two_sizes(session, qtbot):
         step = session.step()
         assert step.vote.verdict.geometry().right() <= step.vote.width()
         assert step.agenda.geometry().right() < step.room.geometry().left()
+
+
+def test_a_tie_is_broken_by_the_casting_vote_where_there_is_one(tmp_path, qtbot):
+    made = convene(tmp_path, overrides={"tie.motion": "chair_casting"})
+    meetings.call_to_order(made.desk, made.meeting)
+    attendance.all_present_except(made.desk, made.meeting, [made.people["Weiss"]])
+    agenda.go_to_item(made.desk, made.meeting, made.items["Crosswalk"])
+    made.open(qtbot)
+    _move(made)
+    made.press(F5, "4", "NNNNNNN", ("y", SHIFT))
+    panel = made.step().vote
+    assert panel.verdict.state.word == "Tie"
+    assert not panel._casting.isHidden()
+    panel.casting_yes.click()
+    assert panel.verdict.state.word == "Carries"
+    panel.declare()
+    assert motions.list_motions(made.desk, made.meeting)[0].outcome == "carried"
+    made.shells[-1].close()
+    made.desk.close()
+
+
+@pytest.mark.parametrize("step", ["plan", "notice", "meet"])
+def test_whatever_takes_the_keyboard_has_a_name(session, step):
+    shell = session.shells[-1]
+    if step == "meet":
+        _move(session)
+        session.press(F5, "3")
+    shell.navigate("meeting", session.meeting, step=step)
+    page = shell.current_page()
+    for form in session.step().forms.values() if step == "meet" else ():
+        form.show()
+    unnamed = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        and not isinstance(widget.parentWidget(), QAbstractSpinBox)
+    ]
+    assert not unnamed
 
 
 # ------------------------------------------------------------------------------- keys

@@ -217,6 +217,13 @@ def test_a_posting_is_logged_and_freezes_the_numbers(hall, qtbot):
     assert len(meetings.list_notices(hall.desk, hall.meeting)) == 1
 
 
+def test_a_hit_of_the_search_opens_its_item(hall):
+    shell = hall.shells[-1]
+    shell.navigate("meeting", hall.meeting, item=hall.items["Grants"])
+    assert hall.step().tree.current_uid() == hall.items["Grants"]
+    assert hall.step().inspector.edit("title").text() == "Grants"
+
+
 def test_the_stepper_opens_another_step(hall):
     shell = hall.shells[-1]
     page = shell.current_page()

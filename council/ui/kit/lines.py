@@ -11,7 +11,7 @@ from council.ui.kit.boxes import GROW, A, row, stack
 from council.ui.kit.buttons import Button
 from council.ui.kit.focus import Pressable
 from council.ui.kit.paint import Brush, Painted, icon
-from council.ui.kit.text import label, small, width_of
+from council.ui.kit.text import label, small, width_of, wrap_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -129,6 +129,7 @@ class EmptyState(QWidget):
         words = label(text, "body", "regular", "ink_2", wrap=True, align=A.AlignHCenter)
         words.setMinimumWidth(360)
         words.setMaximumWidth(460)
+        words.setMinimumHeight(wrap_height(text, 360))  # centred labels know no height for width
         middle = Qt.AlignmentFlag.AlignHCenter
         box = stack(GROW, gap=8, pad=24)
         for widget in (

@@ -65,7 +65,7 @@ class Inspector(QWidget):
         kinds = [(k.value, context.word(f"item_kind.{k.value}")) for k in ItemKind]
         self.kind = combo(kinds, name=self.tr("Kind"))
         self.kind.activated.connect(self._on_kind)
-        self.minutes = line_edit("", "–", self.tr("Minutes"), 84)
+        self.minutes = line_edit("", "–", self.tr("Minutes"), 68)
         self.closed = check(self.tr("Closed session: not printed in public"))
         self.closed.clicked.connect(self._on_closed)
         self._head = label("", "small", "strong", "ink_2")
@@ -96,7 +96,7 @@ class Inspector(QWidget):
         box.addLayout(
             row(
                 (Field(self.tr("Kind"), self.kind), 1),
-                Field(self.tr("Minutes"), self.minutes, width=84),
+                Field(self.tr("Minutes"), self.minutes, width=68),
                 gap=12,
             )
         )

@@ -77,7 +77,7 @@ class MeetingPage(Page):
     # ---------------------------------------------------------------------- coming and going
 
     def show_for(self, uid: str = "", **more: Any) -> None:
-        """Show a meeting; ``step`` names the step to open, ``key`` an item or motion to show."""
+        """Show a meeting; ``step`` names the step to open; the rest goes to the step."""
         wanted = uid or self.uid or self._nearest()
         self.leave()
         if wanted != self.uid:
@@ -91,6 +91,7 @@ class MeetingPage(Page):
         code = str(more.get("step", ""))
         self.code = code if code in STEPS else default_step(self.meeting)
         self._open(self.code)
+        self.steps[self.code].reveal(**more)
 
     def _nearest(self) -> str:
         """Return the meeting in session, else the next one, else the last one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QStackedWidget
@@ -41,7 +41,7 @@ from council.ui.pages.meeting.words import hhmm, minutes_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from council.domain.messages import Message
     from council.services.agenda import CarryRow, ItemRow
@@ -200,9 +200,16 @@ class PlanStep(Step):
         self._show_tools()
         self._show_total()
         current = self.tree.current_uid() or (self.items[0].uid if self.items else "")
+        if self._wanted in {i.uid for i in self.items}:
+            current = self._wanted
+        self._wanted = ""
         self.tree.pick(current)
         self._show_item(current)
         self._timer.start()
+
+    def reveal(self, **more: Any) -> None:
+        """Choose the item somebody came for."""
+        self._wanted = str(more.get("item", ""))
 
     def _show_tools(self) -> None:
         count = len(self._candidates)
@@ -261,6 +268,11 @@ class PlanStep(Step):
         """Let the preview go where there is no room for it."""
         super().resizeEvent(event)
         self._preview_side.setVisible(self.width() >= PREVIEW_FROM)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where one goes on: the tree, or the line of the first item."""
+        super().showEvent(event)
+        (self.tree if self.items else self.entry).setFocus()
 
     def _ask_preview(self) -> None:
         if not self.isVisible() or not self._preview_side.isVisible():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -41,6 +41,12 @@ class Step(QWidget):
         They are made once by the step and owned by it; the page only lays them out.
         """
         return []
+
+    def reveal(self, **more: Any) -> None:
+        """Be told what somebody came for: ``item``, ``motion``, ``note`` or ``paragraph`` uid.
+
+        ``refresh`` follows.
+        """
 
     def bare(self) -> bool:
         """Tell whether the step now wants the whole height, without the title and the stepper."""

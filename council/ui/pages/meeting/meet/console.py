@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -51,7 +52,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-CLOCK_MS = 15_000
+CLOCK_MS = 1_000
+REREAD_TICKS = 20
 _DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
 
 
@@ -66,7 +68,7 @@ class MeetStep(Step):
         super().__init__(context, meeting_uid)
         self.shot: Snapshot = snapshot.read(context.reader, meeting_uid)
         self.show_steps = False
-        self._restored = False
+        self._restored, self._ticks = False, 0
         self._was_in_session = self.shot.in_session
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting console"))
@@ -97,6 +99,7 @@ class MeetStep(Step):
     # ------------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
+        # Whatever is not shown at once must not make the window grow while it is built.
         for hidden in (self.picker, self.vote, self.confirm, *self.forms.values()):
             hidden.hide()
         self.begin = EmptyState(
@@ -128,6 +131,8 @@ class MeetStep(Step):
         self._centre.addWidget(self.begin, 1)
         self._centre.addWidget(self.over, 1)
         self._centre.addWidget(self._scroll, 1)
+        for later in (self.begin, self.over, self._scroll):
+            later.hide()
         middle = frame("canvas", self._centre)
         body = row(self.agenda, (middle, 1), self.room, gap=0)
         self._hints = row(pad=(24, 0, 24, 0), gap=4)
@@ -241,7 +246,12 @@ class MeetStep(Step):
                 return
 
     def _tick(self) -> None:
-        if self.isVisible() and self.shot.in_session:
+        if not self.isVisible() or not self.shot.in_session:
+            return
+        self._ticks += 1
+        if self._ticks % REREAD_TICKS:
+            self.header.show_meeting(replace(self.shot, now=self.context.reader.now()))
+        else:
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

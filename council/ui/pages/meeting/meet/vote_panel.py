@@ -437,7 +437,7 @@ class VotePanel(QFrame):
             words = self.tr("{left} left, {more} more yes carry it.")
             return words.format(left=left, more=now.more_yes)
         if self.judged is not None and self.judged.tied and self.judged.outcome == "lost":
-            return self.tr("A tie does not carry.")
+            return self.tr("A tie is lost.")
         return ""
 
     # ------------------------------------------------------------------ doing
