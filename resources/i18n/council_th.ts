@@ -322,6 +322,10 @@
         <translation>โปรดระบุหน้าและบรรทัด หรือระเบียบวาระ</translation>
     </message>
     <message>
+        <source>Write the words that stand there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the words that shall stand there.</source>
         <translation>โปรดพิมพ์ข้อความที่ถูกต้อง</translation>
     </message>
@@ -2773,6 +2777,199 @@
     </message>
 </context>
 <context>
+    <name>Publish</name>
+    <message>
+        <source>Agenda</source>
+        <translation>ระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>รายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>รับรองแล้ว</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>ฉบับร่าง</translation>
+    </message>
+    <message>
+        <source>As posted</source>
+        <translation>ตามที่ปิดประกาศ</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>Go to the meeting</source>
+        <translation>ไปที่การประชุม</translation>
+    </message>
+    <message>
+        <source>Waits to be published</source>
+        <translation>รอเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>เผยแพร่</translation>
+    </message>
+    <message>
+        <source>Nothing waits. A posted agenda and the minutes of a meeting that was held come here until they are published.</source>
+        <translation>ไม่มีเอกสารรอเผยแพร่ ระเบียบวาระที่ปิดประกาศแล้วและรายงานการประชุมจะแสดงที่นี่จนกว่าจะเผยแพร่</translation>
+    </message>
+</context>
+<context>
+    <name>PublishStep</name>
+    <message>
+        <source>Choose…</source>
+        <extracomment>the file dialog; tests put a recorder in its place</extracomment>
+        <translation>เลือก…</translation>
+    </message>
+    <message>
+        <source>Website, notice board at the hall …</source>
+        <translation>เว็บไซต์ ป้ายประกาศที่ศาลา …</translation>
+    </message>
+    <message>
+        <source>Save PDF and record the publication</source>
+        <translation>เก็บ PDF และบันทึกการเผยแพร่</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ไฟล์</translation>
+    </message>
+    <message>
+        <source>Where it is published</source>
+        <translation>แหล่งเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>เผยแพร่</translation>
+    </message>
+    <message>
+        <source>public version</source>
+        <translation>ฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the file goes on record. That is final: a newer version may follow, this one stays listed.</source>
+        <translation>รหัสตรวจสอบ (SHA-256) ของไฟล์จะเก็บไว้ในบันทึกและเป็นที่สุด เผยแพร่ฉบับใหม่ได้ภายหลัง แต่ฉบับนี้ยังอยู่ในรายการ</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>เผยแพร่แล้ว</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>รับรองแล้ว</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ฉบับร่าง</translation>
+    </message>
+    <message>
+        <source>after the meeting</source>
+        <translation>หลังประชุม</translation>
+    </message>
+    <message>
+        <source>no items yet</source>
+        <translation>ยังไม่มีเรื่อง</translation>
+    </message>
+    <message>
+        <source>not posted yet</source>
+        <translation>ยังไม่ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>ปิดประกาศแล้ว</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>เผยแพร่แล้ว {day}</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>ยังไม่เผยแพร่</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>เก็บ PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ไฟล์ PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Say in which folder, and the file&apos;s name.</source>
+        <translation>โปรดระบุโฟลเดอร์และชื่อไฟล์</translation>
+    </message>
+    <message>
+        <source>Saved and on record: {file}</source>
+        <translation>เก็บไฟล์และบันทึกแล้ว: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Published</name>
+    <message>
+        <source>What was published</source>
+        <translation>เอกสารที่เผยแพร่แล้ว</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>เปิดโฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>พิมพ์…</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet</source>
+        <translation>ยังไม่มีเอกสารที่เผยแพร่</translation>
+    </message>
+    <message>
+        <source>Each PDF that goes out is listed here with its fingerprint, so that anybody can prove later that a copy is the true one.</source>
+        <translation>PDF ที่เผยแพร่จะแสดงที่นี่พร้อมรหัสตรวจสอบ เพื่อให้ทุกคนพิสูจน์ได้ภายหลังว่าสำเนาตรงกับต้นฉบับ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>เอกสาร</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ภาษา</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ไฟล์</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>แหล่งเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>{file} is not on this computer, or it was changed since. Its SHA-256 stays on record; another copy can be compared with it.</source>
+        <translation>{file} ไม่อยู่ในเครื่องนี้ หรือถูกแก้ไขภายหลัง รหัสตรวจสอบ (SHA-256) ยังอยู่ในบันทึก ใช้เทียบกับสำเนาอื่นได้</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>{mover}, seconded by {second}</source>
@@ -3744,6 +3941,25 @@
     <message>
         <source>Nobody has answered yet.</source>
         <translation>ยังไม่มีผู้ลงคะแนน</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>approved</source>
+        <translation>รับรองแล้ว</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>ปิดประกาศแล้ว</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ฉบับร่าง</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>เผยแพร่</translation>
     </message>
 </context>
 <context>
