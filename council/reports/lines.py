@@ -232,7 +232,8 @@ def _joined(left: Atom, right: Atom) -> Atom:
     runs = left.runs + right.runs
     if left.runs[-1].font == right.runs[0].font and left.runs[-1].rtl == right.runs[0].rtl:
         a, b = left.runs[-1], right.runs[0]
-        both = Run(a.font, a.glyphs + b.glyphs, a.text + b.text, a.width + b.width, a.spoken, a.rtl)
+        glyphs = b.glyphs + a.glyphs if a.rtl else a.glyphs + b.glyphs
+        both = Run(a.font, glyphs, a.text + b.text, a.width + b.width, a.spoken, a.rtl)
         runs = (*left.runs[:-1], both, *right.runs[1:])
     return replace(left, text=left.text + right.text, runs=runs, width=left.width + right.width)
 
@@ -253,12 +254,14 @@ def _bits(atom: Atom) -> Iterator[Atom]:
     scale = atom.width / total if (total := sum(run.width for run in atom.runs)) else 0
     for run in atom.runs:
         start = 0
-        for end in range(1, len(run.glyphs) + 1):
-            if end - start < _CLUSTER and _clings(run.glyphs, end):
+        ordered = run.glyphs[::-1] if run.rtl else run.glyphs  # in the order of the text
+        for end in range(1, len(ordered) + 1):
+            if end - start < _CLUSTER and _clings(ordered, end):
                 continue
-            glyphs = run.glyphs[start:end]
-            text = "".join(glyph.source for glyph in glyphs)
-            width = sum(glyph.advance for glyph in glyphs)
+            taken = ordered[start:end]
+            text = "".join(glyph.source for glyph in taken)
+            width = sum(glyph.advance for glyph in taken)
+            glyphs = taken[::-1] if run.rtl else taken
             piece = Run(run.font, glyphs, text, width, run.spoken, run.rtl)
             yield replace(atom, text=text, runs=(piece,), width=width * scale, glued=False)
             start = end

@@ -91,3 +91,10 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text, width):
     said = "".join(line.text for line in lines)
     assert said == clean(text).replace("\n", "")
     assert all(line.width <= max(width, WIDEST_CLUSTER) for line in lines)
+
+
+def test_a_parted_word_written_from_the_right_keeps_its_letters_in_order():
+    for text in ("ש😀", "11ש😀", "aש😀b", "שלום" * 30):
+        for width in (1, 12, 40):
+            lines = break_lines(atoms((Span(text),), STYLE), width)
+            assert "".join(line.text for line in lines) == text
