@@ -148,11 +148,13 @@ class _Play:
         body = bodies.add_body(
             self._desk, name=cast.COMMITTEE, kind="committee", parent_uid=self._body, seats=4
         ).value
-        for key, role in cast.COMMITTEE_MEMBERS:
+        seats = bodies.list_seats(self._desk, body)
+        for (key, role), seat in zip(cast.COMMITTEE_MEMBERS, seats, strict=True):
             bodies.add_membership(
                 self._desk,
                 person_uid=self._who[key],
                 body_uid=body,
+                seat_uid=seat.uid,
                 role=role,
                 start_on=year.JANUARY.starts.date(),
             )
