@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Write the words that stand there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดพิมพ์ข้อความเดิม</translation>
     </message>
     <message>
         <source>Write the words that shall stand there.</source>
