@@ -74,6 +74,7 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; im
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url({partial}); }}
 QRadioButton::indicator:checked {{ border: 6px solid {accent}; width: 8px; height: 8px; background: {on_accent}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 16px; height: 16px; }}
+QRadioButton::indicator:checked:focus {{ border: 6px solid {focus}; width: 8px; height: 8px; }}
 
 QPushButton {{
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {control}px;

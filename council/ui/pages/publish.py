@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 
+#: what waits scrolls when it is longer than this
+_LINES, _LINE_HEIGHT = 5, 42
+
+
 class WaitingLine(QFrame):
     """One document that waits to be published.
 
@@ -58,20 +62,15 @@ class WaitingLine(QFrame):
         self.button = Button(self.tr("Publish"), None, dense=True)
         self.button.setAccessibleName(f"{self.tr('Publish')}: {what}, {name}")
         self.button.clicked.connect(self._on_clicked)
-        self.setLayout(
-            stack(
-                hline(),
-                row(
-                    stack(label(what, "body", "medium"), small(f"{name}, {day}", "ink_2"), gap=0),
-                    GROW,
-                    chip(*state),
-                    self.button,
-                    gap=12,
-                    pad=(0, 6, 0, 6),
-                ),
-                gap=0,
-            )
+        line = row(
+            label(what, "body", "medium", width=200),
+            (small(f"{name}, {day}", "ink_2"), 1),
+            chip(*state),
+            self.button,
+            gap=16,
+            pad=(0, 4, 0, 4),
         )
+        self.setLayout(stack(hline(), line, gap=0))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _on_clicked(self) -> None:
@@ -95,18 +94,18 @@ class PublishPage(Page):
         self.lines: list[WaitingLine] = []
         holder = QWidget()
         holder.setLayout(stack(self._waiting, GROW, gap=0))
+        self._list = scrolled(holder)
         waits = frame(
             "card",
             stack(
                 group(self.tr("Waits to be published"), self._count),
-                (scrolled(holder), 1),
+                self._list,
                 gap=8,
-                pad=(20, 16, 20, 12),
+                pad=(20, 14, 20, 12),
             ),
-            440,
         )
         head = row(heading(self.title()), GROW, self._meeting, gap=12)
-        self.setLayout(stack(head, (row((self.published, 1), waits, gap=16), 1), gap=16, pad=24))
+        self.setLayout(stack(head, waits, (self.published, 1), gap=16, pad=24))
 
     def title(self) -> str:
         """Return the page's name."""
@@ -130,6 +129,7 @@ class PublishPage(Page):
         for line in self.lines:
             line.wanted.connect(self._go)
             self._waiting.addWidget(line)
+        self._list.setFixedHeight(min(max(1, len(waiting)), _LINES) * _LINE_HEIGHT)
 
     def _go(self, uid: str) -> None:
         self.context.navigate("meeting", uid, step="publish")

@@ -127,15 +127,15 @@ class Published(QFrame):
     def _columns(self, with_meeting: bool) -> list[Column[PublicationRow]]:
         made: list[Column[PublicationRow]] = [
             Column(self.tr("Date"), self._when, 156, key=_at, color="ink_2"),
-            Column(self.tr("Document"), _document, 96, "medium"),
+            Column(self.tr("Document"), _document, 116, "medium"),
             Column(self.tr("Language"), _language, 84),
             Column(self.tr("State"), state_words, 116, tone=state_tone),
             Column(self.tr("File"), _file, 0),
             Column(self.tr("SHA-256"), _short, 132, color="ink_2", size="small"),
-            Column(self.tr("Where"), self._where, 168),
+            Column(self.tr("Where"), self._where, 180),
         ]
         if with_meeting:
-            made.insert(1, Column(self.tr("Meeting"), self._meeting, 190, "medium"))
+            made.insert(1, Column(self.tr("Meeting"), self._meeting, 220, "medium"))
         return made
 
     def _when(self, row: PublicationRow) -> str:

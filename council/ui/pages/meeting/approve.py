@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from council.services.minutes import CorrectionRow
     from council.ui.context import Context
 
-_WIDTH = 880
+_SIDE = 448
 
 
 class ApproveStep(Step):
@@ -51,7 +51,7 @@ class ApproveStep(Step):
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
         self._state = Banner("", "neutral", glyph="info")
-        self._locked = Banner("", "accent", glyph="lock-simple")
+        self._locked = Banner("", "accent", glyph="seal-check")
         self._log = stack(gap=0)
         self.place = line_edit(placeholder=self.tr("Page 3, line 5, or item 6.1"))
         self.was, self.now = line_edit(), line_edit()
@@ -123,25 +123,20 @@ class ApproveStep(Step):
             "card",
             stack(
                 group(self.tr("Approval")),
-                row(
-                    (Field(self.tr("Approved at"), self.meeting), 1),
-                    (self._motion_field, 1),
-                    gap=12,
-                ),
-                row(self.approve, (self._why, 1), gap=12),
+                self._meeting_field,
+                self._motion_field,
+                self._why,
+                row(self.approve, GROW),
                 self.confirm,
                 gap=12,
                 pad=(20, 16, 20, 16),
             ),
+            _SIDE,
         )
         self.confirm.hide()
-        column = stack(
-            self._state, self._locked, corrections, self._decision, GROW, gap=16,
-            pad=(24, 16, 24, 24),
-        )  # fmt: skip
-        holder = frame("canvas", column)
-        holder.setMaximumWidth(_WIDTH)
-        self.setLayout(row((holder, 1), GROW, gap=0))
+        left = stack(self._state, self._locked, corrections, GROW, gap=16)
+        right = stack(self._decision, GROW, gap=0)
+        self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
 
     # ------------------------------------------------------------------------------- showing
 
@@ -215,6 +210,7 @@ class ApproveStep(Step):
             "approved its own minutes before it ended."
         )
         self._why.setText("" if later else words)
+        self._why.setVisible(not later)
         self._show_motions()
 
     def _meeting_words(self, other: MeetingRow, meeting: MeetingRow) -> str:
@@ -262,14 +258,16 @@ class ApproveStep(Step):
         language = self.context.language
         for field in self._fields.values():
             field.set_error("")
-        if not self.place.text().strip():
-            self._fields["place"].set_error(self.tr("Say where: page and line, or the item."))
-            self.place.setFocus()
-            return
-        if not self.now.text().strip():
-            self._fields["now"].set_error(self.tr("Write the words that shall stand there."))
-            self.now.setFocus()
-            return
+        wanted = {
+            "place": (self.place, self.tr("Say where: page and line, or the item.")),
+            "was": (self.was, self.tr("Write the words that stand there now.")),
+            "now": (self.now, self.tr("Write the words that shall stand there.")),
+        }
+        for name, (edit, words) in wanted.items():
+            if not edit.text().strip():
+                self._fields[name].set_error(words)
+                edit.setFocus()
+                return
         self.context.dispatcher.run(
             minutes.add_correction,
             self.meeting_uid,

@@ -68,7 +68,7 @@ class MinutesStep(Step):
         self._motions: dict[str, motions.MotionRow] = {}
         self._zone, self._said = "UTC", Elided("", "small", "regular", "ink_3")
         self._said.setAlignment(A.AlignRight | A.AlignVCenter)
-        self._banner = Banner("", "accent", glyph="lock-simple")
+        self._banner = Banner("", "accent", glyph="seal-check")
         self.pdf = Button(self.tr("Draft PDF"), "file-pdf")
         self.next = Button(self.tr("On to approval"), "arrow-right", "primary")
         self._wait = EmptyState(

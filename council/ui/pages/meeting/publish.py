@@ -91,7 +91,7 @@ class PublishStep(Step):
         self.place = line_edit(placeholder=self.tr("Website, notice board at the hall …"))
         self.save = Button(self.tr("Save PDF and record the publication"), "megaphone", "primary")
         self.published = Published(context, with_meeting=False)
-        self.published.setMinimumHeight(260)
+        self.published.setMinimumHeight(220)
         self._path = Path()
         self._lay_out()
         self._group.buttonToggled.connect(self._on_choice)
@@ -103,14 +103,13 @@ class PublishStep(Step):
             "file": Field(self.tr("File"), self.file),
             "place": Field(self.tr("Where it is published"), self.place, optional=True),
         }
-        browse = stack(24, self.browse, GROW, gap=0)
+        browse = stack(26, self.browse, GROW, gap=0)
         form = frame(
             "card",
             stack(
                 group(self.tr("Make public"), self.tr("public version")),
                 stack(*self.choices, gap=2),
-                row((self._fields["file"], 1), browse, gap=8),
-                self._fields["place"],
+                row((self._fields["file"], 3), browse, 8, (self._fields["place"], 2), gap=8),
                 row(
                     self.save,
                     (
