@@ -153,7 +153,7 @@ def run_window(path: Path | None, argv: Sequence[str]) -> int:
     hook.install()
     fonts.load_fonts()
     theme.apply(app, settings.scheme)
-    window = MainWindow(ProgramHost(settings), settings)
+    window = MainWindow(ProgramHost(settings), settings, empty=path is not None)
     window.show()
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path))
@@ -172,7 +172,7 @@ def open_once(path: Path, folder: Path) -> str:
     settings = Settings(folder / "settings.json", actor="AB")
     fonts.load_fonts()
     theme.apply(app, settings.scheme)
-    window = MainWindow(ProgramHost(settings, folder), settings)
+    window = MainWindow(ProgramHost(settings, folder), settings, empty=True)
     window.show()
     window.open_path(path)
     app.processEvents()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from council.ui.i18n import LANGUAGES
@@ -228,6 +227,8 @@ class Announcer(QWidget):
         self.last = text
         kind = {"ok": "yes", "info": "accent"}.get(tone, tone)
         self.show_widget(Banner(text, kind), ANNOUNCE_MS * (2 if kind in ("no", "warn") else 1))
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self, text)
         QAccessible.updateAccessibility(event)
 

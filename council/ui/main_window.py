@@ -30,7 +30,15 @@ FIRST_SIZE = (1440, 900)
 class MainWindow(QMainWindow):
     """Shows the start page until a council is open; language and scheme rebuild it in place."""
 
-    def __init__(self, host: Host, settings: Settings, messenger: Messenger | None = None) -> None:
+    def __init__(
+        self,
+        host: Host,
+        settings: Settings,
+        messenger: Messenger | None = None,
+        *,
+        empty: bool = False,
+    ) -> None:
+        """Show the start page; ``empty`` when a file is opened at once, which then decides."""
         super().__init__()
         self.host, self.settings = host, settings
         self.messenger: Messenger = messenger or QtMessenger(self)
@@ -39,7 +47,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._dress()
         self._restore()
-        self.show_start()
+        if not empty:
+            self.show_start()
 
     def _dress(self) -> None:
         install_language(self.language)
@@ -160,6 +169,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _refuse(self, path: Path, message: Message) -> None:
+        if self.centralWidget() is None:
+            self.show_start()
         sentence = catalogue.say(message, self.language)
         can_read = message.code in ("error.file_locked", "error.file_read_only")
         choices = [self.tr("Open for reading only")] if can_read else []

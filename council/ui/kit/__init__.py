@@ -33,6 +33,11 @@ if TYPE_CHECKING:
         Tile,
         link,
     )
+    from council.ui.kit.fact_text import (
+        FACT,
+        FactText,
+        fact_html,
+    )
     from council.ui.kit.focus import (
         FocusRing,
         Pressable,
@@ -91,10 +96,7 @@ if TYPE_CHECKING:
         RowsModel,
     )
     from council.ui.kit.text import (
-        FACT,
         Elided,
-        FactText,
-        fact_html,
         group,
         heading,
         label,
@@ -201,6 +203,7 @@ __all__ = [
 _MODULES: Final = {
     "boxes": "GROW A Item Pad Thing add_to clear frame hline refill row scrolled stack vline",
     "buttons": "Button ConfirmInline SegmentedSwitch Tabs Tile link",
+    "fact_text": "FACT FactText fact_html",
     "focus": "FocusRing Pressable",
     "forms": "Field FormRow calm_wheel check combo line_edit spin text_edit",
     "lines": "Banner EmptyState Remark TimelineLine",
@@ -209,8 +212,7 @@ _MODULES: Final = {
     "paint": "TONES Brush Paint Painted cap_width caps chip chip_width icon keycap paint_chip",
     "paper": "Paper PdfPage",
     "tables": "ROW_ROLE SORT_ROLE Column DataTable RowDelegate RowsModel",
-    "text": "FACT Elided FactText fact_html group heading label marked_html rich set_color small"
-    " width_of wrap_height",
+    "text": "Elided group heading label marked_html rich set_color small width_of wrap_height",
     "votes": "MotionCard MotionStack Verdict VerdictState VoteCell VoteCellState",
 }
 _HOMES: Final = {name: module for module, names in _MODULES.items() for name in names.split()}

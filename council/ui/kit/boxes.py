@@ -118,7 +118,8 @@ def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if not sideways:
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # A viewport of our own: to find out what Qt's own one is, PySide loads every widget class.
+    made.setViewport(QWidget())
     made.setWidget(content)
-    made.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
     return made
