@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class StrayWindows(QObject):
-    """Notes widgets that were shown before they had a parent: they flash as windows of their own."""
+    """Notes widgets shown before they had a parent: they flash as windows of their own."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -5,7 +5,6 @@ Everything goes through the widgets; the record is only read to know when an ans
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from clocked import ZONE
@@ -13,13 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-from council.services import agenda, bodies, meetings
+from council.services import agenda, bodies, history, meetings
+from council.services import publish as publications
 from council.ui.pages.new_council import NewCouncilPage
 from council.ui.printing import PdfBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from clocked import Answers, ClockedHost
@@ -185,8 +185,9 @@ class Secretary:
         return found
 
     def go_to(self, code: str) -> QWidget:
-        """Go to a step through the stepper."""
-        self.page.head.stepper.chosen.emit(code)
+        """Press a step in the stepper."""
+        steps = self.page.head.stepper.findChildren(QAbstractButton)
+        self.click(next(b for b in steps if b.step.code == code))
         return self.step(code)
 
     def type_agenda(self, titles: list[str]) -> None:
@@ -240,6 +241,47 @@ class Secretary:
         self.press(Key.Key_Return)
         self.until(lambda: plan.items)
         return [item.title.show("en") for item in plan.items]
+
+    def approve(self, words: str) -> None:
+        """Go from the minutes to their approval, and approve them by the motion offered."""
+        self.click(self.step("minutes").next)
+        approve = self.step("approve")
+        assert words in approve.motion.currentText()
+        self.click(approve.approve)
+        self.click(approve.confirm.yes_button)
+        self.until(approve.next.hasFocus)
+        self.press(Key.Key_Return)
+
+    def publish(self, out: Path, place: str) -> Path:
+        """Save the document that is chosen as a PDF and put its publication on record."""
+        publish = self.step("publish")
+        self.settle()
+        assert publish.choice().kind == "minutes"
+        self.into(publish.file, str(out))
+        self.into(publish.place, place)
+        before = publish.published.table.model().rowCount()
+        self.click(publish.save)
+        self.until(lambda: publish.published.table.model().rowCount() == before + 1)
+        self.until(publish.save.isEnabled)
+        assert not publish.place.text()
+        return out
+
+    def see(self) -> dict[str, object]:
+        """Return where the window stands: what a person would see again after reopening."""
+        return {
+            "meetings": meetings.list_meetings(self.desk),
+            "publications": publications.list_publications(self.desk),
+            "undo": history.can_undo(self.desk),
+            "seats": self.seat_holders(),
+        }
+
+    def reopen(self) -> None:
+        """Close the council and open it again from the start page."""
+        self.settle()
+        self.press(Key.Key_W, CTRL)
+        self.until(lambda: self.window.shell() is None)
+        self.press(Key.Key_O, CTRL)
+        self.until(lambda: self.window.shell() is not None)
 
     def set_offices(self, offices: dict[str, str]) -> None:
         """Give members their offices on the members page: person, office."""

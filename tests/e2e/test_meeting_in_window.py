@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import held_meeting
 import pypdf
 import pytest
+
+from council.services.verify import verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 PACES = ["inline", "late"]
 SOURCES = {"invented": held_meeting.invented, "real": held_meeting.real}
+APPROVAL = "To approve the minutes."
 ZONE = "America/Los_Angeles"
 
 
@@ -72,7 +75,7 @@ def _look_at(pdf: Path, held: Held, stamp: str, other: str) -> None:
     expected = [
         held.council,
         f"{held.holder('Chair')} called the meeting to order at {_clock(held.called)}",
-        *(f"{held.full(name)} Seat" for name in ()),
+        *(_attendance(held, name) for name in held.members),
         f"Also present: {held.guest}",
     ]
     for number, title in enumerate(held.items, 1):
@@ -91,15 +94,25 @@ def _look_at(pdf: Path, held: Held, stamp: str, other: str) -> None:
         place = found
 
 
+def _attendance(held: Held, name: str) -> str:
+    seat = held.members.index(name) + 1
+    state = "Excused" if name.split()[-1] in held.excused else "Present"
+    return f"{name} Seat {seat} {held.offices[name].capitalize()} {state}"
+
+
 def _clock(moment: datetime) -> str:
     return f"{moment:%-I:%M} {'p.m.' if moment.hour >= 12 else 'a.m.'}"
 
 
-def _approve(secretary, held, uid: str) -> str:
-    """Hold the next meeting, which approves the minutes; return its uid."""
+def _date(day: date) -> str:
+    return f"{day:%-d %B %Y}"
+
+
+def _approve(secretary, held) -> date:
+    """Hold the next meeting, which approves the minutes; return its day."""
     day = held.day + timedelta(weeks=4)
     secretary.clock(datetime.combine(day - timedelta(days=6), time(9, 30)))
-    later = secretary.plan_meeting(day, f"{held.starts:%H:%M}", held.venue)
+    secretary.plan_meeting(day, f"{held.starts:%H:%M}", held.venue)
     titles = secretary.carry_over()
     secretary.post_notice("Notice board at the entrance")
     moment = datetime.combine(day, held.starts)
@@ -109,20 +122,36 @@ def _approve(secretary, held, uid: str) -> str:
         moment += timedelta(minutes=3)
         secretary.clock(moment)
         secretary.next_item()
-    secretary.motion(*held.members[:2], "To approve the minutes.")
+    secretary.motion(*held.members[:2], APPROVAL)
     secretary.ayes_have_it()
     secretary.adjourn(moment + timedelta(minutes=20))
-    return later
+    return day
 
 
 @pytest.mark.parametrize("pace", PACES)
-def test_a_meeting_is_held_and_its_minutes_approved(secretary, held):
-    secretary.found_council(held.council, ZONE, held.members)
+def test_a_meeting_is_held_and_its_minutes_approved(secretary, held, tmp_path):
+    file = secretary.found_council(held.council, ZONE, held.members)
     assert secretary.seat_holders() == held.members
     secretary.set_offices({held.holder("Chair"): "chair", held.holder("Vice Chair"): "vice_chair"})
     uid = _plan(secretary, held)
     _hold(secretary, held)
-    draft = secretary.pdf(secretary.step("minutes").pdf)
+
+    kept = secretary.pdf(secretary.step("minutes").pdf)
+    secretary.go_to("publish")
+    draft = secretary.publish(tmp_path / "draft.pdf", "Website")
+    assert draft.read_bytes() == kept.read_bytes()
     _look_at(draft, held, "DRAFT", "Approved on")
-    later = _approve(secretary, held, uid)
+
+    later = _approve(secretary, held)
     secretary.open_meeting(uid)
+    secretary.approve(APPROVAL)
+    final = secretary.publish(tmp_path / "minutes.pdf", "Website")
+    _look_at(final, held, f"Approved on {_date(later)}", "DRAFT")
+
+    seen = secretary.see()
+    secretary.reopen()
+    assert secretary.see() == seen
+    secretary.open_meeting(uid)
+    assert secretary.step("publish").published.table.model().rowCount() == 2
+    report = verify(file)
+    assert report.ok, report.findings
