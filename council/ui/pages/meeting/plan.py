@@ -84,6 +84,7 @@ class PlanStep(Step):
         self.preview = PdfPage(268)
         self._preview_note = small("")
         self._above, self._under_way = _Row(), 0
+        self._wanted = ""
         self._candidates: list[CarryRow] = []
         self._make_buttons()
         self._lay_out()

@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QWidget
 
 from council.domain.vocabulary import MeetingState, MotionKind
 from council.services import agenda, attendance, meetings, motions, votes
-from council.services.council import get_rules
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
-    Button,
     ConfirmInline,
-    EmptyState,
     frame,
-    keycap,
     row,
     scrolled,
-    small,
     stack,
 )
 from council.ui.pages.meeting.meet import snapshot
 from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
 from council.ui.pages.meeting.meet.correct_form import CorrectForm
+from council.ui.pages.meeting.meet.edges import (
+    HintBar,
+    after_the_meeting,
+    before_the_meeting,
+)
 from council.ui.pages.meeting.meet.forms import (
     ActionForm,
     CommentForm,
@@ -102,23 +102,7 @@ class MeetStep(Step):
         # Whatever is not shown at once must not make the window grow while it is built.
         for hidden in (self.picker, self.vote, self.confirm, *self.forms.values()):
             hidden.hide()
-        self.begin = EmptyState(
-            "gavel",
-            self.tr("Not called to order yet"),
-            self.tr("It stamps the time and opens the roll: type who is absent, then Enter."),
-            self.tr("Call to order"),
-            "Enter",
-        )
-        if self.begin.button is not None:
-            self.begin.button.set_glyph("gavel")
-        self.over = EmptyState(
-            "check-circle",
-            self.tr("The meeting is over"),
-            self.tr("Its votes are final. The minutes are written from what stands here."),
-            self.tr("On to the minutes"),
-        )
-        if self.over.button is not None:
-            self.over.button.set_glyph("arrow-right")
+        self.begin, self.over = before_the_meeting(), after_the_meeting()
         self._live = QWidget()
         self._live.setLayout(
             stack(
@@ -135,27 +119,9 @@ class MeetStep(Step):
             later.hide()
         middle = frame("canvas", self._centre)
         body = row(self.agenda, (middle, 1), self.room, gap=0)
-        self._hints = row(pad=(24, 0, 24, 0), gap=4)
-        foot = frame("foot", self._hints, height=40)
-        self.setLayout(stack((body, 1), foot, gap=0))
-        self.steps_button = Button(self.tr("All steps"), "list", "plain", dense=True)
-        self.steps_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.steps_button.clicked.connect(self.toggle_steps)
-        self._fill_hints()
-
-    def _fill_hints(self) -> None:
-        hints = (
-            (("Ctrl", "M"), self.tr("Motion")), (("F5",), self.tr("Vote")),
-            (("F6",), self.tr("Comment")), (("F7",), self.tr("Room")),
-            (("F8",), self.tr("Action")), (("F9",), self.tr("Note")),
-            (("Ctrl", "→"), self.tr("Next item")), (("Ctrl", "Z"), self.tr("Undo")),
-            (("F12",), self.tr("Adjourn")), (("Ctrl", "/"), self.tr("All keys")),
-        )  # fmt: skip
-        for key, words in hints:
-            part = row(keycap(" ".join(key)), small(words, "ink_2"), gap=6)
-            self._hints.addLayout(part)
-            self._hints.addStretch(1)
-        self._hints.addWidget(self.steps_button)
+        self.hints = HintBar()
+        self.hints.steps.clicked.connect(self.toggle_steps)
+        self.setLayout(stack((body, 1), self.hints, gap=0))
 
     def _connect(self) -> None:
         self.begin.acted.connect(self.call_to_order)
@@ -211,7 +177,7 @@ class MeetStep(Step):
         for form in self.forms.values():
             if not form.isHidden():
                 form.show_meeting(shot)
-        self.steps_button.setVisible(shot.in_session)
+        self.hints.steps.setVisible(shot.in_session)
         if shot.in_session and not self._was_in_session:
             self.go_to_room()
         self._was_in_session = shot.in_session
@@ -268,7 +234,7 @@ class MeetStep(Step):
 
     # ------------------------------------------------------------------ where the keyboard is
 
-    def rest(self) -> None:
+    def rest(self, *_answer: object) -> None:
         """Put the keyboard where work goes on: an open vote, else the console itself."""
         if self._open_form() is not None:
             return
@@ -410,10 +376,7 @@ class MeetStep(Step):
 
     def _on_roll(self, absent: list[str]) -> None:
         self._run(attendance.all_present_except, self.meeting_uid, absent,
-                  on_done=self._roll_done, on_error=self._refused)  # fmt: skip
-
-    def _roll_done(self, _count: int) -> None:
-        self.rest()
+                  on_done=self.rest, on_error=self._refused)  # fmt: skip
 
     def add_guest(self) -> None:
         """Open the line for a guest."""
@@ -467,19 +430,12 @@ class MeetStep(Step):
         title = self.tr("How is the vote on {kind} {number} taken?").format(
             kind=kind.lower(), number=top.number or ""
         )
-        self.picker.set_words(title, self._rule_words(MotionKind(top.kind)))
+        rule, source = snapshot.rule_of(self.context.reader, self.shot.meeting, top.kind)
+        words = self.context.say(rule)
+        self.picker.set_words(title, f"{words} · {source}" if source else words)
         self.picker.show()
         self.order.hide()
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _rule_words(self, kind: MotionKind) -> str:
-        from council.domain.voting import describe
-
-        rules = get_rules(self.context.reader, self.shot.meeting.starts_local.date())
-        name = rules.vote_for(kind)
-        source = rules.get(f"requirement.{name}").source
-        rule = self.context.say(describe(rules.requirement(name)))
-        return f"{rule} · {source}" if source else rule
 
     def _on_method(self, method: str) -> None:
         if self.shot.top is not None:
@@ -519,10 +475,6 @@ class MeetStep(Step):
         self._close_forms()
         self.correct.begin(line, self.shot)
         self.refresh()
-
-    def header_actions(self) -> list[Button]:
-        """Return nothing: the console has its own keys."""
-        return []
 
     def commands(self) -> list[Command]:
         """Return what can be done here; keys hold while the console is in front."""

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from council.domain.vocabulary import ItemState, MeetingState
+from council.domain.voting import describe
 from council.services import agenda, attendance, bodies, meetings, motions, timeline, votes
+from council.services.council import get_rules
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from council.domain.messages import Message
     from council.domain.text import Text
     from council.services.agenda import ItemRow
     from council.services.attendance import QuorumRow, RoomRow
@@ -98,3 +101,10 @@ def read(desk: Desk, meeting_uid: str) -> Snapshot:
         recess=any(r.to_at is None for r in recesses),
         now=desk.now(),
     )
+
+
+def rule_of(desk: Desk, meeting: MeetingRow, kind: str) -> tuple[Message, str]:
+    """Return what a kind of motion must reach by the rules of the day, and the source."""
+    rules = get_rules(desk, meeting.starts_local.date())
+    name = rules.vote_for(kind)
+    return describe(rules.requirement(name)), rules.get(f"requirement.{name}").source

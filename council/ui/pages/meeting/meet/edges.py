@@ -1,0 +1,62 @@
+"""The console's foot with its keys, and what it says before and after a meeting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame
+
+from council.ui.kit import Button, EmptyState, keycap, row, small
+
+
+class HintBar(QFrame):
+    """The keys of a meeting; ``steps`` shows and hides the title and the stepper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.setFixedHeight(40)
+        self.steps = Button(self.tr("All steps"), "list", "plain", dense=True)
+        self.steps.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        box = row(pad=(24, 0, 24, 0), gap=4)
+        hints = (
+            ("Ctrl M", self.tr("Motion")), ("F5", self.tr("Vote")), ("F6", self.tr("Comment")),
+            ("F7", self.tr("Room")), ("F8", self.tr("Action")), ("F9", self.tr("Note")),
+            ("Ctrl →", self.tr("Next item")), ("Ctrl Z", self.tr("Undo")),
+            ("F12", self.tr("Adjourn")), ("Ctrl /", self.tr("All keys")),
+        )  # fmt: skip
+        for key, words in hints:
+            box.addLayout(row(keycap(key), small(words, "ink_2"), gap=6))
+            box.addStretch(1)
+        box.addWidget(self.steps)
+        self.setLayout(box)
+
+
+def before_the_meeting() -> EmptyState:
+    """Make what stands in the middle until the meeting is called to order."""
+    made = EmptyState(
+        "gavel",
+        QCoreApplication.translate("Meeting", "Not called to order yet"),
+        QCoreApplication.translate(
+            "Meeting", "It stamps the time and opens the roll: type who is absent, then Enter."
+        ),
+        QCoreApplication.translate("Meeting", "Call to order"),
+        "Enter",
+    )
+    if made.button is not None:
+        made.button.set_glyph("gavel")
+    return made
+
+
+def after_the_meeting() -> EmptyState:
+    """Make what stands in the middle when the meeting is over."""
+    made = EmptyState(
+        "check-circle",
+        QCoreApplication.translate("Meeting", "The meeting is over"),
+        QCoreApplication.translate(
+            "Meeting", "Its votes are final. The minutes are written from what stands here."
+        ),
+        QCoreApplication.translate("Meeting", "On to the minutes"),
+    )
+    if made.button is not None:
+        made.button.set_glyph("arrow-right")
+    return made
