@@ -252,6 +252,16 @@ def test_the_next_item_and_adjournment_by_key(session):
     assert not session.step().over.isHidden()
 
 
+def test_a_note_can_be_written_when_the_meeting_is_over(session):
+    meetings.adjourn(session.desk, session.meeting)
+    session.step().refresh()
+    session.press(F9)
+    assert session.step().forms["note"].isVisible()
+    session.press("late", (ENTER, CTRL))
+    assert notes.list_notes(session.desk, session.meeting)
+    assert not session.step().over.isHidden()
+
+
 def test_a_line_of_the_timeline_is_corrected_in_place(session):
     session.press(F7, session.codes()["Novak"], ESC)
     step = session.step()

@@ -166,9 +166,10 @@ class MeetStep(Step):
         self.room.show_meeting(shot)
         self.begin.setVisible(shot.meeting.state in (MeetingState.PLANNED, MeetingState.NOTICED))
         self.over.setVisible(shot.meeting.state in (MeetingState.HELD, MeetingState.CANCELLED))
-        correcting = not self.correct.isHidden()
-        self._scroll.setVisible(shot.in_session or correcting)
-        if correcting:
+        writing = self._open_form() is not None
+        self._scroll.setVisible(shot.in_session or writing)
+        if writing:
+            self.begin.hide()
             self.over.hide()
         self.header.show_meeting(shot)
         self.questions.show_meeting(shot)
@@ -274,7 +275,7 @@ class MeetStep(Step):
         self._close_forms()
         form = self.forms[name]
         form.start(self.shot)
-        self._show_vote()
+        self.refresh()
         self._scroll.ensureWidgetVisible(form)
 
     def leave(self) -> None:
