@@ -258,6 +258,10 @@
         <translation>ยังไม่รับรองรายงาน</translation>
     </message>
     <message>
+        <source>Lock every word now?</source>
+        <translation>ล็อกข้อความทั้งหมดเลยหรือไม่</translation>
+    </message>
+    <message>
         <source>Back to the words</source>
         <translation>กลับไปที่รายงาน</translation>
     </message>
@@ -775,6 +779,53 @@
     </message>
 </context>
 <context>
+    <name>HintBar</name>
+    <message>
+        <source>All steps</source>
+        <translation>ขั้นตอนทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>ญัตติ</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>ความคิดเห็น</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>เรื่องถัดไป</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>เลิกประชุม</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>ปุ่มทั้งหมด</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>Every change of the record, the newest first. Nothing is ever rubbed out.</source>
@@ -1152,52 +1203,8 @@
         <translation>เลิกประชุม</translation>
     </message>
     <message>
-        <source>Not called to order yet</source>
-        <translation>ยังไม่เริ่มประชุม</translation>
-    </message>
-    <message>
-        <source>It stamps the time and opens the roll: type who is absent, then Enter.</source>
-        <translation>เริ่มแล้วพิมพ์รหัสผู้ไม่มาประชุม แล้วกด Enter</translation>
-    </message>
-    <message>
-        <source>Call to order</source>
-        <translation>เริ่มประชุม</translation>
-    </message>
-    <message>
-        <source>The meeting is over</source>
-        <translation>เลิกประชุมแล้ว</translation>
-    </message>
-    <message>
-        <source>Its votes are final. The minutes are written from what stands here.</source>
-        <translation>ผลการลงคะแนนเป็นที่สุด รายงานการประชุมจัดทำจากข้อมูลในหน้านี้</translation>
-    </message>
-    <message>
-        <source>On to the minutes</source>
-        <translation>ไปรายงานการประชุม</translation>
-    </message>
-    <message>
-        <source>All steps</source>
-        <translation>ขั้นตอนทั้งหมด</translation>
-    </message>
-    <message>
-        <source>Motion</source>
-        <translation>ญัตติ</translation>
-    </message>
-    <message>
-        <source>Vote</source>
-        <translation>ลงคะแนน</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>ความคิดเห็น</translation>
-    </message>
-    <message>
         <source>Room</source>
         <translation>ผู้มาประชุม</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>มอบหมาย</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1206,14 +1213,6 @@
     <message>
         <source>Next item</source>
         <translation>เรื่องถัดไป</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ย้อนกลับ</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>ปุ่มทั้งหมด</translation>
     </message>
     <message>
         <source>The meeting is not in session.</source>
@@ -1373,6 +1372,30 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} ชม. {minutes} นาที</translation>
+    </message>
+    <message>
+        <source>Not called to order yet</source>
+        <translation>ยังไม่เริ่มประชุม</translation>
+    </message>
+    <message>
+        <source>It stamps the time and opens the roll: type who is absent, then Enter.</source>
+        <translation>เริ่มแล้วพิมพ์รหัสผู้ไม่มาประชุม แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>Call to order</source>
+        <translation>เริ่มประชุม</translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation>เลิกประชุมแล้ว</translation>
+    </message>
+    <message>
+        <source>Its votes are final. The minutes are written from what stands here.</source>
+        <translation>ผลการลงคะแนนเป็นที่สุด รายงานการประชุมจัดทำจากข้อมูลในหน้านี้</translation>
+    </message>
+    <message>
+        <source>On to the minutes</source>
+        <translation>ไปรายงานการประชุม</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3970,7 @@
     <name>WaitingLine</name>
     <message>
         <source>approved</source>
+        <extracomment>what waits scrolls when it is longer than this</extracomment>
         <translation>รับรองแล้ว</translation>
     </message>
     <message>
