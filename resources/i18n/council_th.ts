@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Approved at</source>
-        <translation>รับรองในการประชุม</translation>
+        <translation>รับรองรายงานในการประชุม</translation>
     </message>
     <message>
         <source>By the motion</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Approved and locked</source>
-        <translation>รับรองและล็อกแล้ว</translation>
+        <translation>รับรองรายงานและล็อกแล้ว</translation>
     </message>
     <message>
         <source>Heading</source>
