@@ -155,7 +155,8 @@ def open_file(
 
 
 def _moment(told: str) -> datetime | Message:
-    return datetime.fromisoformat(told) if told else Message("holder.some_time")
+    # Said to whoever sits here now, so by this computer's clock; the lock tells it in UTC.
+    return datetime.fromisoformat(told).astimezone() if told else Message("holder.some_time")
 
 
 def _open_writer(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import counts, rows
+from council.domain.calendars import fold_digits
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import (
@@ -136,7 +137,8 @@ def get_meeting(desk: Desk, uid: str) -> MeetingRow:
 def find_meeting(desk: Desk, ref: str) -> MeetingRow:
     """Return the meeting with this uid or number, the newest of several; else InputRefused."""
     found = rows.get(desk.conn, "meeting", ref)
-    numbered = rows.find(desk.conn, "meeting", order="starts_local desc", number=ref.strip())
+    spelled = [ref.strip(), fold_digits(ref.strip())]
+    numbered = rows.find(desk.conn, "meeting", order="starts_local desc", number=spelled)
     if found is None and not numbered:
         raise InputRefused("error.meeting_unknown", ref=ref)
     return _meeting_rows(desk, [found or numbered[0]])[0]

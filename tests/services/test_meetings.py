@@ -52,6 +52,7 @@ def test_meetings_are_listed_newest_first_and_found_by_number():
     assert [one.uid for one in meetings.list_meetings(desk)] == [second, first]
     assert meetings.list_meetings(desk, "b-none") == []
     assert meetings.find_meeting(desk, " 2/2026 ").uid == second
+    assert meetings.find_meeting(desk, "๒/๒๐๒๖").uid == second
     assert meetings.find_meeting(desk, first).uid == first
     with pytest.raises(InputRefused):
         meetings.find_meeting(desk, "9/1999")
