@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -72,7 +73,8 @@ def write_whole(out: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(out)
     except OSError as problem:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         reason = problem.strerror or ""
         raise FileRefused("error.cannot_write", file=str(out), reason=reason) from problem
 

@@ -63,7 +63,7 @@ class WaitingLine(QFrame):
         self.button.setAccessibleName(f"{self.tr('Publish')}: {what}, {name}")
         self.button.clicked.connect(self._on_clicked)
         line = row(
-            label(what, "body", "medium", width=200),
+            label(what, "body", "medium", width=248),
             (small(f"{name}, {day}", "ink_2"), 1),
             chip(*state),
             self.button,

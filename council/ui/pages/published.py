@@ -127,9 +127,9 @@ class Published(QFrame):
     def _columns(self, with_meeting: bool) -> list[Column[PublicationRow]]:
         made: list[Column[PublicationRow]] = [
             Column(self.tr("Date"), self._when, 156, key=_at, color="ink_2"),
-            Column(self.tr("Document"), _document, 116, "medium"),
+            Column(self.tr("Document"), _document, 152, "medium"),
             Column(self.tr("Language"), _language, 84),
-            Column(self.tr("State"), state_words, 116, tone=state_tone),
+            Column(self.tr("State"), state_words, 140, tone=state_tone),
             Column(self.tr("File"), _file, 0),
             Column(self.tr("SHA-256"), _short, 132, color="ink_2", size="small"),
             Column(self.tr("Where"), self._where, 180),

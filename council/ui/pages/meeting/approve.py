@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from council.domain import calendars
 from council.domain.text import Text
-from council.domain.vocabulary import MeetingState, MinutesState, Outcome
+from council.domain.vocabulary import ItemKind, MeetingState, MinutesState, Outcome
 from council.services import agenda, meetings, minutes, motions
 from council.ui import facts
 from council.ui.kit import (
@@ -28,6 +28,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.kit.text import marked_html
+from council.ui.once import run_once
 from council.ui.pages.meeting.minutes_words import approval_words
 from council.ui.pages.meeting.step import Step
 
@@ -61,12 +62,7 @@ class ApproveStep(Step):
         self.motion = combo([], name=self.tr("By the motion"))
         self.approve = Button(self.tr("Approve the minutes"), "seal-check", "primary")
         self.confirm = ConfirmInline(
-            self.tr(
-                "Approving locks every word, in all languages. It cannot be undone: a later error "
-                "is corrected by a motion to amend the minutes."
-            ),
-            self.tr("Approve and lock"),
-            self.tr("Not yet"),
+            self.tr("Lock every word now?"), self.tr("Approve and lock"), self.tr("Not yet")
         )
         self.words = Button(self.tr("Back to the words"), "note-pencil")
         self.next = Button(self.tr("On to publishing"), "arrow-right", "primary")
@@ -126,6 +122,14 @@ class ApproveStep(Step):
                 self._meeting_field,
                 self._motion_field,
                 self._why,
+                small(
+                    self.tr(
+                        "Approving locks every word, in all languages. It cannot be undone: a "
+                        "later error is corrected by a motion to amend the minutes."
+                    ),
+                    "ink_2",
+                    wrap=True,
+                ),
                 row(self.approve, GROW),
                 self.confirm,
                 gap=12,
@@ -237,7 +241,12 @@ class ApproveStep(Step):
     def _approving_item_motion(self, carried: list[motions.MotionRow]) -> str:
         """Return the motion carried on the item that approves these minutes, if there is one."""
         items = agenda.list_items(self.context.reader, self.meeting.currentData())
-        about = {item.uid for item in items if item.approves_uid == self.meeting_uid}
+        about = {
+            item.uid
+            for item in items
+            if item.approves_uid == self.meeting_uid
+            or (item.kind == ItemKind.APPROVAL and not item.approves_uid)
+        }
         return next((one.uid for one in carried if one.item_uid in about), "")
 
     def _motion_words(self, motion: motions.MotionRow) -> str:
@@ -268,7 +277,9 @@ class ApproveStep(Step):
                 self._fields[name].set_error(words)
                 edit.setFocus()
                 return
-        self.context.dispatcher.run(
+        run_once(
+            self.add,
+            self.context.dispatcher,
             minutes.add_correction,
             self.meeting_uid,
             place=Text.of(self.place.text().strip(), language),
