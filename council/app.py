@@ -11,24 +11,27 @@ from typing import TYPE_CHECKING, Any
 if _collects := gc.isenabled():  # what is loaded stays: to look through it for garbage takes time
     gc.disable()
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
+# First what knows no Qt: PySide reads the source of every module that is loaded after itself.
 import council
+import council.services.today  # the first page
 from council.domain.messages import FileRefused, Message
 from council.services import council as council_service
 from council.services.desk import Desk, create_council_file, open_desk
-from council.ui import fonts, theme
-from council.ui.dispatcher import Dispatcher, InlineDispatcher, WorkerDispatcher
-from council.ui.host import Founding, OpenCouncil
-from council.ui.main_window import MainWindow
-from council.ui.settings import Settings, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from council.ui.dispatcher import OnDone, OnError
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from council.ui import fonts, theme
+from council.ui.dispatcher import Dispatcher, InlineDispatcher, WorkerDispatcher
+from council.ui.host import Founding, OpenCouncil
+from council.ui.main_window import MainWindow
+from council.ui.settings import Settings, data_folder
 
 _log = logging.getLogger(__name__)
 

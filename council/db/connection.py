@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
@@ -76,7 +76,7 @@ class Connection(sqlite3.Connection):
 
 
 def _random_salt() -> str:
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()
 
 
 def connect(target: str, *, writing: bool) -> Connection:

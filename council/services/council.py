@@ -15,13 +15,13 @@ from council.domain.text import Text
 from council.domain.vocabulary import BodyKind
 from council.services import guard
 from council.services.desk import Changes, Desk, Done
-from council.services.rule_lines import RuleLine, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from council.domain.rules.layers import Rules
+    from council.services.rule_lines import RuleLine
 
 MOST_SEATS = 999
 _FIELDS = frozenset({"name", "languages", "time_zone", "paper", "digits", "letterhead", "place"})
@@ -274,5 +274,7 @@ def rule_lines(desk: Desk, language: str = "", on_date: date | None = None) -> l
 
     Labels and values are messages: the language counts only for whoever shows them.
     """
+    from council.services.rule_lines import lines_of
+
     del language
     return lines_of(get_rules(desk, on_date))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -86,7 +86,7 @@ class RandomIds:
 
     def new(self, prefix: str) -> str:
         """Return the prefix with twelve random letters and digits."""
-        return f"{prefix}-{secrets.token_hex(6)}"
+        return f"{prefix}-{os.urandom(6).hex()}"
 
 
 class CountingIds:

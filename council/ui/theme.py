@@ -71,6 +71,11 @@ def col(name: str) -> QColor:
 
 def font(size: str | int = "body", weight: str = "regular", face: str = "face") -> QFont:
     """Build a font from the type tokens; sizes are pixels at 100 %."""
+    return QFont(_font(size, weight, face))
+
+
+@cache
+def _font(size: str | int, weight: str, face: str) -> QFont:
     made = QFont(TYPE[face])
     made.setPixelSize(TYPE[size] if isinstance(size, str) else size)
     made.setWeight(QFont.Weight(TYPE[weight]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html as html_module
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -120,10 +118,10 @@ def wrap_height(text: str, width: float, size: str | int = "body", weight: str =
 
 def marked_html(pieces: list[tuple[str, str]]) -> str:
     """Turn (same, ins or del, words) pieces into HTML for ``rich``; words are escaped."""
+    from html import escape
+
     return "".join(
-        html_module.escape(words)
-        if kind == "same"
-        else f"<{kind}>{html_module.escape(words)}</{kind}>"
+        escape(words) if kind == "same" else f"<{kind}>{escape(words)}</{kind}>"
         for kind, words in pieces
     )
 
