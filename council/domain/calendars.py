@@ -68,6 +68,22 @@ def year_number(day: date, language: str) -> str:
     return str(day.year + BE_OFFSET)
 
 
+def meeting_number(number: str, language: str) -> str:
+    """Return a meeting's number with the year after its stroke in the language's calendar.
+
+    ``9/2026`` is ``9/2569`` in Thai, and the other way round; a number of another form stays.
+    """
+    head, stroke, year = number.rpartition("/")
+    if not stroke or len(year) != len("2026") or not year.isascii() or not year.isdigit():
+        return number
+    buddhist = int(year) >= FIRST_CONVERTIBLE + BE_OFFSET
+    if language == "th" and not buddhist:
+        return f"{head}/{int(year) + BE_OFFSET}"
+    if language != "th" and buddhist:
+        return f"{head}/{int(year) - BE_OFFSET}"
+    return number
+
+
 def long_date(day: date, language: str, digits: str = "latn", *, weekday: bool = False) -> str:
     """Return ``19 November 2026`` or ``19 พฤศจิกายน 2569``, weekday first when asked."""
     months = MONTHS.get(language, MONTHS["en"])

@@ -35,7 +35,8 @@ def meeting_name(meeting: MeetingRow, language: str) -> str:
     kind = catalogue.word(f"meeting_kind.{meeting.kind.value}", language)
     if not meeting.number:
         return title or kind
-    return catalogue.word("name.meeting", language, kind=title or kind, number=meeting.number)
+    number = calendars.meeting_number(meeting.number, language)
+    return catalogue.word("name.meeting", language, kind=title or kind, number=number)
 
 
 def session_parts(context: Context) -> tuple[str, list[str]]:

@@ -119,3 +119,18 @@ def test_digits_fold_back(text):
 def test_anything_typed_is_a_day_or_refused(text):
     with contextlib.suppress(InputRefused):  # any other error is a fault
         assert isinstance(calendars.parse_date(text), date)
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "shown"),
+    [
+        ("9/2026", "th", "9/2569"),
+        ("9/2569", "en", "9/2026"),
+        ("9/2026", "en", "9/2026"),
+        ("9/2569", "th", "9/2569"),
+        ("11", "th", "11"),
+        ("A/26", "th", "A/26"),
+    ],
+)
+def test_a_meetings_number_follows_the_calendar(number, language, shown):
+    assert calendars.meeting_number(number, language) == shown

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from council.services.minutes.facts import MeetingFacts
     from council.services.minutes.store import Typed
 
-_YEAR_DIGITS = 4
-_FIRST_BUDDHIST = 2400
-"""A year from here on is a Buddhist one."""
-
 
 @dataclass(slots=True)
 class Writer:
@@ -57,15 +53,7 @@ class Writer:
 
         The year after its stroke follows the document's calendar.
         """
-        number = self.facts.meeting.number
-        head, stroke, year = number.rpartition("/")
-        if stroke and len(year) == _YEAR_DIGITS and year.isdigit():
-            thai = self.language == "th"
-            if thai and int(year) < _FIRST_BUDDHIST:
-                year = str(int(year) + calendars.BE_OFFSET)
-            elif not thai and int(year) >= _FIRST_BUDDHIST:
-                year = str(int(year) - calendars.BE_OFFSET)
-        return self.number(f"{head}{stroke}{year}")
+        return self.number(calendars.meeting_number(self.facts.meeting.number, self.language))
 
     def clock(self, moment: datetime) -> str:
         """Return the clock time of a moment, in the meeting's zone unless it is local already."""

@@ -155,7 +155,11 @@ class ActionCard(QFrame):
     def _given_words(self, one: ActionRow) -> str:
         words = []
         if one.meeting_number:
-            words.append(self.tr("Given at meeting {number}.").format(number=one.meeting_number))
+            words.append(
+                self.tr("Given at meeting {number}.").format(
+                    number=calendars.meeting_number(one.meeting_number, self._context.language)
+                )
+            )
         if one.done_on:
             day = calendars.short_date(one.done_on, self._context.language)
             words.append(self.tr("Done on {day}.").format(day=day))

@@ -76,7 +76,7 @@ class ActionsPage(Page):
                                 key=lambda r: str(r.due_on or "9999")),
             Column["ActionRow"](self.tr("State"), self._state, 180, size="small", tone=_state_tone,
                                 key=lambda r: (r.state.value, not r.overdue)),
-            Column["ActionRow"](self.tr("Given at"), lambda r: r.meeting_number, 90,
+            Column["ActionRow"](self.tr("Given at"), self._given_at, 90,
                                 color="ink_3", size="small"),
         ]  # fmt: skip
         self.table = DataTable(columns, lambda r: r.uid, self.tr("Actions"), sort_by=3)
@@ -103,6 +103,9 @@ class ActionsPage(Page):
 
     def _what(self, one: ActionRow) -> str:
         return " ".join(self.context.show(one.what).split())
+
+    def _given_at(self, row: ActionRow) -> str:
+        return calendars.meeting_number(row.meeting_number, self.context.language)
 
     def _owner(self, one: ActionRow) -> str:
         return self.context.show(one.owner_name) or self.tr("nobody yet")

@@ -189,7 +189,10 @@ class DecisionCard(QFrame):
 
     def _places(self, motion: MotionRow) -> QLayout:
         self.meeting_button = Button(
-            self.tr("Meeting {number}").format(number=motion.meeting_number or ""), "calendar-blank"
+            self.tr("Meeting {number}").format(
+                number=calendars.meeting_number(motion.meeting_number or "", self._context.language)
+            ),
+            "calendar-blank",
         )
         meeting = motion.meeting_uid
         navigate = self._context.navigate

@@ -14,6 +14,7 @@ from council.domain.text import Text
 from council.domain.vocabulary import MeetingKind
 from council.services import bodies, meetings
 from council.ui.kit import GROW, Button, Field, combo, group, line_edit, row, small, stack
+from council.ui.once import run_once
 from council.ui.pages.meeting.words import hhmm, parse_time
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ class NewMeeting(QFrame):
             self._fields["time"].set_error(self.tr("Write a time, such as 18:30."))
             self.time.setFocus()
             return
-        self.context.dispatcher.run(
+        run_once(
+            self,
+            self.context.dispatcher,
             meetings.plan_meeting,
             body_uid=self.body.currentData(),
             kind=self.kind.currentData(),

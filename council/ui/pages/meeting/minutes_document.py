@@ -110,14 +110,14 @@ class DocumentView(QWidget):
         focused = any(view.hasFocus() for view in gone)
         self._views = views
         self._lay_out()
+        if self.current not in self.block_keys():
+            self.current = ""
+        if self._editing and self._editing not in self.block_keys():
+            self._close_editor()
+        self._mark(focused)  # before the old blocks go: an open editor moves out of its one first
         for view in gone:
             view.hide()
             view.deleteLater()
-        if self.current not in self.keys():
-            self.current = ""
-        if self._editing and self._editing not in self.keys():
-            self._close_editor()
-        self._mark(focused)
 
     def _new_view(self, block: Block) -> BlockView:
         view = BlockView(block)
@@ -148,7 +148,7 @@ class DocumentView(QWidget):
         self._placed = wanted
         self.write_row.setVisible(self.write_row in wanted)
 
-    def keys(self) -> list[str]:
+    def block_keys(self) -> list[str]:
         """Return the keys of the blocks that can be current, in their order."""
         return [view.key for view in self._views if view.key]
 
@@ -178,7 +178,7 @@ class DocumentView(QWidget):
 
     def go_to(self, key: str) -> None:
         """Make a block current; the row to write follows it unless words stand in it."""
-        if key == self.current or key not in self.keys():
+        if key == self.current or key not in self.block_keys():
             return
         self.current = key
         if not self.write_row.words():
@@ -198,7 +198,7 @@ class DocumentView(QWidget):
             view.setFocus()
 
     def _on_stepped(self, key: str, step: int) -> None:
-        keys = self.keys()
+        keys = self.block_keys()
         at = max(0, min(len(keys) - 1, keys.index(key) + step))
         self.go_to(keys[at])
         self.focus_current()
@@ -335,8 +335,8 @@ class DocumentView(QWidget):
 
     def start_writing(self) -> None:
         """Put the keyboard into the row after the current block."""
-        if not self.current and self.keys():
-            self.go_to(self.keys()[-1])
+        if not self.current and self.block_keys():
+            self.go_to(self.block_keys()[-1])
         if self._editable:
             self.write_row.edit.setFocus()
 
@@ -346,7 +346,7 @@ class DocumentView(QWidget):
 
     def set_half_typed(self, after: str, words: str) -> None:
         """Show words that were half typed, after their block."""
-        self._after = after if after in self.keys() else self._after
+        self._after = after if after in self.block_keys() else self._after
         self.write_row.set_words(words)
         self._lay_out()
 

@@ -26,6 +26,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.once import run_once
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
 
@@ -167,7 +168,9 @@ class NoticeStep(Step):
         at = self._posted_at()
         if at is None:
             return
-        self.context.dispatcher.run(
+        run_once(
+            self.post,
+            self.context.dispatcher,
             meetings.post_notice,
             self.meeting_uid,
             posted_at=at,

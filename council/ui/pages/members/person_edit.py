@@ -27,6 +27,7 @@ from council.ui.kit import (
     stack,
     text_edit,
 )
+from council.ui.once import run_once
 from council.ui.pages.members.edits import BlockCommit, LineCommit, typed_day
 from council.ui.pages.members.words import ROLES, role_word
 
@@ -206,7 +207,9 @@ class PersonEdit(QWidget):
     def _on_join(self) -> None:
         body_uid, seat_uid = self.body_box.currentData() or ("", None)
         if body_uid:
-            self._context.dispatcher.run(
+            run_once(
+                self.join_button,
+                self._context.dispatcher,
                 bodies.add_membership,
                 person_uid=self.uid,
                 body_uid=body_uid,

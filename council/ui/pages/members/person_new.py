@@ -24,6 +24,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.once import run_once
 from council.ui.pages.members.edits import LineCommit, typed_day
 from council.ui.pages.members.words import ROLES, role_word
 
@@ -123,7 +124,9 @@ class PersonNew(QWidget):
             return
         self._seat, self._start = self.seat_box.currentData(), start
         first = next(iter(self.name_fields.values()))
-        context.dispatcher.run(
+        run_once(
+            self,
+            context.dispatcher,
             people.add_person,
             name=name,
             honorific=title,
@@ -238,7 +241,9 @@ class VacantSeat(QWidget):
         if self._seat is None or not person or not fine:
             return
         context = self._context
-        context.dispatcher.run(
+        run_once(
+            self,
+            context.dispatcher,
             bodies.add_membership,
             person_uid=person,
             body_uid=self._seat.body_uid,
