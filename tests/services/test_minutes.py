@@ -12,6 +12,7 @@ from council.domain.document_data import plain_text
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.services import agenda, history, meetings, minutes, motions, publish, votes
+from council.services.minutes import proofs
 
 
 @pytest.fixture
@@ -302,3 +303,43 @@ class TestChecklist:
         later = next_meeting(held, begun=False)
         assert "not been called to order" in plain_text(minutes.compose(held.desk, later, "en"))
         assert meetings.get_meeting(held.desk, later).minutes_state is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Call her at 081-234-5678 in the evening.", "081-234-5678"),
+        ("Call ๐๘๑ ๒๓๔ ๕๖๗๘", "081 234 5678"),
+        ("Call (415) 555-0123.", "(415) 555-0123"),
+        ("Or +66 81 234 5678", "+66 81 234 5678"),
+        ("Write to ann@example.org.", "ann@example.org"),
+        ("ID 1101700230708", "1101700230708"),
+        ("Motion 2026-14 of 2026-11-19, 17:40, for 1,200,000 baht", ""),
+        ("The count of 2026 was 1 234 567.", ""),
+    ],
+)
+def test_personal_data_is_found(words, found):
+    assert proofs.personal_data(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Ms Marchetty presented it.", "Marchetty"),
+        ("Ms Marchetti presented it; Marchettis came.", ""),
+        ("Mr Hadadd left.", "Hadadd"),
+        ("The market was closed.", ""),
+    ],
+)
+def test_a_name_that_nearly_matches_is_found(words, found):
+    assert proofs.misspelt_name(words, ["Lou Marchetti", "Amal Haddad"]) == found
+
+
+def test_the_checklist_reads_what_was_typed(held):
+    minutes.add_paragraph(
+        held.desk, held.meeting, held.key, t("Amal Hadad can be called at 081-234-5678.")
+    )
+    found = {c.label.code: c for c in minutes.checklist(held.desk, held.meeting, "en")}
+    assert found["check.names"].remark.params == {"words": "Hadad"}
+    assert found["check.personal_data"].remark.params == {"words": "081-234-5678"}
+    assert found["check.no_closed_item"].ok

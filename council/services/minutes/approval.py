@@ -15,14 +15,16 @@ from council.domain.document import Paragraph
 from council.domain.document_data import fingerprint, to_data
 from council.domain.messages import Message, NotAllowed
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome
-from council.services import council, meetings, motions
+from council.services import agenda, attendance, council, meetings, motions
 from council.services.desk import Desk, Done
+from council.services.minutes import proofs
 from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Sized
 
+    from council.domain.document import Document
     from council.domain.text import Text
     from council.services.votes import VoteRow
 
@@ -51,9 +53,29 @@ def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
         _counted("check.motions_decided", undecided, len(rows_)),
         _counted("check.tallies", differs, len(votes)),
         _counted("check.sentences_current", stale, 0),
+        *_proofs(desk, meeting_uid, document),
         Check(bool(meeting.adjourned_at), Message("check.adjourned")),
         Check(bool(meeting.secretary_uid), Message("check.secretary")),
     ]
+
+
+def _proofs(desk: Desk, meeting_uid: str, document: Document) -> list[Check]:
+    """Look through what people typed into the public version."""
+    typed = proofs.typed_words(document)
+    room = attendance.room(desk, meeting_uid)
+    names = [words for row in room for _, words in row.name]
+    wrong = next(filter(None, (proofs.misspelt_name(words, names) for words in typed)), "")
+    private = next(filter(None, (proofs.personal_data(words) for words in typed)), "")
+    closed = [item.uid for item in agenda.list_items(desk, meeting_uid) if item.closed]
+    return [
+        Check(not wrong, Message("check.names"), _quoted(wrong)),
+        Check(not private, Message("check.personal_data"), _quoted(private)),
+        Check(not proofs.leaked_keys(document, closed), Message("check.no_closed_item")),
+    ]
+
+
+def _quoted(words: str) -> Message | None:
+    return Message("check.found", {"words": words}) if words else None
 
 
 def _differs(vote: VoteRow) -> bool:

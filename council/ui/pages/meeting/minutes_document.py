@@ -109,6 +109,10 @@ class DocumentView(QWidget):
         gone = [view for view in self._views if view not in views]
         focused = any(view.hasFocus() for view in gone)
         self._views = views
+        if self._after not in self.block_keys():
+            self._after = self.current if self.current in self.block_keys() else ""
+            if self.write_row.words() and not self._after:
+                self._after = self.block_keys()[-1]  # words being typed stay in sight
         self._lay_out()
         if self.current not in self.block_keys():
             self.current = ""

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 WIDTH = 337
-_PAGE_WIDTH = 240
-_LINE = 28
+_PAGE_WIDTH = 216
+_LINE = 26
 _WAIT_MS = 350
 
 
