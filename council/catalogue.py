@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "th")
 
+_BRIEF = ("error.", "step.")
+_LONGEST = 200
+"""Refusals and names of steps stand in one line of the window; documents print all their words."""
+
 
 def files(language: str) -> list[Path]:
     """Return the catalogue's files of a language, the general one first."""
@@ -73,7 +77,8 @@ def say(message: Message, language: str, *, digits: str = "latn") -> str:
         if _strict():
             raise KeyError(message.code)
         return message.code
-    shown = {name: _Shown(value, known, digits) for name, value in message.params.items()}
+    longest = _LONGEST if message.code.startswith(_BRIEF) else None
+    shown = {name: _Shown(value, known, digits, longest) for name, value in message.params.items()}
     return _FORMATTER.vformat(template, (), shown)
 
 
@@ -131,14 +136,18 @@ def _joined(parts: Sequence[str], language: str) -> str:
 class _Shown:
     """A parameter on its way into a sentence."""
 
-    def __init__(self, value: Any, language: str, digits: str) -> None:
+    def __init__(self, value: Any, language: str, digits: str, longest: int | None) -> None:
         self._value, self._language, self._digits = value, language, digits
+        self._longest = longest
 
     def __format__(self, spec: str) -> str:
         if "|" in spec:
             one, many = spec.split("|", 1)
             return one if self._value == 1 else many
-        return show(self._value, self._language, digits=self._digits)
+        words = show(self._value, self._language, digits=self._digits)
+        if self._longest and len(words) > self._longest:
+            return f"{words[: self._longest]}…"
+        return words
 
 
 class _Formatter(string.Formatter):

@@ -125,3 +125,14 @@ def test_a_missing_word_shows_its_code_in_production(monkeypatch):
 
 def test_an_unknown_language_gets_the_first():
     assert catalogue.word("role.chair", "fr") == "Chair"
+
+
+def test_a_refusal_never_fills_the_window_but_a_document_says_everything():
+    long = "ก" * 10_000
+    told = catalogue.say(Message("error.meeting_unknown", {"ref": long}), "en")
+    assert "…" in told
+    assert len(told) < 400
+    codes = [code for code in catalogue.codes() if not code.startswith(("error.", "step."))]
+    whole = next(code for code in codes if "{text}" in catalogue.template(code, "en"))
+    names = _placeholders(catalogue.template(whole, "en"))
+    assert long in catalogue.say(Message(whole, dict.fromkeys(names, long)), "en")

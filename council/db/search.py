@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SNIPPET = 60
+_LONGEST = 200
 
 # table -> (column of the meeting or None, columns whose words are found; the first gives the title)
 SEARCHED: dict[str, tuple[str | None, tuple[str, ...]]] = {
@@ -97,9 +98,12 @@ def rebuild(conn: Connection) -> None:
 
 
 def search(conn: Connection, text: str, limit: int = 30) -> list[Hit]:
-    """Return what contains every word of ``text``, best first; short words count too."""
-    # NUL would end the query in its midst.
-    words = fold(whole(text).replace("\0", " ")).split()
+    """Return what contains every word of ``text``, best first; short words count too.
+
+    Only the first 200 characters count.
+    """
+    # NUL would end the query in its midst; a page pasted by mistake would take seconds.
+    words = fold(whole(text[:_LONGEST]).replace("\0", " ")).split()
     long = [word for word in words if len(word) >= 3]
     where, params = [], []
     if long:
