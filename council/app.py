@@ -179,7 +179,8 @@ def open_once(path: Path, folder: Path) -> str:
     window.show()
     window.open_path(path)
     app.processEvents()
-    window.grab()
+    if not window.windowHandle().isExposed():  # some platforms show a window only later
+        window.grab()
     title = window.windowTitle()
     window.close()
     return title
