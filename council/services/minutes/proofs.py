@@ -63,7 +63,7 @@ def misspelt_name(words: str, names: Iterable[str]) -> str:
         if len(word) >= _LEAST_NAME and word[0].isupper() and word not in known:
             stem = word.removesuffix("s")
             if stem not in known and any(_one_apart(word, name) for name in known):
-                return word
+                return str(word)
     return ""
 
 

@@ -131,7 +131,6 @@ class ApproveStep(Step):
                     wrap=True,
                 ),
                 row(self.approve, GROW),
-                self.confirm,
                 gap=12,
                 pad=(20, 16, 20, 16),
             ),
@@ -140,7 +139,8 @@ class ApproveStep(Step):
         self.confirm.hide()
         left = stack(self._state, self._locked, corrections, GROW, gap=16)
         right = stack(self._decision, GROW, gap=0)
-        self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
+        columns = row((left, 1), right, gap=16)
+        self.setLayout(stack(self.confirm, (columns, 1), gap=16, pad=(24, 16, 24, 24)))
 
     # ------------------------------------------------------------------------------- showing
 

@@ -91,7 +91,7 @@ class PublishStep(Step):
         self.place = line_edit(placeholder=self.tr("Website, notice board at the hall …"))
         self.save = Button(self.tr("Save PDF and record the publication"), "megaphone", "primary")
         self.published = Published(context, with_meeting=False)
-        self.published.setMinimumHeight(220)
+        self.published.setMinimumHeight(190)
         self._path = Path()
         self._lay_out()
         self._group.buttonToggled.connect(self._on_choice)
