@@ -197,3 +197,10 @@ def test_before_the_meeting_it_says_what_comes(tmp_path, qtbot):
     assert meetings.get_meeting(world.desk, world.later).minutes_state is None
     world.shell.let_go()
     world.desk.close()
+
+
+def test_words_whose_sentence_is_gone_are_not_lost(world):
+    step = world.go("minutes")
+    step.document.reworded.emit("item/none/moved", "Something was said.")
+    assert step.document.half_typed()[1] == "Something was said."
+    assert "Something" in drafts.get(world.desk, f"minutes/{world.meeting}/en")

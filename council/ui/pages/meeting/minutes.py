@@ -84,6 +84,7 @@ class MinutesStep(Step):
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
         self._draft_shown = ""
+        self._sent = ("", "")
         self._connect()
         self._lay_out()
 
@@ -256,6 +257,7 @@ class MinutesStep(Step):
     # ------------------------------------------------------------------------------- wording
 
     def _on_reworded(self, key: str, words: str) -> None:
+        self._sent = (key, words)
         run, language = self.context.dispatcher.run, self.language()
         if not key.startswith("typed/"):
             run(
@@ -272,9 +274,20 @@ class MinutesStep(Step):
         text = minutes.get_paragraph(self.context.reader, uid).put(language, words)
         if not words:
             text = Text()
-        run(minutes.change_paragraph, self.meeting_uid, uid, text, on_error=self._on_refused)
+        run(
+            minutes.change_paragraph,
+            self.meeting_uid,
+            uid,
+            text,
+            on_done=self._on_changed,
+            on_error=self._on_refused,
+        )
+
+    def _on_changed(self, _nothing: object) -> None:
+        self._sent = ("", "")
 
     def _on_worded(self, whole: bool) -> None:
+        self._sent = ("", "")
         if not whole:
             self.context.announce(
                 self.tr("A fact was cut: this sentence no longer follows the record by itself."),
@@ -300,13 +313,19 @@ class MinutesStep(Step):
         )
 
     def _on_refused(self, message: Message) -> None:
+        """Say why; words that found no place stand in the row to write, so that none are lost."""
         self.refresh()
+        (after, words), self._sent = self._sent, ("", "")
+        if words and not self.document.half_typed()[1]:
+            self.document.set_half_typed(after, words)
+            self._keep_draft()
         self.context.announce(self.context.say(message), "no")
 
     # ------------------------------------------------------------------------------- writing
 
     def _on_written(self, after: str, words: str) -> None:
         self._draft_timer.stop()
+        self._sent = (after, words)
         self.context.dispatcher.run(
             minutes.add_paragraph,
             self.meeting_uid,
@@ -317,6 +336,7 @@ class MinutesStep(Step):
         )
 
     def _on_added(self, uid: str) -> None:
+        self._sent = ("", "")
         self._keep_draft()
         self.document.go_to(f"typed/{uid}")
         self.document.start_writing()

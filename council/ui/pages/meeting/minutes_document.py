@@ -350,7 +350,8 @@ class DocumentView(QWidget):
 
     def set_half_typed(self, after: str, words: str) -> None:
         """Show words that were half typed, after their block."""
-        self._after = after if after in self.block_keys() else self._after
+        keys = self.block_keys()
+        self._after = after if after in keys else self._after or (keys[-1] if keys else "")
         self.write_row.set_words(words)
         self._lay_out()
 
