@@ -1,4 +1,4 @@
-"""The packaged program works by itself: built, installed in an empty place, asked to test itself."""
+"""The packaged program works by itself: built, installed in an empty place, self-tested."""
 
 from __future__ import annotations
 

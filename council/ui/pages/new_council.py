@@ -74,7 +74,7 @@ class RulesPage(QWidget):
             *self.cards.values(),
             small(
                 self.tr(
-                    "What your bylaws say otherwise, choose among the rules; it is kept as your own."
+                    "Where your bylaws say otherwise, choose so; it is kept as your own rule."
                 ),
                 wrap=True,
             ),
