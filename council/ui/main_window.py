@@ -150,6 +150,9 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path | str, *, read_only: bool = False) -> bool:
         """Open a council file and show it; return whether that was possible."""
         path = Path(path)
+        if self._is_open(path):
+            self._show_shell("today")
+            return True
         try:
             opened = self.host.open(path, read_only=read_only)
         except CouncilError as refusal:
@@ -167,6 +170,12 @@ class MainWindow(QMainWindow):
         self.settings.remember(path.absolute(), info.name.show(self.language), now)
         self._show_shell("today")
         return True
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether this window writes the file already: it would be refused its own lock."""
+        if self.opened is None or self.opened.read_only:
+            return False
+        return path.exists() and path.samefile(self.opened.path)
 
     def _refuse(self, path: Path, message: Message) -> None:
         if self.centralWidget() is None:

@@ -42,13 +42,17 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 #: table of a hit: (icon, route, option of the route that takes the hit's own uid)
+#: table: (icon, route, what the page is told of the find); a meeting's page gets the meeting's uid
 PLACES_OF_HITS: Final = {
     "person": ("user", "person", ""),
+    "body": ("users-three", "members", ""),
+    "action": ("list-checks", "actions", ""),
+    "comment": ("chat-text", "meeting", "comment"),
     "meeting": ("calendar-dots", "meeting", ""),
     "agenda_item": ("list-bullets", "meeting", "item"),
     "motion": ("gavel", "meeting", "motion"),
     "note": ("note", "meeting", "note"),
-    "paragraph": ("text-align-left", "meeting", "paragraph"),
+    "minutes_paragraph": ("text-align-left", "meeting", "paragraph"),
 }
 
 
@@ -192,9 +196,11 @@ class Palette(QDialog):
         return search_service.search(self._reader, wanted, 30) if wanted else []
 
     def _of_hit(self, hit: Hit) -> Find:
-        glyph, route, option = PLACES_OF_HITS.get(hit.kind, ("file-text", "meeting", ""))
+        glyph, route, option = PLACES_OF_HITS[hit.kind]
         uid = (hit.meeting_uid or hit.uid) if route == "meeting" else hit.uid
         more = {option: hit.uid} if option else {}
+        if option == "paragraph":
+            more["step"] = "minutes"
 
         def go() -> None:
             self.went.emit(route, uid, more)

@@ -78,7 +78,9 @@ class MeetingPage(Page):
 
     def show_for(self, uid: str = "", **more: Any) -> None:
         """Show a meeting; ``step`` names the step to open; the rest goes to the step."""
-        wanted = uid or self.uid or self._nearest()
+        wanted = uid or self.uid
+        if wanted not in {m.uid for m in meetings.list_meetings(self.context.reader)}:
+            wanted = self._nearest()  # its planning was undone since somebody asked for it
         self.leave()
         if wanted != self.uid:
             self._drop_steps()
