@@ -205,3 +205,10 @@ def test_a_pdf_is_shown_and_printed_page_by_page(qtbot, tmp_path):
     out = QPdfDocument()
     out.load(str(tmp_path / "out.pdf"))
     assert out.pageCount() == 2
+
+
+def test_every_name_of_the_kit_is_there():
+    for name in kit.__all__:
+        assert getattr(kit, name) is not None
+    with pytest.raises(AttributeError):
+        _ = kit.no_such_widget

@@ -65,6 +65,18 @@ def test_a_file_that_cannot_be_opened_is_explained_in_a_sentence(window, recorde
     assert "backup" in sentence
 
 
+def test_an_empty_window_shows_the_start_page_when_its_file_cannot_be_opened(
+    qtbot, host, settings, recorder, tmp_path
+):
+    window = MainWindow(host, settings, recorder, empty=True)
+    qtbot.addWidget(window)
+    assert window.centralWidget() is None
+    assert not window.open_path(tmp_path / "gone.council")
+    assert type(window.centralWidget()).__name__ == "StartPage"
+    assert recorder.said
+    window.close()
+
+
 def test_a_locked_file_may_be_read(window, host, council_path, recorder, qtbot):
     other = host.open(council_path)
     recorder.choice = 0
