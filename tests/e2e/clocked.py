@@ -11,12 +11,14 @@ from late import LateDispatcher
 
 from council.app import found_on
 from council.services.desk import CountingIds, FixedClock, create_council_file, open_desk
-from council.ui.dispatcher import InlineDispatcher
+from council.ui.dispatcher import InlineDispatcher, WorkerDispatcher
 from council.ui.host import OpenCouncil
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from council.services.desk import Desk
+    from council.ui.dispatcher import Dispatcher
     from council.ui.host import Founding
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -47,7 +49,10 @@ class _Closing(InlineDispatcher):
 
 
 class ClockedHost:
-    """Opens files with the test's clock; ``pace`` says how calls are answered: inline or late."""
+    """Opens files with the test's clock.
+
+    ``pace`` says how calls are answered: inline, late, or by the program's own worker.
+    """
 
     def __init__(self, pace: str) -> None:
         self.pace = pace
@@ -56,10 +61,20 @@ class ClockedHost:
         self.opened: list[OpenCouncil] = []
 
     def open(self, path: Path, *, read_only: bool = False) -> OpenCouncil:
-        desk = open_desk(path, actor="DC", clock=self.clock, ids=self.ids, read_only=read_only)
-        slow = self.pace == "late"
-        dispatcher = LateDispatcher(desk, SEED) if slow else _Closing(desk)
-        made = OpenCouncil(path, dispatcher, desk.reader(), read_only)
+        desks: list[Desk] = []
+
+        def writer() -> Desk:
+            desks.append(
+                open_desk(path, actor="DC", clock=self.clock, ids=self.ids, read_only=read_only)
+            )
+            return desks[0]
+
+        if self.pace == "worker":
+            dispatcher: Dispatcher = WorkerDispatcher(writer, lambda: desks[0].reader())
+        else:
+            slow = self.pace == "late"
+            dispatcher = LateDispatcher(writer(), SEED) if slow else _Closing(writer())
+        made = OpenCouncil(path, dispatcher, desks[0].reader(), read_only)
         self.opened.append(made)
         return made
 

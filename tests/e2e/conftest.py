@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from driver import Secretary
+
+
+PEOPLE = "Odile Marchetti, Chair\nTomas Brandt\nFern Ashdown\nKwame Osei"
+MEETING_DAY = date(2023, 3, 14)
 
 
 class StrayWindows(QObject):
@@ -58,3 +63,35 @@ def secretary(qtbot, qapp, tmp_path, pace: str) -> Iterator[Secretary]:
     qapp.removeEventFilter(stray)
     assert stray.found == []
     assert answers.said == []
+
+
+@pytest.fixture
+def office(secretary: Secretary) -> Secretary:
+    """Return the secretary at a council of four."""
+    from council.domain.text import Text
+    from council.services.names import parse_names
+    from council.ui.host import Founding
+
+    founding = Founding(
+        name=Text.of("Paths", "en"),
+        time_zone="America/Los_Angeles",
+        pack="ronr-small-board",
+        seats=4,
+        people=parse_names(PEOPLE, "en"),
+    )
+    secretary.host.found(secretary.answers.where, founding)
+    assert secretary.window.open_path(secretary.answers.where)
+    secretary.clock(datetime.combine(date(2023, 3, 1), time(9, 0)))
+    return secretary
+
+
+@pytest.fixture
+def hall(office: Secretary) -> Secretary:
+    """Return the secretary at the console of a meeting in session."""
+    office.plan_meeting(MEETING_DAY, "19:00", "Ferry House")
+    office.type_agenda(["First", "Second", "Third"])
+    office.post_notice("Door")
+    office.call_to_order(datetime.combine(MEETING_DAY, time(19, 0)))
+    office.take_roll([])
+    office.next_item()
+    return office

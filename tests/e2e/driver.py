@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from clocked import ZONE
+from late import LateDispatcher
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from council.services import agenda, bodies, history, meetings
 from council.services import publish as publications
+from council.ui.dispatcher import WorkerDispatcher
 from council.ui.pages.new_council import NewCouncilPage
 from council.ui.printing import PdfBar
 
@@ -74,9 +76,10 @@ class Secretary:
     def settle(self) -> None:
         """Wait until every answer has come."""
         dispatcher = self.shell.opened.dispatcher
-        idle = getattr(dispatcher, "idle", None)
-        if idle is not None:
-            self.until(idle)
+        if isinstance(dispatcher, LateDispatcher):
+            self.until(dispatcher.idle)
+        elif isinstance(dispatcher, WorkerDispatcher):
+            self.until(lambda: dispatcher._waiting == 0)
 
     def clock(self, moment: datetime) -> None:
         """Look at the clock on the wall: what is done from now on is done at this time."""
@@ -202,7 +205,7 @@ class Secretary:
         assert [i.title.show("en") for i in plan.items] == titles
 
     def post_notice(self, place: str) -> None:
-        """Log a posting now and go on to the meeting."""
+        """Record a posting now and go on to the meeting."""
         self.click(self.step("plan").next)
         notice = self.step("notice")
         self.into(notice.place, place)

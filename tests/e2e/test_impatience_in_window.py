@@ -7,43 +7,11 @@ from datetime import date, datetime, time
 import pytest
 from driver import ALT, CTRL, NONE, SHIFT, Key
 
-from council.domain.text import Text
 from council.services import agenda, meetings, minutes, motions, notes, people
-from council.services.names import parse_names
-from council.ui.host import Founding
 
-PEOPLE = "Odile Marchetti, Chair\nTomas Brandt\nFern Ashdown\nKwame Osei"
 DAY = date(2023, 3, 14)
 
 pytestmark = pytest.mark.parametrize("pace", ["late"])
-
-
-@pytest.fixture
-def office(secretary):
-    """Return the secretary at a council of four."""
-    founding = Founding(
-        name=Text.of("Paths", "en"),
-        time_zone="America/Los_Angeles",
-        pack="ronr-small-board",
-        seats=4,
-        people=parse_names(PEOPLE, "en"),
-    )
-    secretary.host.found(secretary.answers.where, founding)
-    assert secretary.window.open_path(secretary.answers.where)
-    secretary.clock(datetime.combine(date(2023, 3, 1), time(9, 0)))
-    return secretary
-
-
-@pytest.fixture
-def hall(office):
-    """Return the secretary at the console of a meeting in session."""
-    office.plan_meeting(DAY, "19:00", "Ferry House")
-    office.type_agenda(["First", "Second", "Third"])
-    office.post_notice("Door")
-    office.call_to_order(datetime.combine(DAY, time(19, 0)))
-    office.take_roll([])
-    office.next_item()
-    return office
 
 
 def test_one_meeting_is_planned(office):

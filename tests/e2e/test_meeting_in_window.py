@@ -1,4 +1,7 @@
-"""A meeting of long ago, held again at the window: founded, planned, held, minuted, published."""
+"""A meeting of long ago, held again at the window: founded, planned, held, minuted, published.
+
+Answers come at once, late, or from the program's own worker thread.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from held_meeting import Held
 
-PACES = ["inline", "late"]
+PACES = ["inline", "late", "worker"]
 SOURCES = {"invented": held_meeting.invented, "real": held_meeting.real}
 APPROVAL = "To approve the minutes."
 ZONE = "America/Los_Angeles"
