@@ -75,8 +75,8 @@ def origin_words(origin: str) -> str:
     """Return in a word whose words a paragraph holds."""
     return {
         "record": QCoreApplication.translate("Minutes", "from the record"),
-        "override": QCoreApplication.translate("Minutes", "reworded, facts bound"),
-        "detached": QCoreApplication.translate("Minutes", "reworded, a fact was cut"),
+        "override": QCoreApplication.translate("Minutes", "reworded, still linked"),
+        "detached": QCoreApplication.translate("Minutes", "reworded, link removed"),
         "free": QCoreApplication.translate("Minutes", "your words"),
     }.get(origin, "")
 
@@ -89,7 +89,7 @@ def source_line(
     Times are those of the meeting's ``zone``.
     """
     if paragraph.origin == "free":
-        return QCoreApplication.translate("Minutes", "typed here, bound to no fact")
+        return QCoreApplication.translate("Minutes", "typed here, not linked")
     parts = paragraph.key.split("/")
     if "motion" in parts:
         motion = rows.get(parts[parts.index("motion") + 1])
@@ -137,8 +137,8 @@ def _plain_source(code: str) -> str:
 def _sources() -> tuple[tuple[str, str], ...]:
     return (
         ("notice", QCoreApplication.translate("Minutes", "from the posting log")),
-        ("not_opened", QCoreApplication.translate("Minutes", "from the life of the meeting")),
-        ("not_adjourned", QCoreApplication.translate("Minutes", "from the life of the meeting")),
+        ("not_opened", QCoreApplication.translate("Minutes", "from the meeting's state")),
+        ("not_adjourned", QCoreApplication.translate("Minutes", "from the meeting's state")),
         ("called", QCoreApplication.translate("Minutes", "from the call to order")),
         ("opened", QCoreApplication.translate("Minutes", "from the call to order")),
         ("secretary", QCoreApplication.translate("Minutes", "from the meeting's offices")),
@@ -165,7 +165,8 @@ def language_switch(context: Context, name: str) -> SegmentedSwitch:
     codes = context.council.languages
     here = context.language if context.language in codes else codes[0]
     made = SegmentedSwitch([(code, LANGUAGES.get(code, code)) for code in codes], here, name)
-    made.setVisible(len(codes) > 1)
+    if len(codes) == 1:
+        made.hide()  # never shown here: without a parent it would be a window of its own
     return made
 
 
