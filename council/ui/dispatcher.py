@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -27,10 +27,22 @@ class _IsDone(Protocol):
     changes: frozenset[str]
 
 
+def _owners(callback: Callable[..., object]) -> Iterator[object]:
+    """Yield what a callback works on: its object, and for a lambda what it took along."""
+    yield getattr(callback, "__self__", None)
+    for cell in getattr(callback, "__closure__", None) or ():
+        try:
+            held = cell.cell_contents
+        except ValueError:  # a name that was never bound
+            continue
+        yield held
+        yield getattr(held, "__self__", None)
+
+
 def _alive(callback: Callable[..., object] | None) -> bool:
-    """Tell whether the widget behind a bound method still exists."""
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+    """Tell whether the widgets behind a callback still exist."""
+    found = _owners(callback) if callback is not None else ()
+    return all(not isinstance(one, QObject) or shiboken6.isValid(one) for one in found)
 
 
 @dataclass(frozen=True)

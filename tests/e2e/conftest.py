@@ -33,7 +33,7 @@ class StrayWindows(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             kind = watched.windowType()
             if kind == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
-                self.found.append(repr(watched))
+                self.found.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
         return False
 
 

@@ -94,10 +94,14 @@ class MeetingsPage(Page):
 
         def state(m: MeetingRow) -> str:
             if m.minutes_state == MinutesState.APPROVED:
-                return self.tr("minutes approved")
+                return self.tr("Minutes approved")
             if m.minutes_state == MinutesState.DRAFT:
-                return self.tr("minutes in draft")
+                return self.tr("Minutes in draft")
             return context.word(f"meeting_state.{m.state.value}")
+
+        def look(m: MeetingRow) -> tuple[str, str]:
+            draft = m.minutes_state == MinutesState.DRAFT
+            return ("file-text", "accent") if draft else _STATE_LOOK[m.state]
 
         columns: list[Column[MeetingRow]] = [
             Column(
@@ -125,7 +129,7 @@ class MeetingsPage(Page):
                 self.tr("Motions"), lambda m: str(m.motion_count), 84, right=True,
                 key=lambda m: m.motion_count,
             ),
-            Column(self.tr("State"), state, 200, tone=lambda m: _STATE_LOOK[m.state]),
+            Column(self.tr("State"), state, 200, tone=look),
         ]  # fmt: skip
         return DataTable(columns, lambda m: m.uid, self.tr("Meetings"), sort_by=0, descending=True)
 
@@ -191,7 +195,8 @@ class MeetingsPage(Page):
     def _on_planned(self, uid: str) -> None:
         self.form.hide()
         self.new.setEnabled(True)
-        self.context.navigate("meeting", uid, step="plan")
+        if self.isVisible():  # whoever went elsewhere meanwhile is not called back
+            self.context.navigate("meeting", uid, step="plan")
 
     def _on_opened(self, uid: str) -> None:
         self.context.navigate("meeting", uid)

@@ -295,7 +295,8 @@ class NextMeeting(QFrame):
         self.open_button.clicked.connect(self._on_open)
         self.notice_button = Button(self.tr("Notice"))
         self.notice_button.clicked.connect(self._on_notice)
-        self.notice_button.setVisible(meeting.state is not MeetingState.IN_SESSION)
+        if meeting.state is MeetingState.IN_SESSION:
+            self.notice_button.hide()
         right = stack(
             small(self.tr("Next meeting"), "ink_3", "strong"),
             heading(meeting_name(meeting, context.language)),
@@ -369,7 +370,7 @@ class NextMeeting(QFrame):
             else day_and_month(self._context, at.date())
         )
         short = weekday if language == "th" else weekday[:3]
-        return f"{short} {day}, {calendars.clock_time(at, language)}"
+        return f"{short} {day}, {calendars.window_time(at, language)}"
 
     def _parts(self, left: timedelta) -> list[tuple[str, str]]:
         minutes = max(0, int(left.total_seconds() // 60))
@@ -386,7 +387,7 @@ class NextMeeting(QFrame):
         parts = self._parts(left)
         since = self._meeting.called_to_order_at
         if self._in_session() and since is not None:
-            clock = calendars.clock_time(since, self._context.language)
+            clock = calendars.window_time(since, self._context.language)
             parts = [(clock, self.tr("called to order"))]
 
         def paint(brush: Brush, box: QRectF) -> None:
