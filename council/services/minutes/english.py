@@ -107,7 +107,7 @@ def _attendance(pen: Writer, section: str) -> None:
         pen.blocks.append(Table(header, rows, (5, 5, 3, 6), "llll", caption, f"{section}/roll"))
     quorum_line(pen, section)
     if guests:
-        names = ", ".join(pen.person(row.person_uid, row.name).words for row in guests)
+        names = pen.people([row.person_uid for row in guests], [row.name for row in guests])
         pen.say(f"{section}/guests", "minutes.guests", names=Fact(names))
 
 
@@ -142,7 +142,7 @@ def attendance_words(pen: Writer, row: RoomRow) -> str:
             parts.append(pen.word(code, time=pen.clock(span.from_at)))
         if span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at):
             parts.append(pen.word("minutes.until_time", time=pen.clock(span.to_at)))
-    return ", ".join(parts)
+    return (" " if pen.language == "th" else ", ").join(parts)
 
 
 def _roll_taken_at(pen: Writer) -> datetime:
@@ -380,11 +380,12 @@ def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
         if not chosen:
             continue
         spans = [Span(pen.word(f"choice.{choice}") + ": ", bold=True)]
+        gap = pen.between([ballot.person_uid for ballot in chosen])
         for index, ballot in enumerate(chosen):
             person = pen.person(ballot.person_uid, ballot.name)
             spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
             if index + 1 < len(chosen):
-                spans.append(Span(", "))
+                spans.append(Span(gap))
             elif pen.language != "th":
                 spans.append(Span("" if person.words.endswith(".") else "."))
         lines.append(Paragraph(tuple(spans), "small", f"{key}/{choice}"))

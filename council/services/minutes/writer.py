@@ -23,6 +23,8 @@ from council.domain.text import Text
 from council.services.minutes.sentences import Fact, Facts, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from council.services.minutes.facts import MeetingFacts
     from council.services.minutes.store import Typed
 
@@ -86,10 +88,19 @@ class Writer:
             words = self.facts.honorific_of(uid).get("th") + words
         return Fact(words, uid or "", True, "" if language == self.language else language)
 
-    def people(self, uids: list[str], names: list[Text] | None = None) -> str:
-        """Return names in a row, separated by commas."""
+    def between(self, uids: Sequence[str | None]) -> str:
+        """Return what stands between names in a row.
+
+        Thai writes a space where a title of address begins each name. Names without titles keep
+        the comma: a name holds a space itself, so nobody could tell where the next begins.
+        """
+        thai = self.language == "th"
+        return " " if thai and all(self.facts.honorific_of(uid).get("th") for uid in uids) else ", "
+
+    def people(self, uids: Sequence[str | None], names: list[Text] | None = None) -> str:
+        """Return names in a row, separated as the language does."""
         given = names or [Text()] * len(uids)
-        return ", ".join(
+        return self.between(uids).join(
             self.person(uid, name).words for uid, name in zip(uids, given, strict=True)
         )
 
