@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -28,6 +29,7 @@ from council.ui.kit import (
     small,
     stack,
     vote_mark,
+    width_of,
 )
 from council.ui.pages.decision_words import outcome_look, outcome_words
 
@@ -37,7 +39,24 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 WIDTH = 404
+_ROOM = WIDTH - 2 * 24 - 16  # what the padding and a scroll bar leave
 _ORDER = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING, Choice.RECUSED, Choice.ABSENT)
+
+
+def _placed(numbers: list[tuple[str, int]], words: dict[str, str]) -> list[tuple[int, int]]:
+    """Return (x, y) of mark, number and word of each choice; a line that is full is broken.
+
+    Thai words are longer than English ones, and a number may have many digits.
+    """
+    spots, x, y = [], 0, 0
+    for code, count in numbers:
+        count_width = width_of(str(count), 19, "strong")
+        wide = 38 + math.ceil(count_width + width_of(words[code], "small"))
+        if x and x + wide > _ROOM:
+            x, y = 0, y + 34
+        spots.append((x, y))
+        x += wide + 20
+    return spots
 
 
 class DecisionCard(QFrame):
@@ -152,16 +171,17 @@ class DecisionCard(QFrame):
         numbers = [("yes", counts.yes), ("no", counts.no), ("abstain", counts.abstain)]
         words = {code: self._context.word(f"choice.{code}").lower() for code, _ in numbers}
 
+        spots = _placed(numbers, words)
+
         def paint(brush: Brush, box: QRectF) -> None:
-            x = 0.0
-            for code, count in numbers:
-                vote_mark(brush, code, x, 6, 24)
-                used = brush.write(QRectF(x + 32, 0, 80, 36), str(count), 19, "strong")
-                spot = QRectF(x + 38 + used, 1, 110, 36)
-                x += 38 + used + brush.write(spot, words[code], "small", "regular", "ink_2") + 20
+            for (code, count), (x, y) in zip(numbers, spots, strict=True):
+                vote_mark(brush, code, x, y + 6, 24)
+                used = brush.write(QRectF(x + 32, y, 80, 36), str(count), 19, "strong")
+                spot = QRectF(x + 38 + used, y + 1, box.width() - x - 38 - used, 36)
+                brush.write(spot, words[code], "small", "regular", "ink_2")
 
         told = ", ".join(f"{words[code]} {count}" for code, count in numbers)
-        return Painted(paint, 0, 36, name=told)
+        return Painted(paint, 0, spots[-1][1] + 36, name=told)
 
     def _ballots(self, vote: VoteRow) -> list[QWidget | QLayout]:
         parts: list[QWidget | QLayout] = []
