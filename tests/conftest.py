@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
@@ -48,3 +50,37 @@ def council_path(tmp_path: Path) -> Path:
 def disk_file(council_path: Path, clock: TickingClock) -> Iterator[CouncilFile]:
     with council_file.create(council_path, clock=clock, actor="AB") as file:
         yield file
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that left a warning in the log; who expects one calls ``caplog.clear()``."""
+    yield
+    left = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert [record.getMessage() for record in left] == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests on real data did not run; each has an invented twin that did."""
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if "real data is absent" in str(report.longrepr)
+    ]
+    if skipped:
+        terminalreporter.write_line(
+            f"{len(skipped)} tests on real data were skipped: ../shared/data is absent"
+        )
+
+
+@pytest.fixture(autouse=True)
+def no_clock_outlives_its_test() -> Iterator[None]:
+    """Stop the minute clock of shells that a test leaves open: their file is closed by then."""
+    yield
+    shell = sys.modules.get("council.ui.shell")
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if shell is None or widgets is None or widgets.QApplication.instance() is None:
+        return
+    for widget in widgets.QApplication.allWidgets():
+        if isinstance(widget, shell.Shell):
+            widget._clock.stop()
