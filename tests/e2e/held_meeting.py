@@ -87,7 +87,7 @@ def read(agenda: str, minutes: str) -> Held:
     assert clerk is not None
     lines = _lines(head[1])
     council, *members = _lines(box[1])
-    day = datetime.strptime(lines[3], "%A, %B %d, %Y").date()  # noqa: DTZ007
+    day = datetime.strptime(lines[3], "%A, %B %d, %Y").date()
     titles = re.findall(r"^\*\*(\d+)\\?\.\s+(.+?)\*\*$", agenda, re.MULTILINE)
     sections = _sections(minutes)
     opening = sections[1]

@@ -81,8 +81,8 @@ class LateDispatcher(Dispatcher):
     def __init__(self, desk: Desk, seed: int) -> None:
         super().__init__()
         self.desk = desk
-        self._writes = _Lane(self, desk, Random(seed))  # noqa: S311
-        self._asks = _Lane(self, desk.reader(), Random(seed + 1))  # noqa: S311
+        self._writes = _Lane(self, desk, Random(seed))
+        self._asks = _Lane(self, desk.reader(), Random(seed + 1))
         self._closed = False
 
     def run(
