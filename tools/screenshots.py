@@ -1,8 +1,10 @@
 """Render every page of the window from the demo council into screenshots/.
 
-python tools/screenshots.py [--out FOLDER] [--only th-dark] [--pages today,meeting] [--twice]
+python tools/screenshots.py [--out FOLDER] [--only th-dark] [--scenes today,console] [--twice]
+                            [--size 1366x768] [--readme]
 
 Each picture is a process-wide choice of scale, so ``--twice`` starts the program once more at 2x.
+``--readme`` draws only the two pictures of the README into docs/images.
 """
 
 from __future__ import annotations
@@ -12,100 +14,96 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-SIZE = (1440, 900)
-STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
+    from scenes import Scene
 
-class Quiet:
-    """Answers no dialog; a refusal ends the run."""
-
-    def open_path(self, *_: object) -> None:
-        return None
-
-    def save_path(self, *_: object) -> None:
-        return None
-
-    def refuse(self, title: str, sentence: str, _choices: object = ()) -> int:
-        raise SystemExit(f"{title}: {sentence}")
+README = {"today-th-light": "today-th-light", "console-en-light": "meet-en-light"}
 
 
-def stops(reader: object) -> list[tuple[str, str, dict[str, str]]]:
-    """Return (route, uid, options) of everything there is to see."""
-    from council.services import meetings, people
+class Studio:
+    """A window, the demo, and a demo with a meeting in session."""
 
-    found = meetings.list_meetings(reader)
-    persons = people.list_people(reader)
-    made: list[tuple[str, str, dict[str, str]]] = [
-        (route, "", {})
-        for route in ("today", "meetings", "members", "decisions", "actions", "publish")
-    ]
-    if found:
-        chosen = {m.state.value: m.uid for m in found}
-        for step in STEPS:
-            state = "held" if step in ("minutes", "approve", "publish") else "planned"
-            state = "in_session" if step == "meet" and "in_session" in chosen else state
-            made.append(("meeting", chosen.get(state, found[-1].uid), {"step": step}))
-    if persons:
-        made.append(("person", persons[0].uid, {}))
-    made += [("council", "", {"tab": tab}) for tab in ("record", "rules", "window", "history")]
-    return made
+    def __init__(self, out: Path, size: tuple[int, int], suffix: str) -> None:
+        from PySide6.QtWidgets import QApplication
+        from scenes import Quiet, StageHost, prepare
 
+        from council.ui import fonts
+        from council.ui.main_window import MainWindow
+        from council.ui.settings import Settings
 
-def render(
-    out: Path, languages: list[str], schemes: list[str], pages: list[str], suffix: str
-) -> None:
-    """Draw what was asked for into PNG files."""
-    from PySide6.QtWidgets import QApplication
+        self.app = QApplication([])
+        fonts.load_fonts()
+        self.folder = tempfile.TemporaryDirectory(prefix="council-screens-")
+        self.demo, self.session = prepare(Path(self.folder.name) / "demo")
+        file = Path(self.folder.name) / "settings.json"
+        self.settings = Settings(file, language="en", scheme="light", actor="WT")
+        self.host = StageHost(self.demo)
+        self.window = MainWindow(self.host, self.settings, Quiet())
+        self.window.resize(*size)
+        self.window.show()
+        self.out, self.suffix = out, suffix
+        out.mkdir(parents=True, exist_ok=True)
 
-    from council.app import ProgramHost
-    from council.ui import fonts
-    from council.ui.main_window import MainWindow
-    from council.ui.settings import Settings
+    def snap(self, name: str) -> None:
+        """Draw the window."""
+        self._settle()
+        self.window.grab().save(str(self.out / f"{name}{self.suffix}.png"))
+        print(f"{name}{self.suffix}.png")
 
-    app = QApplication([])
-    fonts.load_fonts()
-    folder = Path(tempfile.mkdtemp(prefix="council-screens-"))
-    settings = Settings(folder / "settings.json", language="en", scheme="light", actor="AH")
-    host = ProgramHost(settings, folder)
-    window = MainWindow(host, settings, Quiet())
-    window.resize(*SIZE)
-    window.show()
+    def _settle(self) -> None:
+        """Let what waits for a moment, such as a preview, come."""
+        from PySide6.QtCore import QTimer
+        from PySide6.QtTest import QTest
 
-    def snap(name: str) -> None:
-        for _ in range(3):
-            app.processEvents()
-        window.grab().save(str(out / f"{name}{suffix}.png"))
-        print(f"{name}{suffix}.png")
+        for _ in range(40):
+            self.app.processEvents()
+            timers = self.window.findChildren(QTimer)
+            if not any(t.isSingleShot() and t.isActive() for t in timers):
+                break
+            QTest.qWait(25)
+        self.app.processEvents()
 
-    out.mkdir(parents=True, exist_ok=True)
-    for language in languages:
-        for scheme in schemes:
-            settings.scheme = scheme
-            window.close_council()
-            window.set_language(language)
-            mark = f"{language}-{scheme.replace('_', '-')}"
-            if not pages or "start" in pages:
-                snap(f"start-{mark}")
-            if not pages or "new_council" in pages:
-                window.show_new()
-                page = window.centralWidget()
-                page.place_page.names[language].setText("Riverbend")
-                page.go_on()
-                snap(f"new_council-{mark}")
-            window.open_demo()
-            shell = window.shell()
-            for route, uid, more in stops(window.opened.reader):
-                if pages and route not in pages:
-                    continue
-                shell.navigate(route, uid, **more)
-                snap("-".join([route, *more.values(), mark]))
-    window.close()
+    def visit(self, language: str, scheme: str, wanted: Callable[[str], bool]) -> None:
+        """Draw what is wanted in one language and one scheme."""
+        from scenes import before_a_council, scenes
+
+        self.settings.scheme = scheme
+        self.window.close_council()
+        self.window.set_language(language)
+        mark = f"{language}-{scheme.replace('_', '-')}"
+        for name, go in before_a_council(self.window).items():
+            go()
+            if wanted(f"{name}-{mark}"):
+                self.snap(f"{name}-{mark}")
+        self.window.show_start()
+        self._open(self.demo, in_session=False)
+        found = [s for s in scenes(self.window.opened.reader) if wanted(f"{s.name}-{mark}")]
+        self._draw([s for s in found if not s.in_session], mark)
+        self._open(self.session, in_session=True)
+        self._draw([s for s in found if s.in_session], mark)
+
+    def _open(self, path: Path, *, in_session: bool) -> None:
+        from scenes import AFTERNOON, EVENING
+
+        evening = EVENING + timedelta(minutes=72)
+        self.host.moment = evening if in_session else AFTERNOON
+        self.window.open_path(path)
+
+    def _draw(self, found: list[Scene], mark: str) -> None:
+        for scene in found:
+            shell: Any = self.window.shell()
+            scene.show(shell)
+            self.snap(f"{scene.name}-{mark}")
 
 
 def main() -> None:
@@ -113,15 +111,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "screenshots")
     parser.add_argument("--only", default="", help="en, th-dark, …")
-    parser.add_argument("--pages", default="")
+    parser.add_argument("--scenes", default="", help="names or beginnings of names, with commas")
+    parser.add_argument("--size", default="1440x900")
     parser.add_argument("--twice", action="store_true", help="also at twice the pixels")
+    parser.add_argument("--readme", action="store_true", help="only the pictures of the README")
     given = parser.parse_args()
-    language, _, scheme = given.only.partition("-")
-    languages = [language] if language else ["en", "th"]
-    schemes = [scheme.replace("-", "_")] if scheme else ["light", "dark"]
-    pages = [page for page in given.pages.split(",") if page]
     doubled = os.environ.get("QT_SCALE_FACTOR") == "2"
-    render(given.out, languages, schemes, pages, "@2x" if doubled else "")
+    width, _, height = given.size.partition("x")
+    language, _, scheme = given.only.partition("-")
+    beginnings = tuple(name for name in given.scenes.split(",") if name)
+    out = ROOT / "docs" / "images" if given.readme else given.out
+    studio = Studio(out, (int(width), int(height)), "@2x" if doubled else "")
+    for tongue in [language] if language else ["en", "th"]:
+        for dress in [scheme.replace("-", "_")] if scheme else ["light", "dark"]:
+            if given.readme:
+                studio.visit(tongue, dress, README.__contains__)
+            else:
+                studio.visit(tongue, dress, lambda name: name.startswith(beginnings or ("",)))
+    studio.window.close()
+    if given.readme:
+        for drawn, kept in README.items():
+            (out / f"{drawn}.png").rename(out / f"{kept}.png")
     if given.twice and not doubled:
         command = [sys.executable, *[a for a in sys.argv if a != "--twice"]]
         subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": "2"}, check=True)

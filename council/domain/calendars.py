@@ -118,6 +118,13 @@ def clock_time(moment: datetime | time, language: str, digits: str = "latn") -> 
     return with_digits(f"{moment.hour % 12 or 12}:{moment.minute:02} {half}", digits)
 
 
+def window_time(moment: datetime | time, language: str) -> str:
+    """Return ``18:35`` or ``18.35 น.``, as the window shows it; documents say ``6:35 p.m.``."""
+    if language == "th":
+        return clock_time(moment, language)
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
 def long_datetime(
     moment: datetime, language: str, digits: str = "latn", *, weekday: bool = False
 ) -> str:

@@ -124,7 +124,7 @@ def _meetings(found: list[MeetingRow], day: date) -> list[Waiting]:
         ahead = (starts.date() - day).days
         if one.state is MeetingState.PLANNED and 0 <= ahead <= NOTICE_DAYS:
             title = Message("today.notice", {"number": one.number})
-            detail = Message("today.notice_detail", {"date": starts})
+            detail = Message("today.notice_detail", {"date": starts.date()})
             waiting.append(Waiting("megaphone-simple", title, detail, "soon", "meeting", one.uid))
     return waiting
 

@@ -50,7 +50,7 @@ def session_parts(context: Context) -> tuple[str, list[str]]:
     parts = [
         QCoreApplication.translate("Facts", "In session"),
         meeting_name(meeting, language),
-        calendars.clock_time(desk.now(), language),
+        calendars.window_time(desk.now(), language),
     ]
     room = attendance.quorum(desk, meeting.uid)
     words = QCoreApplication.translate("Facts", "Quorum {present}, needs {needed}")
@@ -79,7 +79,7 @@ def status(context: Context, path: Path, *, read_only: bool = False) -> Status:
 
 def _when(at: datetime, now: datetime, language: str) -> str:
     if at.date() == now.date():
-        return calendars.clock_time(at, language)
+        return calendars.window_time(at, language)
     return calendars.short_date(at.date(), language)
 
 

@@ -34,6 +34,7 @@ QFrame[role="vline"]  {{ background: {line}; max-width: 1px; min-width: 1px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {control}px;
   padding: 0 10px; min-height: 38px;
+  placeholder-text-color: {ink_3};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
@@ -94,7 +95,7 @@ QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{
   background: transparent; color: {ink_3}; border: 0; border-bottom: 1px solid {line};
-  padding: 0 8px; min-height: 32px; }}
+  padding: 0 8px; min-height: 32px; font-size: 13px; font-weight: 500; }}
 QHeaderView::up-arrow {{ image: url({caret_up}); width: 12px; height: 12px; }}
 QHeaderView::down-arrow {{ image: url({caret}); width: 12px; height: 12px; }}
 QTableCornerButton::section {{ background: transparent; border: 0; }}
@@ -118,7 +119,10 @@ QSplitter::handle:vertical {{ height: 1px; }}
 
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {line_strong}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {line_strong}; border-radius: 2px; }}
+QScrollBar::handle:vertical {{ margin: 2px 3px; }}
+QScrollBar::handle:horizontal {{ margin: 3px 2px; }}
+QScrollBar::handle:hover {{ background: {ink_3}; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{

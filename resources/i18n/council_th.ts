@@ -696,8 +696,8 @@
         <translation>แก้ไขข้อเท็จจริง</translation>
     </message>
     <message>
-        <source>a fact was cut</source>
-        <translation>ตัดข้อเท็จจริงออก</translation>
+        <source>link removed</source>
+        <translation>ตัดการเชื่อมแล้ว</translation>
     </message>
     <message>
         <source>Reword</source>
@@ -851,16 +851,8 @@
         <translation>กลับ</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>นำเข้ารายชื่อ</translation>
-    </message>
-    <message>
         <source>Paste names here, one a line: from a letter, a web page or a spreadsheet</source>
         <translation>วางรายชื่อที่นี่ บรรทัดละหนึ่งชื่อ จากหนังสือ หน้าเว็บ หรือตารางคำนวณ</translation>
-    </message>
-    <message>
-        <source>List to bring in</source>
-        <translation>รายชื่อที่จะนำเข้า</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -913,10 +905,6 @@
     <message>
         <source>This is</source>
         <translation>แถวนี้คือ</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>นำเข้า</translation>
     </message>
     <message>
         <source>Vacant seat</source>
@@ -975,7 +963,19 @@
         <translation>จะยังไม่บันทึกจนกว่าท่านจะกดนำเข้า</translation>
     </message>
     <message>
-        <source>Bring in {count}</source>
+        <source>Import a list</source>
+        <translation>นำเข้ารายชื่อ</translation>
+    </message>
+    <message>
+        <source>List to import</source>
+        <translation>รายชื่อที่จะนำเข้า</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>นำเข้า</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
         <translation>นำเข้า {count} รายการ</translation>
     </message>
     <message>
@@ -1110,7 +1110,7 @@
         <translation>ระเบียบวาระที่ {number}</translation>
     </message>
     <message>
-        <source>Take off {name}</source>
+        <source>Remove {name}</source>
         <translation>ถอดเอกสาร {name}</translation>
     </message>
     <message>
@@ -1203,6 +1203,10 @@
         <translation>เลิกประชุม</translation>
     </message>
     <message>
+        <source>No motion is pending.</source>
+        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>ผู้มาประชุม</translation>
     </message>
@@ -1225,10 +1229,6 @@
     <message>
         <source>Adjourn now? {count} questions are still open.</source>
         <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
-    </message>
-    <message>
-        <source>No question is before the meeting.</source>
-        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
     </message>
     <message>
         <source>How is the vote on {kind} {number} taken?</source>
@@ -1476,11 +1476,11 @@
         <translation>การประชุม</translation>
     </message>
     <message>
-        <source>minutes approved</source>
+        <source>Minutes approved</source>
         <translation>รับรองรายงานแล้ว</translation>
     </message>
     <message>
-        <source>minutes in draft</source>
+        <source>Minutes in draft</source>
         <translation>รายงานเป็นฉบับร่าง</translation>
     </message>
     <message>
@@ -1585,10 +1585,6 @@
         <translation>ยังไม่มีรายชื่อ</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
-        <translation>นำเข้ารายชื่อ</translation>
-    </message>
-    <message>
         <source>Change this person</source>
         <translation>แก้ไขข้อมูลบุคคลนี้</translation>
     </message>
@@ -1618,20 +1614,8 @@
         <translation>จากข้อเท็จจริงที่บันทึก</translation>
     </message>
     <message>
-        <source>reworded, facts bound</source>
-        <translation>ปรับถ้อยคำ ยังเชื่อมข้อเท็จจริง</translation>
-    </message>
-    <message>
-        <source>reworded, a fact was cut</source>
-        <translation>ปรับถ้อยคำ ตัดข้อเท็จจริงออก</translation>
-    </message>
-    <message>
         <source>your words</source>
         <translation>ข้อความที่พิมพ์เอง</translation>
-    </message>
-    <message>
-        <source>typed here, bound to no fact</source>
-        <translation>พิมพ์เอง ไม่เชื่อมกับข้อเท็จจริงใด</translation>
     </message>
     <message>
         <source>from motion {number}</source>
@@ -1654,7 +1638,19 @@
         <translation>จากบันทึกการปิดประกาศ</translation>
     </message>
     <message>
-        <source>from the life of the meeting</source>
+        <source>reworded, still linked</source>
+        <translation>ปรับถ้อยคำ ยังเชื่อมกับข้อเท็จจริง</translation>
+    </message>
+    <message>
+        <source>reworded, link removed</source>
+        <translation>ปรับถ้อยคำ ตัดการเชื่อมแล้ว</translation>
+    </message>
+    <message>
+        <source>typed here, not linked</source>
+        <translation>พิมพ์เอง ไม่เชื่อมกับข้อเท็จจริง</translation>
+    </message>
+    <message>
+        <source>from the meeting&apos;s state</source>
         <translation>จากสถานะของการประชุม</translation>
     </message>
     <message>
@@ -1777,8 +1773,8 @@
         <translation>พิมพ์ต่อจากส่วนนี้</translation>
     </message>
     <message>
-        <source>A fact was cut: this sentence no longer follows the record by itself.</source>
-        <translation>ตัดข้อเท็จจริงออกแล้ว ข้อความนี้จะไม่เปลี่ยนตามบันทึกโดยอัตโนมัติ</translation>
+        <source>Link removed: this sentence no longer follows the record by itself.</source>
+        <translation>ตัดการเชื่อมแล้ว ข้อความนี้จะไม่เปลี่ยนตามบันทึกโดยอัตโนมัติ</translation>
     </message>
 </context>
 <context>
@@ -1836,7 +1832,7 @@
         <translation>ตัด “{old}”</translation>
     </message>
     <message>
-        <source>Nobody in the room is meant by this</source>
+        <source>Nobody in the room matches this</source>
         <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
     </message>
     <message>
@@ -2102,7 +2098,7 @@
         <translation>ไปที่การประชุม</translation>
     </message>
     <message>
-        <source>Log a posting</source>
+        <source>Record a posting</source>
         <translation>บันทึกการปิดประกาศ</translation>
     </message>
     <message>
@@ -2207,7 +2203,7 @@
         <translation>โครงเรื่อง</translation>
     </message>
     <message>
-        <source>{title}, wants a look</source>
+        <source>{title}, check this</source>
         <translation>{title} โปรดตรวจ</translation>
     </message>
 </context>
@@ -2226,7 +2222,7 @@
     <name>Palette</name>
     <message>
         <source>Search</source>
-        <extracomment>table of a hit: (icon, route, option of the route that takes the hit&apos;s own uid)</extracomment>
+        <extracomment>table of a hit: (icon, route, option of the route that takes the hit&apos;s own uid) table: (icon, route, what the page is told of the find); a meeting&apos;s page gets the meeting&apos;s uid</extracomment>
         <translation>ค้นหา</translation>
     </message>
     <message>
@@ -2453,7 +2449,7 @@
         <translation>รหัสหรือชื่อ</translation>
     </message>
     <message>
-        <source>Nobody in the room is meant by this</source>
+        <source>Nobody in the room matches this</source>
         <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
     </message>
 </context>
@@ -2795,7 +2791,7 @@
         <translation>เรียบร้อย</translation>
     </message>
     <message>
-        <source>wants a look</source>
+        <source>check this</source>
         <translation>โปรดตรวจ</translation>
     </message>
 </context>
@@ -2873,7 +2869,7 @@
         <translation>ฉบับเผยแพร่</translation>
     </message>
     <message>
-        <source>The SHA-256 of the file goes on record. That is final: a newer version may follow, this one stays listed.</source>
+        <source>The file&apos;s fingerprint (SHA-256) goes on record. That is final: a newer version may follow, this one stays listed.</source>
         <translation>รหัสตรวจสอบ (SHA-256) ของไฟล์จะเก็บไว้ในบันทึกและเป็นที่สุด เผยแพร่ฉบับใหม่ได้ภายหลัง แต่ฉบับนี้ยังอยู่ในรายการ</translation>
     </message>
     <message>
@@ -3023,7 +3019,7 @@
         <translation>เตรียมไว้ในระเบียบวาระ ยังไม่มีผู้เสนอ</translation>
     </message>
     <message>
-        <source>No question is before the meeting.</source>
+        <source>No motion is pending.</source>
         <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
     </message>
     <message>
@@ -3421,8 +3417,8 @@
         <translation>ชุดกติกา</translation>
     </message>
     <message>
-        <source>What your bylaws say otherwise, choose among the rules; it is kept as your own.</source>
-        <translation>หากข้อบังคับของท่านกำหนดต่างออกไป ให้เลือกในรายการกติกา จะเก็บเป็นข้อบังคับของสภาเอง</translation>
+        <source>Where your bylaws say otherwise, choose so; it is kept as your own rule.</source>
+        <translation>หากข้อบังคับของท่านกำหนดไว้เป็นอย่างอื่น ให้เลือกตามนั้น ระบบจะเก็บไว้เป็นกติกาของท่านเอง</translation>
     </message>
     <message>
         <source>The council under this pack</source>
@@ -3451,7 +3447,7 @@
         <translation>ยังไม่มีตำแหน่งสมาชิก</translation>
     </message>
     <message>
-        <source>Bring in a list of members, or say on the committees tab how many seats.</source>
+        <source>Import a list of members, or say on the committees tab how many seats.</source>
         <translation>นำเข้ารายชื่อสมาชิก หรือกำหนดจำนวนตำแหน่งที่แท็บคณะกรรมการ</translation>
     </message>
     <message>
@@ -3707,7 +3703,7 @@
         <translation>ไม่เห็นชอบ {count}</translation>
     </message>
     <message>
-        <source>{count} otherwise</source>
+        <source>{count} other</source>
         <translation>อื่น ๆ {count}</translation>
     </message>
     <message>

@@ -66,8 +66,8 @@ def test_what_is_said() -> None:
         ("Ada Tanaka left", "7 present, 8 needed: quorum lost"),
         ("Ada Tanaka came back", "8 present, quorum reached"),
         ("Sue Lee recused", "owner"),
-        ("Correction: take back the result on motion 2026-1", ""),
-        ("Correction: state motion 2026-2", "undone"),
+        ("Correction: Take back the result on motion 2026-1", ""),
+        ("Correction: State motion 2026-2", "undone"),
         ("Recess", ""),
         ("Meeting resumed", ""),
     ]:
@@ -109,7 +109,7 @@ def test_corrected_and_undone_stays_are_on_the_timeline() -> None:
         if row.kind == "step"
     ]
     assert said == [
-        ("Correction: correct the times of Amal Haddad", False),
+        ("Correction: Correct the times of Amal Haddad", False),
         ("Correction: Amal Haddad leaves", True),
     ]
     hall.desk.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from council.ui.kit.boxes import GROW, A, frame, refill, row, stack
@@ -97,7 +97,8 @@ class VoteCell(Pressable):
         )
         inks = {"yes": "yes", "no": "no", "recused": "recused", "next": "accent"}
         ink = inks.get(state.vote, "ink_3" if quiet else "ink_2")
-        brush.write(QRectF(x, 25, wide - 24, 22), state.word, "small", "medium", ink)
+        letter = width_of(state.code, "small", "medium") + 8 if state.code else 8
+        brush.write(QRectF(x, 25, wide - letter, 22), state.word, "small", "medium", ink)
         right = A.AlignRight | A.AlignVCenter
         brush.write(
             QRectF(box.width() - 32, 26, 25, 20), state.code, "small", "medium", "ink_3", right
@@ -124,6 +125,13 @@ class VerdictState:
 _VERDICT_GLYPH = {"yes": "check-circle", "no": "x-square", "warn": "equals", "neutral": "hourglass"}
 
 
+_VERDICT_H = 84
+
+
+def _fact_width(head: str, value: str) -> float:
+    return max(width_of(head, "small"), width_of(value, 19, "strong"))
+
+
 class Verdict(QWidget):
     """The running outcome: one word first, then tally, base, needs, has, and the rule in words.
 
@@ -133,7 +141,6 @@ class Verdict(QWidget):
     def __init__(self, state: VerdictState, button: Button | None = None) -> None:
         super().__init__()
         self.button = button
-        self.setFixedHeight(84)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(row(GROW, button, pad=(0, 0, 16, 0)))
         self.set_state(state)
@@ -145,6 +152,7 @@ class Verdict(QWidget):
         self.setAccessibleName(
             " ".join(filter(None, (state.word, state.remark, facts, state.rule)))
         )
+        self._fit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -154,29 +162,51 @@ class Verdict(QWidget):
         ground = state.tone if state.declared else f"{state.tone}_soft"
         quiet = ink if state.declared else "ink_2"
         brush.plate(box, ground, state.tone, 8, 2)
-        size: str | int = "figure" if width_of(state.word, "figure", "strong") < 260 else 22
-        lead = (
-            62
-            + max(width_of(state.word, size, "strong"), width_of(state.remark, "small", "medium"))
-            + 18
-        )
+        size, lead, room, gap = self._measure()
         brush.icon(_VERDICT_GLYPH.get(state.tone, "question"), 14, 18, 40, ink, "fill")
         brush.write(QRectF(62, 9, lead - 60, 44), state.word, size, "strong", ink)
         brush.write(QRectF(64, 52, lead - 60, 22), state.remark, "small", "medium", quiet)
         brush.rule(lead + 0.5, 14, lead + 0.5, box.height() - 14, ink)
-        room = box.width() - lead - 32 - (self.button.width() + 12 if self.button else 0)
-        x, end = lead + 16, lead + 16 + room
+        x = lead + 16
         for head, value in state.facts:
-            wide = max(width_of(head, "small"), width_of(value, 19, "strong"))
-            if x + wide > end + 1:
-                break
+            wide = _fact_width(head, value)
             brush.write(QRectF(x, 8, wide + 4, 22), head, "small", "regular", quiet)
             brush.write(
                 QRectF(x, 27, wide + 4, 28), value, 19, "strong", ink if state.declared else "ink"
             )
-            x += wide + 20
-        brush.write(QRectF(lead + 16, 54, room, 22), state.rule, "small", "regular", quiet)
+            x += wide + gap
+        rule = QRectF(lead + 16, 54, room, box.height() - 62)
+        if box.height() > _VERDICT_H:
+            top = A.AlignLeft | A.AlignTop
+            brush.write(rule, state.rule, "small", "regular", quiet, top, wrap=True)
+        else:
+            brush.write(rule, state.rule, "small", "regular", quiet)
         brush.end()
+
+    def _measure(self) -> tuple[str | int, float, float, float]:
+        """Return the word's size, where the facts begin, their room, the gap between them."""
+        state = self.state
+        button = self.button.width() + 12 if self.button else 0
+        facts = sum(_fact_width(head, value) for head, value in state.facts)
+        between = max(1, len(state.facts) - 1)
+        sizes: tuple[str | int, ...] = ("figure", 26, 22)
+        for size in sizes:
+            word = width_of(state.word, size, "strong")
+            lead = 80 + max(word, width_of(state.remark, "small", "medium"))
+            room = self.width() - lead - 32 - button
+            if room >= facts + 14 * between and (word < 260 or size == sizes[-1]):
+                break
+        return size, lead, room, max(8.0, min(20.0, (room - facts) / between))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rule a second line where one is not enough."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self._measure()[2]
+        lines = 1 if width_of(self.state.rule, "small") <= room else 2
+        self.setFixedHeight(_VERDICT_H + 20 * (lines - 1))
 
 
 class MotionCard(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from council.domain.calendars import clock_time, long_date
+from council.domain.calendars import long_date, window_time
 from council.domain.text import Text
 from council.services import bodies, history
 from council.services import council as council_service
@@ -328,7 +328,7 @@ class HistoryCard(QFrame):
         return frame(
             "plain",
             row(
-                small(f"{day}, {clock_time(step.at, language)}", "ink_3", width=200),
+                small(f"{day}, {window_time(step.at, language)}", "ink_3", width=200),
                 icon(glyphs.get(step.kind, "pencil-simple"), "ink_3", 16),
                 (label(what, color=ink, wrap=True), 1),
                 taken,

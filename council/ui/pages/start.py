@@ -173,7 +173,7 @@ class StartPage(QWidget):
         except ValueError:
             return ""
         days = (self._now.date() - moment.date()).days
-        time = calendars.clock_time(moment, self._language)
+        time = calendars.window_time(moment, self._language)
         if days == 0:
             return self.tr("today, {time}").format(time=time)
         if days == 1:

@@ -27,7 +27,8 @@ def hhmm(moment: datetime, language: str) -> str:
 
 def when(meeting: MeetingRow, language: str) -> str:
     """Return the planned day and time of a meeting with its weekday."""
-    return calendars.long_datetime(meeting.starts_local, language, weekday=True)
+    day = calendars.long_date(meeting.starts_local.date(), language, weekday=True)
+    return f"{day}, {calendars.window_time(meeting.starts_local, language)}"
 
 
 def short_when(moment: datetime, language: str) -> str:

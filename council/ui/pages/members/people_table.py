@@ -69,15 +69,15 @@ class PeopleTable(QWidget):
             Column[PersonLine](
                 self.tr("Name"), lambda r: r.name, weight="medium", key=lambda r: r.sort
             ),
-            Column[PersonLine](self.tr("Seat"), lambda r: r.seat, 160, color="ink_2", size="small"),
-            Column[PersonLine](self.tr("Office"), lambda r: r.office, 110, size="small"),
+            Column[PersonLine](self.tr("Seat"), lambda r: r.seat, 150, color="ink_2", size="small"),
+            Column[PersonLine](self.tr("Office"), lambda r: r.office, 92, size="small"),
             Column[PersonLine](
-                self.tr("Bodies"), lambda r: r.body, 150, color="ink_2", size="small"
+                self.tr("Bodies"), lambda r: r.body, 220, color="ink_2", size="small"
             ),
             Column[PersonLine](
                 self.tr("Term"),
                 lambda r: r.term,
-                170,
+                152,
                 color="ink_3",
                 size="small",
                 key=lambda r: r.starts,

@@ -118,7 +118,8 @@ class AgendaLine(Pressable):
                 color = "warn" if self._used > planned else "accent"
                 brush.meter(QRectF(x, y, 84, 6), part, color)
                 x += 94
-            words = f"{self._used} / {planned} min" if planned else f"{self._used} min"
+            words = minutes_words(planned or self._used)
+            words = f"{self._used} / {words}" if planned else words
             brush.write(QRectF(x, y - 9, 110, 24), words, "small", "medium", "ink_2")
         elif planned:
             right = QRectF(box.width() - 56, top, 40, self._step)

@@ -11,14 +11,7 @@ from PySide6.QtWidgets import QWidget
 from council.domain.vocabulary import MeetingState, MotionKind
 from council.services import agenda, attendance, meetings, motions, votes
 from council.ui.actions import Command
-from council.ui.kit import (
-    GROW,
-    ConfirmInline,
-    frame,
-    row,
-    scrolled,
-    stack,
-)
+from council.ui.kit import GROW, ConfirmInline, frame, row, scrolled, stack
 from council.ui.pages.meeting.meet import snapshot
 from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
 from council.ui.pages.meeting.meet.correct_form import CorrectForm
@@ -198,10 +191,16 @@ class MeetStep(Step):
             self.vote.show_vote(shot)
             if fresh and not busy and self.isVisible():
                 self.vote.take_focus()
+                QTimer.singleShot(0, self, self._show_verdict)
         else:
             self.vote.vote = None
         if shot.top is None:
             self.picker.hide()
+
+    def _show_verdict(self) -> None:
+        """Scroll to the foot of the open vote: what Enter declares is always to be seen."""
+        if self.vote.isVisible():
+            self._scroll.ensureWidgetVisible(self.vote.verdict, 0, 28)
 
     def _restore(self) -> None:
         """Open the form that was half typed when the program ended, or go to what is open."""
@@ -232,6 +231,7 @@ class MeetStep(Step):
                 self.go_to_room()
             else:
                 self.rest()
+            self._show_verdict()
 
     # ------------------------------------------------------------------ where the keyboard is
 
@@ -420,7 +420,7 @@ class MeetStep(Step):
             return
         top = self.shot.top
         if top is None:
-            self.context.announce(self.tr("No question is before the meeting."), "warn")
+            self.context.announce(self.tr("No motion is pending."), "warn")
             return
         self._close_forms()
         self._show_vote()

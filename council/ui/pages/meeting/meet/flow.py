@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 class Flow(QWidget):
     """Lays widgets side by side, each at its size, and breaks lines like words.
 
+    With ``lead`` the first has a line of its own where not all of them fit into one.
+
     WORKAROUND: a widget and not a QLayout, because a Python ``itemAt`` that returns None loses a
     reference to None at each call (seen with PySide6 6.12 on Python 3.11), which ends in a crash.
     """
 
-    def __init__(self, gap: int = 8, line_gap: int = 6) -> None:
+    def __init__(self, gap: int = 8, line_gap: int = 6, *, lead: bool = False) -> None:
         super().__init__()
         self._pieces: list[QWidget] = []
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._lead = gap, line_gap, lead
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,11 +36,12 @@ class Flow(QWidget):
         piece.show()
         self._changed()
 
-    def add_piece(self, layout: QLayout) -> None:
-        """Take a small layout as one piece."""
+    def add_piece(self, layout: QLayout) -> QWidget:
+        """Take a small layout as one piece; return the widget that holds it."""
         holder = QWidget()
         holder.setLayout(layout)
         self.add(holder)
+        return holder
 
     def clear(self) -> None:
         """Let all widgets go."""
@@ -85,9 +88,12 @@ class Flow(QWidget):
 
     def _place(self, width: int, *, move: bool) -> int:
         x, y, high = 0, 0, 0
-        for piece in self._pieces:
+        shown = [p for p in self._pieces if not p.isHidden()]
+        whole = sum(p.sizeHint().width() + self._gap for p in shown) - self._gap
+        for number, piece in enumerate(shown):
             size = piece.sizeHint()
-            if x and x + size.width() > width:
+            alone = self._lead and number == 1 and whole > width
+            if x and (alone or x + size.width() > width):
                 x, y, high = 0, y + high + self._line_gap, 0
             if move:
                 piece.setGeometry(QRect(x, y, size.width(), size.height()))

@@ -116,13 +116,19 @@ class RoomList(QWidget):
             brush.plate(box.adjusted(-4, 0, 2, 0), "surface", "focus", 4, 2)
         presence_mark(brush, state, box.x(), box.y() + 6, 14)
         quiet = state in ("left", "excused", "absent", "expected")
+        words = (
+            short_name(one.name, self._language)
+            if one.person_uid
+            else one.name.show(self._language)
+        )
         remark = self._remark(one)
         code = width_of(one.code, "small", "medium") + 6
         room = box.width() - 22 - code
+        office = state in ("present", "expected")
+        if office and width_of(words, "body") + 12 + width_of(remark, "small") > room:
+            remark = ""  # a state may shorten a name, an office may not
         taken = min(width_of(remark, "small") + 6, room * 0.55) if remark else 0
         name = QRectF(box.x() + 22, box.y(), room - taken, LINE)
-        words = short_name(one.name, self._language) if one.person_uid else one.name.show(
-            self._language)  # fmt: skip
         used = brush.write(name, words, "body", "regular", "ink_3" if quiet else "ink")
         if remark:
             beside = QRectF(name.x() + used + 6, box.y() + 1, taken, LINE)

@@ -26,6 +26,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.pages.meeting.meet.flow import Flow
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.roll_call import RollCall
 
@@ -65,8 +66,6 @@ class MethodPicker(QFrame):
         self._title = label("", "body", "strong")
         self._rule = small("", "ink_2", wrap=True)
         self.buttons: dict[str, Button] = {}
-        from council.ui.pages.meeting.meet.flow import Flow
-
         flow = Flow()
         for number, method in enumerate(METHODS, start=1):
             button = Button(
@@ -227,7 +226,6 @@ class VotePanel(QFrame):
         self.vote: VoteRow | None = None
         self.judged: Judged | None = None
         self._title = label("", "body", "strong")
-        self._legend = self._make_legend()
         self.roll, self.counts, self.voice = RollCall(context), CountsRow(context), VoicePanel()
         self._body = QStackedWidget()
         for widget in (self.roll, self.counts, self.voice):
@@ -244,21 +242,21 @@ class VotePanel(QFrame):
                 self.casting_no, pad=(14, 6, 10, 6),
             ),
         )  # fmt: skip
-        head = row(icon("gavel", "accent", 20, "fill"), (self._title, 1), self._legend, gap=12)
+        head = Flow(gap=16, line_gap=4, lead=True)
+        head.add_piece(row(icon("gavel", "accent", 20, "fill"), self._title, gap=10))
+        self._legend = self._make_legend(head)
         self.setLayout(
             stack(head, self._body, self._casting, self.verdict, gap=10, pad=(14, 10, 14, 14))
         )
         self._connect()
 
-    def _make_legend(self) -> QWidget:
+    def _make_legend(self, head: Flow) -> list[QWidget]:
         parts: list[QWidget] = []
         for key, choice in (("Y", "yes"), ("N", "no"), ("A", "abstain"), ("R", "recused")):
             words = small(self.context.word(f"choice.{choice}"), "ink_2", "medium")
-            parts += [keycap(key), words]
-        rest = small(self.tr("Shift: all others"), "ink_3")
-        holder = QWidget()
-        holder.setLayout(row(*parts, rest, gap=6))
-        return holder
+            parts.append(head.add_piece(row(keycap(key), words, gap=6)))
+        parts.append(head.add_piece(row(small(self.tr("Shift: all others"), "ink_3"))))
+        return parts
 
     def _connect(self) -> None:
         self.roll.answered.connect(self._on_answered)
@@ -295,7 +293,8 @@ class VotePanel(QFrame):
 
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
-        self._legend.setVisible(by_name)
+        for piece in self._legend:
+            piece.setVisible(by_name)
         if by_name and self.shot is not None:
             self._body.setCurrentWidget(self.roll)
             self.roll.show_vote(self.shot)

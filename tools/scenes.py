@@ -1,0 +1,287 @@
+"""Everything there is to see in the window: the demo's places, and a meeting in session.
+
+``tools/screenshots.py`` draws the scenes and ``tests/ui/test_sweep.py`` inspects them, so a page
+that is added here is drawn and inspected.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from council.app import found_on
+from council.demo import build_demo
+from council.demo.cast import both
+from council.services import agenda, attendance, meetings, motions, notes, people, votes
+from council.services.desk import (
+    CountingIds,
+    Desk,
+    FixedClock,
+    RandomIds,
+    create_council_file,
+    open_desk,
+)
+from council.ui.dispatcher import InlineDispatcher
+from council.ui.host import Founding, OpenCouncil
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from council.ui.main_window import MainWindow
+    from council.ui.shell import Shell
+
+ZONE = ZoneInfo("America/Los_Angeles")
+#: the demo's file ends on 1 December 2026; the next meeting is on the tenth
+AFTERNOON = datetime(2026, 12, 5, 14, 30, tzinfo=ZONE)
+EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
+STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
+PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
+ROSTER = (
+    "Seat,Name,Office,From,To,E-mail\n"
+    "Youth,Nina Park,Member,2026-12-10,2027-12-31,nina@example.org\n"
+    '"Business, second seat",Omar Haddad,Member,2026-12-10,2027-12-31,\n'
+    '"At large, first seat",Benita Roy,Member,2026-01-01,2027-12-31,roy@example.org\n'
+    "Renters,G. Novak,Member,1 Jan 2026,31 Feb 2027,\n"
+)
+
+
+class Quiet:
+    """Answers no dialog; a refusal ends the run."""
+
+    def open_path(self, *_: object) -> None:
+        """Choose nothing."""
+
+    def save_path(self, _title: str, suggested: Path, _pattern: str) -> Path:
+        """Save where the program would."""
+        return suggested
+
+    def refuse(self, title: str, sentence: str, _choices: object = ()) -> int:
+        """Stop."""
+        raise SystemExit(f"{title}: {sentence}")
+
+
+class _Dispatcher(InlineDispatcher):
+    def close(self) -> None:
+        self.desk.close()
+
+
+class StageHost:
+    """Opens copies of prepared files at a moment that stands still."""
+
+    def __init__(self, demo: Path, moment: datetime = AFTERNOON) -> None:
+        self._demo, self.moment = demo, moment
+
+    def open(self, path: Path, *, read_only: bool = False) -> OpenCouncil:
+        """Open a council file on the calling thread."""
+        clock = FixedClock(self.moment)
+        desk = open_desk(path, actor="WT", clock=clock, ids=RandomIds(), read_only=read_only)
+        return OpenCouncil(path, _Dispatcher(desk), desk.reader(), read_only)
+
+    def found(self, path: Path, founding: Founding) -> None:
+        """Create a council file."""
+        desk = create_council_file(path, actor="WT")
+        found_on(desk, founding)
+        desk.close()
+
+    def demo(self) -> Path:
+        """Return the demo that was prepared."""
+        return self._demo
+
+
+def prepare(folder: Path) -> tuple[Path, Path]:
+    """Make the demo and a copy of it with a meeting in session; return both files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    demo = folder / "riverbend.council"
+    build_demo(demo)
+    session = folder / "session" / "riverbend.council"
+    session.parent.mkdir()
+    shutil.copyfile(demo, session)
+    _hold(session)
+    return demo, session
+
+
+def _hold(path: Path) -> None:
+    """Call the next meeting to order; stop in the roll call on an amendment."""
+    clock = FixedClock(EVENING, timedelta(seconds=1))
+    desk = open_desk(path, actor="WT", clock=clock, ids=CountingFrom(9000))
+    uid = next(m.uid for m in meetings.list_meetings(desk) if m.state == "planned")
+    who = {row.name.show("en").split()[-1]: row.uid for row in people.list_people(desk)}
+    clock.pass_time(minutes=11)
+    meetings.call_to_order(desk, uid, presiding_uid=who["Ortiz"])
+    attendance.mark(desk, uid, who["Okafor"], "excused")
+    attendance.arrive(desk, uid, who["Lindau"], mode="remote")
+    attendance.all_present_except(desk, uid, [who["Okafor"]])
+    _pass_items(desk, uid, clock)
+    lease = next(i for i in agenda.list_items(desk, uid) if i.title.show("en") == "Garden lease")
+    agenda.go_to_item(desk, uid, lease.uid)
+    attendance.recuse(desk, uid, lease.uid, who["Lee"], "Board of the garden")
+    clock.pass_time(minutes=4)
+    attendance.leave(desk, uid, who["Novak"])
+    clock.pass_time(minutes=2)
+    _vote(desk, uid, lease.uid, who, clock)
+    desk.close()
+
+
+class CountingFrom(CountingIds):
+    """Counting uids that begin far behind those of the demo."""
+
+    def __init__(self, start: int) -> None:
+        super().__init__()
+        self._start = start
+
+    def new(self, prefix: str) -> str:
+        """Return the prefix with the next number."""
+        return f"{super().new(prefix)}x{self._start}"
+
+
+def _pass_items(desk: Desk, uid: str, clock: FixedClock) -> None:
+    """Go through what comes before business."""
+    for item in agenda.list_items(desk, uid):
+        if str(item.kind) == "heading" or item.depth:
+            return
+        agenda.go_to_item(desk, uid, item.uid)
+        clock.pass_time(minutes=3)
+        if str(item.kind) == "public_comment":
+            for stance, words in (
+                ("for", both("A resident asked to keep the garden open.", "ขอให้เปิดสวนผักต่อไป")),
+                ("against", both("A resident wants the parking back.", "อยากได้ที่จอดรถคืน")),
+            ):
+                notes.add_comment(desk, uid, item_uid=item.uid, stance=stance, summary=words)
+                clock.pass_time(minutes=2)
+
+
+def _vote(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedClock) -> None:
+    words = both(
+        "That the lease of the garden at Mill Lane be renewed for five years.",
+        "ให้ต่อสัญญาเช่าสวนผักซอยโรงสีห้าปี",
+    )
+    main = motions.state_motion(
+        desk, uid, text=words, mover_uid=who["Marchetti"], seconder_uids=[who["Nunn"]],
+        item_uid=item,
+    ).value  # fmt: skip
+    clock.pass_time(minutes=3)
+    amendment = motions.state_motion(
+        desk, uid, kind="amend", parent_uid=main, mover_uid=who["Roy"],
+        seconder_uids=[who["Tanaka"]], item_uid=item,
+        text=both("Strike “five” and insert “three”.", "แก้ “ห้าปี” เป็น “สามปี”"),
+        proposed_text=both(
+            "That the lease of the garden at Mill Lane be renewed for three years.",
+            "ให้ต่อสัญญาเช่าสวนผักซอยโรงสีสามปี",
+        ),
+    ).value  # fmt: skip
+    clock.pass_time(minutes=2)
+    vote = votes.open_vote(desk, amendment, method="roll_call").value
+    for name, choice in (
+        ("Adeyemi", "yes"), ("Ferreira", "yes"), ("Haddad", "yes"), ("Kowalczyk", "no"),
+        ("Lindau", "yes"), ("Marchetti", "abstain"), ("Nunn", "yes"),
+    ):  # fmt: skip
+        votes.put_ballot(desk, vote, who[name], choice)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One thing to look at: a route of a file, and what to do when it is there."""
+
+    name: str
+    route: str
+    uid: str = ""
+    more: dict[str, Any] = field(default_factory=dict)
+    then: Callable[[Shell], object] | None = None
+    in_session: bool = False
+
+    def show(self, shell: Shell) -> None:
+        """Go there."""
+        shell.navigate(self.route, self.uid, **self.more)
+        if self.then is not None:
+            self.then(shell)
+
+
+def _preview(shell: Shell) -> None:
+    page: Any = shell.current_page()
+    page.importer.text.setPlainText(ROSTER)
+    page.importer._on_typed()  # noqa: SLF001 - the timer would make the picture wait
+
+
+def _vacancy(shell: Shell) -> None:
+    page: Any = shell.current_page()
+    page._on_vacancy(next(s.uid for s in page._seats() if s.holder is None))  # noqa: SLF001
+
+
+def _form(name: str) -> Callable[[Shell], object]:
+    def open_it(shell: Shell) -> None:
+        page: Any = shell.current_page()
+        step = page.current() if hasattr(page, "current") else page
+        getattr(step, name)()
+
+    return open_it
+
+
+def scenes(desk: Desk) -> list[Scene]:
+    """Return everything there is to see of the demo."""
+    found = meetings.list_meetings(desk)
+    planned = next(m.uid for m in found if m.state == "planned")
+    held = next(m.uid for m in found if m.adjourned_at)
+    approved = next(m.uid for m in found if str(m.minutes_state) == "approved")
+    person = next(p.uid for p in people.list_people(desk) if p.name.show("en") == "Benita Roy")
+    of = {"plan": planned, "notice": planned, "meet": planned}
+    made = [Scene(route, route) for route in ("today", "meetings")]
+    made.append(Scene("meetings-new", "meetings", more={"new": True}))
+    made += [
+        Scene(f"meeting-{step}", "meeting", of.get(step, held), {"step": step}) for step in STEPS
+    ]
+    made += [
+        Scene("meeting-approved", "meeting", approved, {"step": "approve"}),
+        Scene("meeting-published", "meeting", approved, {"step": "publish"}),
+        *(Scene(f"members-{tab}", "members", more={"tab": tab}) for tab in MEMBER_TABS),
+        Scene("members-person", "members", person, {"tab": "seats"}),
+        Scene("members-vacant", "members", more={"tab": "seats"}, then=_vacancy),
+        Scene("members-new", "members", more={"tab": "seats"}, then=_form("begin_new")),
+        Scene("members-import", "members", more={"import_list": True}, then=_preview),
+        Scene("person", "person", person),
+        Scene("decisions", "decisions"),
+        Scene("actions", "actions"),
+        Scene("publish", "publish"),
+        *(
+            Scene(f"council-{tab}", "council", more={"tab": tab})
+            for tab in ("record", "rules", "window", "history")
+        ),
+        Scene("console", "meeting", planned, {"step": "meet"}, in_session=True),
+        *(
+            Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, _form(call), True)
+            for name, call in (("action", "action"), ("comment", "comment"), ("note", "note"))
+        ),
+        Scene("today-session", "today", in_session=True),
+    ]
+    return made
+
+
+MEMBER_TABS = ("seats", "table", "committees")
+
+
+def before_a_council(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return the start page and the three pages of a new council, in the order to visit them."""
+
+    def place() -> None:
+        window.show_new()
+        page: Any = window.centralWidget()
+        page.place_page.names[window.language].setText("Riverbend")
+
+    def people_page() -> None:
+        page: Any = window.centralWidget()
+        page.go_on()
+        page.people_page.text.setPlainText(PEOPLE)
+
+    def rules() -> None:
+        page: Any = window.centralWidget()
+        page.go_on()
+
+    return {
+        "start": window.show_start,
+        "new-place": place,
+        "new-rules": rules,
+        "new-people": people_page,
+    }
