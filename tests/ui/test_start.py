@@ -41,7 +41,7 @@ def test_the_three_ways_to_begin(qtbot, settings):
             tile.click()
 
 
-def test_settings_come_back_and_damage_is_no_obstacle(tmp_path):
+def test_settings_come_back_and_damage_is_no_obstacle(tmp_path, caplog):
     path = tmp_path / "s.json"
     settings = Settings.load(path)
     settings.zoom, settings.actor = 150, "AH"
@@ -53,3 +53,5 @@ def test_settings_come_back_and_damage_is_no_obstacle(tmp_path):
     assert [r.name for r in again.recent] == ["A", "B"]
     path.write_text("{", "utf-8")
     assert Settings.load(path).recent == []
+    assert "not readable" in caplog.text
+    caplog.clear()
