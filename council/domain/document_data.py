@@ -61,9 +61,24 @@ def from_data(data: dict[str, Any]) -> Document:
     return Document(**made)
 
 
+_TIES = frozenset({"key", "code", "facts", "fact", "origin", "stale"})
+"""Fields that tie a document to the record; they do not print, so the fingerprint leaves them out."""
+
+
+def _printed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _printed(part) for name, part in value.items() if name not in _TIES}
+    if isinstance(value, list):
+        return [_printed(part) for part in value]
+    return value
+
+
 def fingerprint(document: Document) -> str:
-    """Return the SHA-256 (hex) of what the document says, its own fingerprint left out."""
-    data = to_data(replace(document, fingerprint=""))
+    """Return the SHA-256 (hex) of what the document prints, its own fingerprint left out.
+
+    The same words give the same fingerprint, also after the record went through a file.
+    """
+    data = _printed(to_data(replace(document, fingerprint="")))
     words = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(words.encode()).hexdigest()
 
