@@ -28,7 +28,14 @@ DOCUMENT = Document(
     letterhead=("สภา", "ซอย 1"),
     blocks=(
         Heading(1, (Span("Head", bold=True),), "head"),
-        Paragraph((Span("A ", lang="en"), Span("B", fact="p1", whole=True)), "lead", "k", "c", ("p1",), "record"),
+        Paragraph(
+            (Span("A ", lang="en"), Span("B", fact="p1", whole=True)),
+            "lead",
+            "k",
+            "c",
+            ("p1",),
+            "record",
+        ),
         Listing(((Span("one"),), (Span("two", mark="ins"),)), ("1.", "2.")),
         Table(("x", "y"), (((Span("a"),), (Span("b"),)),), (1, 2), "lr", "cap", "t", borders=False),
         Box((Span("Motion"),), "Carried", "yes", (Paragraph((Span("That"),)),), "m"),
@@ -37,7 +44,7 @@ DOCUMENT = Document(
     stamp="DRAFT",
     fingerprint="f",
     extra={"a": [1, {"b": 2}]},
-)  # fmt: skip
+)
 
 
 def test_data_goes_there_and_back() -> None:
@@ -47,8 +54,18 @@ def test_data_goes_there_and_back() -> None:
 
 def test_plain_text_holds_every_word() -> None:
     assert plain_text(DOCUMENT).splitlines() == [
-        "Head", "A B", "1. one", "2. two", "x  y", "a  b", "Motion Carried", "That", "....", "(N)", "Chair",
-    ]  # fmt: skip
+        "Head",
+        "A B",
+        "1. one",
+        "2. two",
+        "x  y",
+        "a  b",
+        "Motion Carried",
+        "That",
+        "....",
+        "(N)",
+        "Chair",
+    ]
 
 
 def test_the_fingerprint_is_of_what_prints() -> None:
