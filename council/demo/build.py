@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from council.demo import cast, year
 from council.demo.cast import PLAYERS, both
+from council.domain import calendars
 from council.domain.calendars import BE_OFFSET
 from council.services import (
     actions,
@@ -222,7 +223,12 @@ class _Play:
         agenda.go_to_item(desk, uid, kinds["roll_call"])
         self._roll(session, uid)
         self._finish_actions(session)
-        if len(session.questions) > 1:
+        quorate = len(session.questions) > 1
+        if quorate:
+            recusing = any("recused=" in question.how for question in session.questions)
+            self._pass(uid, kinds["procedure"], cast.INTEREST if recusing else cast.NO_INTEREST)
+            if not self._unapproved:
+                self._pass(uid, kinds["approval"], cast.NO_MINUTES)
             self._approve_minutes(uid, kinds["approval"])
             agenda.go_to_item(desk, uid, kinds["public_comment"])
             for stance, english, thai in session.comments:
@@ -237,10 +243,26 @@ class _Play:
             self._question(uid, item, question)
         if session is year.JANUARY:
             self._committee()
+        if quorate:
+            self._pass(uid, kinds["report"], cast.NO_REPORT)
+            self._pass(uid, kinds["matters_arising"], cast.ACTIONS_READ)
+        self._pass(uid, kinds["announcement"], self._next_words(session))
         agenda.go_to_item(desk, uid, kinds["adjournment"])
         self._wait(1)
         meetings.adjourn(desk, uid)
         self._unapproved.append(uid)
+
+    def _pass(self, uid: str, item: str, words: Text) -> None:
+        """Take up an item on which nothing is decided."""
+        agenda.go_to_item(self._desk, uid, item)
+        self._wait(1)
+        notes.add_note(self._desk, uid, words, item_uid=item)
+
+    def _next_words(self, session: Session) -> Text:
+        following = year.YEAR[year.YEAR.index(session) + 1].starts
+        english = calendars.long_datetime(following, "en")
+        thai = calendars.long_datetime(following, "th", "thai")
+        return both(f"The next meeting is on {english}", f"การประชุมครั้งต่อไปกำหนดในวันที่ {thai}")
 
     def _finish_actions(self, session: Session) -> None:
         """Report as done what was due by now; the lamp on the footbridge waits for the city."""

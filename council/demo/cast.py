@@ -59,3 +59,9 @@ COMMITTEE_MEMBERS = (
     ("okafor", "member"),
     ("roy", "secretary"),
 )
+
+NO_INTEREST = both("No member declared an interest.", "ไม่มีสมาชิกแจ้งส่วนได้เสีย")
+INTEREST = both("Interests were declared as each item came up.", "สมาชิกแจ้งส่วนได้เสียเมื่อถึงแต่ละเรื่อง")
+NO_MINUTES = both("There were no minutes to approve.", "ไม่มีรายงานการประชุมที่ต้องรับรอง")
+NO_REPORT = both("There was no report.", "ไม่มีรายงาน")
+ACTIONS_READ = both("The secretary read the actions due.", "เลขานุการแจ้งงานที่ครบกำหนด")

@@ -10,7 +10,7 @@ import pytest
 
 from council.demo import build_demo
 from council.domain.vocabulary import Method, MotionKind
-from council.services import attendance, bodies, meetings, motions
+from council.services import agenda, attendance, bodies, meetings, motions
 from council.services.desk import open_desk
 from council.services.people import list_people
 from council.services.today import today
@@ -92,3 +92,11 @@ def test_it_verifies_and_has_something_to_do(demo):
     assert report.ok
     assert not [one for one in report.findings if one.code != "no_quorum"]
     assert today(demo).next_meeting
+
+
+def test_only_a_meeting_without_quorum_leaves_items_unreached(demo):
+    for row in meetings.list_meetings(demo):
+        left = [one for one in agenda.list_items(demo, row.uid) if not one.opened_at]
+        heads = [one for one in left if not any(two.parent_uid == one.uid for two in left)]
+        reached = [one for one in heads if one.title.get("en") != "Business"]
+        assert bool(reached) == (row.number in ("3/2026", "7/2026", "10/2026")), row.number
