@@ -27,6 +27,7 @@ from council.db.migrations import template
 from council.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from council.db.upgrade import upgrade
 from council.domain.messages import FileRefused, Message
+from council.domain.text import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +137,7 @@ def open_file(
     if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
         raise FileRefused("error.file_read_only", file=path.name)
     lock = FileLock(path)
-    me = Holder(actor, platform.node(), os.getpid(), stamp(clock))
+    me = Holder(whole(actor), platform.node(), os.getpid(), stamp(clock))
     with _os_refusals(path):
         other = lock.acquire(me)
     if other is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import platform
 import sys
+import tempfile
 import threading
 import traceback
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
@@ -20,22 +22,31 @@ import council
 from council.ui.kit import GROW, Button, icon, label, row, small, stack
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
 _log = logging.getLogger(__name__)
 
 
 def start_log(folder: Path) -> Path:
-    """Write the log into a folder, a megabyte at most and one file before it; return the file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "council.log"
-    handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    """Write the log into a folder, a megabyte at most and one file before it; return the file.
+
+    Where nothing can be written it lies in the folder for temporary files: no reason not to start.
+    """
+    try:
+        file, handler = _log_in(folder)
+    except OSError:
+        file, handler = _log_in(Path(tempfile.mkdtemp(prefix="council-")))
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return file
+
+
+def _log_in(folder: Path) -> tuple[Path, RotatingFileHandler]:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "council.log"
+    return file, RotatingFileHandler(file, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
 
 
 def report(error: BaseException) -> str:

@@ -83,7 +83,8 @@ class Settings:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             half = self.path.with_suffix(".part")
-            half.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
+            # As ASCII: names of files may hold bytes that are no characters, and come back as such.
+            half.write_text(json.dumps(data, indent=1), "utf-8")
             half.replace(self.path)
         except OSError:
             _log.warning("settings not written: %s", self.path)

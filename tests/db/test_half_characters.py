@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from council.db import drafts, journal, rows, search
+from council.db import council_file, drafts, journal, rows, search
+from council.domain.messages import FileRefused
 from council.domain.text import Text, whole
 
 HALF = "Ann \ud83d Moss"
@@ -49,6 +50,13 @@ def test_an_actor_with_half_a_character_can_work(memory_file, clock):
     with journal.step(memory_file.conn, "step.test", {}, clock=clock, actor=HALF):
         rows.insert(memory_file.conn, "person", {"uid": "p1", "name": Text.of("Ann", "en")})
     assert journal.steps(memory_file.conn, 1)[0].actor == MENDED
+
+
+def test_a_holder_with_half_a_character_is_named(council_path, clock):
+    holder = council_file.create(council_path, clock=clock, actor=HALF)
+    with holder, pytest.raises(FileRefused) as caught:
+        council_file.open_file(council_path, clock=clock, actor="CD")
+    assert caught.value.message.params["who"] == MENDED
 
 
 @pytest.mark.parametrize("words", ["\x00", "Moss\x00", '\x00"', "Mo\x00ss AND", '"', "%_\\"])

@@ -51,6 +51,10 @@ def test_settings_come_back_and_damage_is_no_obstacle(tmp_path, caplog):
     again = Settings.load(path)
     assert (again.zoom, again.actor) == (150, "AH")
     assert [r.name for r in again.recent] == ["A", "B"]
+    again.actor = "A\ud83d"
+    again.remember(tmp_path / "caf\udce9.council", "C", NOW)
+    assert Settings.load(path).recent[0].path == str(tmp_path / "caf\udce9.council")
+    assert Settings.load(path).actor == again.actor
     path.write_text("{", "utf-8")
     assert Settings.load(path).recent == []
     assert "not readable" in caplog.text
