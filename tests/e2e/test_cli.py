@@ -47,7 +47,7 @@ def test_a_new_file_verifies(run, tmp_path):
     run("new", "a.council", "--name", "Riverbend", "--zone", "Asia/Bangkok", "--seats", "7")
     done = run("verify", "a.council", "--json")
     assert json.loads(done.stdout) == {"ok": True, "findings": []}
-    assert "No finding" in run("verify", "a.council").stdout
+    assert "No errors" in run("verify", "a.council").stdout
     assert "ไม่พบ" in run("verify", "a.council", LANG="th_TH.UTF-8").stdout
 
 
@@ -125,7 +125,9 @@ def test_agenda_and_minutes_become_pdfs(run, record_file):
         assert Path(name).read_bytes().startswith(b"%PDF-")
     assert run("minutes", "a.council", "99/2026", "-o", "no.pdf", code=1).stderr
     assert not Path("no.pdf").exists()
-    assert "folder" in run("minutes", "a.council", "11/2026", "-o", "no/no.pdf", code=1).stderr
+    run("minutes", "a.council", "11/2026", "-o", "new/minutes.pdf")
+    no_folder = run("minutes", "a.council", "11/2026", "-o", "in.json/no.pdf", code=1)
+    assert "folder" in no_folder.stderr
 
 
 def test_a_backup_opens_and_is_never_overwritten(run, record_file):
