@@ -53,7 +53,7 @@ class ReadOnlyDispatcher(InlineDispatcher):
     ) -> None:
         """Refuse."""
         message = Message(
-            "error.file_read_only", {"file": self.desk.path.name if self.desk.path else ""}
+            "error.file_only_read", {"file": self.desk.path.name if self.desk.path else ""}
         )
         if on_error is not None:
             on_error(message)
