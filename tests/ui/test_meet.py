@@ -56,6 +56,18 @@ def test_a_roll_of_fifteen_with_three_absent_takes_five_keys(hall):
     assert sum(r.here for r in room) == 12
 
 
+def test_an_excuse_noted_before_does_not_end_the_roll_call(hall):
+    hall.press(ENTER)
+    codes = hall.codes()
+    hall.press(F7, (codes["Okafor"].lower(), SHIFT), "4")
+    assert _state(hall, "Okafor") == "excused"
+    hall.press(codes["Roy"], ENTER)
+    room = attendance.room(hall.desk, hall.meeting)
+    assert sum(r.here for r in room) == 13
+    assert _state(hall, "Okafor") == "excused"
+    assert _state(hall, "Roy") == "absent"
+
+
 def test_a_code_lets_somebody_leave_and_come_back(session):
     code = session.codes()["Novak"]
     session.press(F7, code)

@@ -68,8 +68,8 @@ class Snapshot:
 
     @property
     def roll_taken(self) -> bool:
-        """Tell whether anything was said about anybody."""
-        return any(r.attendance_uid for r in self.room)
+        """Tell whether somebody of the body has come; excuses noted before are no roll call."""
+        return any(r.spans for r in self.room if r.person_uid)
 
     def voted_motion(self) -> MotionRow | None:
         """Return the motion whose vote is open."""
