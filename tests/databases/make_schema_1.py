@@ -1,7 +1,8 @@
 """Make ``schema-1.council.gz`` and ``schema-1.json``: a council file as version 1 wrote it.
 
 Only a program whose ``SCHEMA_VERSION`` is 1 may run it; later versions open what it made, and make
-one of their own beside it. Run: ``python tests/databases/make_schema_1.py`` from the root.
+one of their own beside it. From the root:
+``PYTHONPATH=.:tests .venv/bin/python tests/databases/make_schema_1.py``.
 """
 
 from __future__ import annotations
@@ -14,14 +15,11 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
+from helpers.full_record import dump, full_record
 
-from helpers.full_record import dump, full_record  # noqa: E402
-
-from council.db.schema import SCHEMA_VERSION  # noqa: E402
-from council.domain.text import Text  # noqa: E402
-from council.services import (  # noqa: E402
+from council.db.schema import SCHEMA_VERSION
+from council.domain.text import Text
+from council.services import (
     actions,
     agenda,
     drafts,
@@ -31,15 +29,16 @@ from council.services import (  # noqa: E402
     people,
     publish,
 )
-from council.services.desk import (  # noqa: E402
+from council.services.desk import (
     CountingIds,
     Desk,
     FixedClock,
     create_council_file,
     open_desk,
 )
-from council.services.records import export_record, import_record  # noqa: E402
+from council.services.records import export_record, import_record
 
+HERE = Path(__file__).parent
 PAPER = b"Lease, page 1\n"
 
 
