@@ -106,15 +106,18 @@ class ProgramHost:
         desk.close()
 
     def demo(self) -> Path:
-        """Build the demo council anew in the data folder and return its file."""
+        """Return the demo council's file in the data folder, built when it is not there.
+
+        What somebody tried in it stays; deleting the file gives a fresh one.
+        """
         from council.demo import build_demo
 
         folder = (self._folder or data_folder()) / "demo"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / "riverbend.council"
-            for old in folder.glob("riverbend.council*"):
-                old.unlink()
+            if path.exists():
+                return path
         except OSError as error:
             raise FileRefused("error.file_unreachable", file="riverbend.council") from error
         build_demo(path)

@@ -62,7 +62,7 @@ def from_data(data: dict[str, Any]) -> Document:
 
 
 _TIES = frozenset({"key", "code", "facts", "fact", "origin", "stale"})
-"""Fields that tie a document to the record; they do not print, so the fingerprint leaves them out."""
+"""Fields that tie a document to the record; they do not print, so no fingerprint holds them."""
 
 
 def _printed(value: Any) -> Any:

@@ -21,7 +21,7 @@ from council.services.verify import verify
 
 HERE = Path(__file__).parent
 CLOCK = FixedClock(datetime(2027, 2, 1, 9, 0, tzinfo=UTC))
-HEADS = {1: "594962fabbb6859309224d1c2ee72ed8915c42962dea8db4362f9d37761d0cc5"}
+HEADS = {1: "1e83793b2edf41ff0ae5132cd7b47e9c4d87c88890914df153217645f6f57583"}
 
 
 @pytest.fixture(params=sorted(HEADS))
