@@ -191,7 +191,7 @@ def test_a_pasted_list_is_shown_and_brought_in_at_once(page, desk, qtbot):
     importer = page.importer
     importer.text.setPlainText("Dee Fox, Treasurer\n")
     qtbot.waitUntil(lambda: len(importer.rows) == 1)
-    assert importer.apply_button.text() == "Bring in 1"
+    assert importer.apply_button.text() == "Import 1"
     importer.apply_button.click()
     seat = bodies.list_seats(desk, body_of(desk))[4]
     assert (seat.holder.person_name.show("en"), seat.holder.role) == ("Dee Fox", Role.TREASURER)
@@ -232,7 +232,7 @@ def test_a_row_can_be_left_out(page):
     importer = page.importer
     importer._take_source("Dee Fox\nEve Gray\n")
     importer.take.setChecked(False)
-    assert importer.apply_button.text() == "Bring in 1"
+    assert importer.apply_button.text() == "Import 1"
     assert [one.wanted for one in importer.rows] == [False, True]
 
 

@@ -1,4 +1,4 @@
-"""Bring in a list: paste names or choose a CSV file, look at what was understood, apply it."""
+"""Import a list: paste names or choose a CSV file, look at what was understood, apply it."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ MOST_BYTES = 4_000_000
 
 
 class ImportList(QWidget):
-    """The whole import on one page; nothing is written before *Bring in*.
+    """The whole import on one page; nothing is written before *Import*.
 
-    Signals: ``done()`` after it was brought in, ``cancelled()``.
+    Signals: ``done()`` after it was imported, ``cancelled()``.
     """
 
     done = Signal()
@@ -70,7 +70,7 @@ class ImportList(QWidget):
         self._build_foot()
         cancel = Button(self.tr("Back"), "caret-left")
         cancel.clicked.connect(self.cancelled)
-        head = row(heading(self.tr("Bring in a list")), GROW, cancel)
+        head = row(heading(self.tr("Import a list")), GROW, cancel)
         self._findings = stack(gap=6)
         columns = scrolled(self._columns_box, sideways=True)
         columns.setFixedHeight(84)
@@ -98,7 +98,7 @@ class ImportList(QWidget):
         self.text = text_edit(
             "",
             self.tr("Paste names here, one a line: from a letter, a web page or a spreadsheet"),
-            self.tr("List to bring in"),
+            self.tr("List to import"),
             4,
         )
         self.text.textChanged.connect(self._wait.start)
@@ -149,7 +149,7 @@ class ImportList(QWidget):
         ))  # fmt: skip
         self._detail = holder
         self._summary = small("", "ink_2", wrap=True)
-        self.apply_button = Button(self.tr("Bring in"), "check", "primary")
+        self.apply_button = Button(self.tr("Import"), "check", "primary")
         self.apply_button.clicked.connect(self.apply)
         foot = QWidget()
         foot.setLayout(row((self._summary, 1), self.apply_button, gap=16))
@@ -348,7 +348,7 @@ class ImportList(QWidget):
             words = self.tr("not in the list, and staying: {names}")
             parts.append(words.format(names=names + (" …" if len(left) > 6 else "")))
         self._summary.setText(" · ".join(parts) or self.tr("Nothing is written before you say so."))
-        self.apply_button.set_text(self.tr("Bring in {count}").format(count=people + vacant))
+        self.apply_button.set_text(self.tr("Import {count}").format(count=people + vacant))
         self.apply_button.setEnabled(people + vacant > 0)
 
     def _current(self) -> int:

@@ -25,7 +25,7 @@ TABS = ("seats", "table", "committees")
 
 
 class MembersPage(Page):
-    """Seats, people, committees; one person on the right; a list to bring in instead of all."""
+    """Seats, people, committees; one person on the right; a list to import instead of all."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"people", "bodies", "attendance", "votes", "actions", "council"}
@@ -41,7 +41,8 @@ class MembersPage(Page):
         words = (self.tr("Seats"), self.tr("Table"), self.tr("Committees"))
         self.tabs = Tabs(list(zip(TABS, words, strict=True)), "seats", self.tr("What to show"))
         self.tabs.chosen.connect(self.show_tab)
-        self.body_box = combo([], name=self.tr("Body"), width=280)
+        self.body_box = combo([], name=self.tr("Body"))
+        self.body_box.setMaximumWidth(280)
         self.body_box.activated.connect(self._on_body)
         self.import_button = Button(self.tr("Import a list"), "upload-simple")
         self.add_button = Button(self.tr("Add person"), "user-plus", "primary")
@@ -68,7 +69,7 @@ class MembersPage(Page):
         left = frame("canvas", stack(head, tabs, (self._views, 1), gap=10, pad=(24, 12, 20, 12)))
         text = self.tr("Paste the names or choose a file, and the seats fill. Or type them.")
         self.empty = EmptyState(
-            "users-three", self.tr("Nobody is on file yet"), text, self.tr("Bring in a list")
+            "users-three", self.tr("Nobody is on file yet"), text, self.tr("Import a list")
         )
         self.empty.acted.connect(self.begin_import)
         usual = QWidget()

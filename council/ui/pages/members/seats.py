@@ -70,7 +70,7 @@ class SeatsBoard(QWidget):
         self._empty = EmptyState(
             "armchair",
             self.tr("No seats yet"),
-            self.tr("Bring in a list of members, or say on the committees tab how many seats."),
+            self.tr("Import a list of members, or say on the committees tab how many seats."),
         )
         self._empty.hide()
         area = scrolled_area(board)
