@@ -157,7 +157,7 @@ def _work(file: Path, act: Callable[[Desk], Value], *, read_only: bool = False) 
 @main.command("import")
 @click.argument("file", type=FILE)
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--strict", is_flag=True, help="Refuse a record that has findings of severity error.")
+@click.option("--strict", is_flag=True, help="Refuse a record that has errors.")
 def import_(file: Path, source: Path, strict: bool) -> None:
     """Import the council record SOURCE (JSON) into FILE, which is made when there is none."""
     from council.services.desk import create_council_file
