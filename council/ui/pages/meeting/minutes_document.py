@@ -235,7 +235,7 @@ class DocumentView(QWidget):
             tools.append(link(self.tr("Change the fact"), self._on_fact))
         source = self._source_of(block)
         if block.origin == "detached":
-            mark = chip(self.tr("a fact was cut"), "warn", "link-break")
+            mark = chip(self.tr("link removed"), "warn", "link-break")
         else:
             mark = None
         edit = link(self.tr("Reword"), self.edit_current)

@@ -107,7 +107,7 @@ class Outline(QListWidget):
             if line.warn:
                 item.setData(
                     Qt.ItemDataRole.AccessibleTextRole,
-                    self.tr("{title}, wants a look").format(title=item.text()),
+                    self.tr("{title}, check this").format(title=item.text()),
                 )
             self.addItem(item)
         self.blockSignals(False)

@@ -170,7 +170,7 @@ class PreviewColumn(QFrame):
             color = "ink_3" if check.ok else "warn"
             brush.write(room, more, "small", "regular", color, side)
 
-        state = self.tr("in order") if check.ok else self.tr("wants a look")
+        state = self.tr("in order") if check.ok else self.tr("check this")
         made = Painted(paint, 0, _LINE, name=" ".join(filter(None, (what, more, state))))
         made.setToolTip(f"{what} {more}".strip())
         return made
