@@ -156,7 +156,7 @@ def decisions_chart(
     words = (
         QCoreApplication.translate("Today", "{count} carried"),
         QCoreApplication.translate("Today", "{count} lost"),
-        QCoreApplication.translate("Today", "{count} otherwise"),
+        QCoreApplication.translate("Today", "{count} other"),
     )
     told = [word.format(count=count) for word, count in zip(words, sums, strict=True)]
     title = QCoreApplication.translate("Today", "Decisions, last {count} meetings")

@@ -175,7 +175,7 @@ class Inspector(QWidget):
         refill(self._papers, *(self._paper(p) for p in (item.attachments if item else ())))
 
     def _paper(self, paper: AttachmentRow) -> QWidget:
-        away = Button("", "x", "plain", h=32, name=self.tr("Take off {name}").format(
+        away = Button("", "x", "plain", h=32, name=self.tr("Remove {name}").format(
             name=paper.name))  # fmt: skip
         away.setProperty("paper", paper.uid)
         away.clicked.connect(self._on_detach)

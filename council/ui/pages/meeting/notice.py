@@ -79,7 +79,7 @@ class NoticeStep(Step):
         self._form = frame(
             "card",
             stack(
-                group(self.tr("Log a posting")),
+                group(self.tr("Record a posting")),
                 first,
                 second,
                 row(self.post, GROW),

@@ -115,8 +115,8 @@ class PublishStep(Step):
                     (
                         small(
                             self.tr(
-                                "The SHA-256 of the file goes on record. That is final: a newer "
-                                "version may follow, this one stays listed."
+                                "The file's fingerprint (SHA-256) goes on record. That is final: a "
+                                "newer version may follow, this one stays listed."
                             ),
                             wrap=True,
                         ),

@@ -106,7 +106,7 @@ class PersonField(QWidget):
         if found is not None:
             self.field.set_hint(found.name.show(self._language))
         elif self.line.text().strip():
-            self.field.set_hint(self.tr("Nobody in the room is meant by this"))
+            self.field.set_hint(self.tr("Nobody in the room matches this"))
         else:
             self.field.set_hint(" ")
 

@@ -197,7 +197,7 @@ class MotionForm(ConsoleForm):
         """State the motion."""
         for field in (self.mover, self.seconder):
             if field.wrong():
-                self.complain(self.tr("Nobody in the room is meant by this"))
+                self.complain(self.tr("Nobody in the room matches this"))
                 field.line.setFocus()
                 return
         mover, seconder = self.mover.person(), self.seconder.person()

@@ -185,7 +185,7 @@ class Questions(QWidget):
                 pad=(16, 10, 16, 12),
             )
             return frame("well", words)
-        said = self.tr("No question is before the meeting.")
+        said = self.tr("No motion is pending.")
         return frame("well", row(small(said, "ink_2"), GROW, pad=(16, 10, 16, 10)))
 
     # ------------------------------------------------------------------ decided
