@@ -223,7 +223,7 @@ def _form(name: str) -> Callable[[Shell], object]:
 def scenes(desk: Desk) -> list[Scene]:
     """Return everything there is to see of the demo."""
     found = meetings.list_meetings(desk)
-    planned = next(m.uid for m in found if m.state == "planned")
+    planned = next(m.uid for m in found if m.state in ("planned", "in_session"))
     held = next(m.uid for m in found if m.adjourned_at)
     approved = next(m.uid for m in found if str(m.minutes_state) == "approved")
     person = next(p.uid for p in people.list_people(desk) if p.name.show("en") == "Benita Roy")

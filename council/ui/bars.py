@@ -20,9 +20,7 @@ from council.ui.kit import (
     cap_width,
     clear,
     icon,
-    label,
     row,
-    small,
     width_of,
 )
 from council.ui.theme import SIZE
@@ -142,7 +140,7 @@ class SessionStrip(QFrame):
                 rule = Painted(lambda b, r: b.rule(0.5, 0, 0.5, 16, "on_strip"), 1, 16)
                 self._parts.addWidget(rule)
             weight = "regular" if number else "strong"
-            self._parts.addWidget(label(part, "body", weight, "on_strip"))
+            self._parts.addWidget(Elided(part, "body", weight, "on_strip", hug=True))
         self.setAccessibleName(", ".join(parts))
         self.back.setVisible(not inside)
         self.setVisible(bool(parts))
@@ -206,7 +204,7 @@ class StatusBar(QFrame):
 
 
 def _bit(glyph: str, words: str, color: str) -> QHBoxLayout:
-    return row(icon(glyph, color, 16), small(words, color), gap=6)
+    return row(icon(glyph, color, 16), Elided(words, "small", "regular", color, hug=True), gap=6)
 
 
 class Announcer(QWidget):

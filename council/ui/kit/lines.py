@@ -127,9 +127,9 @@ class EmptyState(QWidget):
 
         self.button = Button(action, "plus", "primary", key or None) if action else None
         words = label(text, "body", "regular", "ink_2", wrap=True, align=A.AlignHCenter)
-        words.setMinimumWidth(360)
+        words.setMinimumWidth(300)
         words.setMaximumWidth(460)
-        words.setMinimumHeight(wrap_height(text, 360))  # centred labels know no height for width
+        words.setMinimumHeight(wrap_height(text, 300))  # centred labels know no height for width
         middle = Qt.AlignmentFlag.AlignHCenter
         box = stack(GROW, gap=8, pad=24)
         for widget in (

@@ -64,7 +64,10 @@ def group(text: str, right: str | QWidget | None = None) -> QHBoxLayout:
 
 
 class Elided(QLabel):
-    """A one-line label that shortens sideways and tells the whole text as a tooltip."""
+    """A one-line label that shortens sideways and tells the whole text as a tooltip.
+
+    It takes all the room there is; with ``hug`` no more than its text needs.
+    """
 
     def __init__(
         self,
@@ -72,13 +75,16 @@ class Elided(QLabel):
         size: str | int = "body",
         weight: str = "regular",
         color: str = "ink",
+        *,
+        hug: bool = False,
     ) -> None:
         super().__init__()
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, weight))
         set_color(self, color)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        wide = QSizePolicy.Policy.Maximum if hug else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -86,6 +92,7 @@ class Elided(QLabel):
         self._whole = text
         self.setAccessibleName(text)
         self._fit()
+        self.updateGeometry()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
@@ -102,6 +109,10 @@ class Elided(QLabel):
         """Ask for the room of the whole text."""
         wide = self.fontMetrics().horizontalAdvance(self._whole) + 2
         return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Bear a few letters."""
+        return QSize(24, super().minimumSizeHint().height())
 
 
 def width_of(text: str, size: str | int = "body", weight: str = "regular") -> float:

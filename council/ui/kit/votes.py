@@ -13,7 +13,7 @@ from council.ui.kit.boxes import GROW, A, frame, refill, row, stack
 from council.ui.kit.focus import Pressable
 from council.ui.kit.marks import presence_mark, vote_mark
 from council.ui.kit.paint import Brush, Painted
-from council.ui.kit.text import label, rich, small, width_of
+from council.ui.kit.text import Elided, label, rich, width_of
 from council.ui.theme import col
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ class MotionCard(QWidget):
         head = row(
             Painted(badge, 24, 24),
             label(kind, "body", "strong", "ink" if live else "ink_2"),
-            small(people, "ink_3"),
+            Elided(people, "small", "regular", "ink_3", hug=True),
             GROW,
             state,
             gap=8,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 WIDTH = 404
+NARROW_WIDTH = 348
 _OTHER = "-"
 
 
@@ -44,7 +45,7 @@ class ActionCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "side_r")
-        self.setFixedWidth(WIDTH)
+        self.fold(narrow=False)
         self._context = context
         self._row: ActionRow | None = None
         self._make_fields()
@@ -78,6 +79,10 @@ class ActionCard(QFrame):
         self._stack.addWidget(EmptyState("list-checks", self.tr("Nothing chosen"), text))
         self._stack.addWidget(scrolled(content))
         self.setLayout(stack(self._stack, gap=0))
+
+    def fold(self, narrow: bool) -> None:
+        """Take less room in a narrow window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def _make_fields(self) -> None:
         self.what, self.other = text_edit(lines=3), line_edit()

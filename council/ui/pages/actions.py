@@ -28,6 +28,7 @@ from council.ui.kit import (
     row,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.action_card import ActionCard
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 _NOBODY = "-"
+NARROW = 1100
 _ALL = "all"
 
 
@@ -60,6 +62,7 @@ class ActionsPage(Page):
         self.state = SegmentedSwitch(states, ActionState.OPEN.value, self.tr("State"))
         self.state.chosen.connect(self.show_rows)
         self.owner = combo([], name=self.tr("Owner"), width=220)
+        self.owner.setMinimumWidth(88)
         self.owner.activated.connect(self.show_rows)
         self._counts = row(gap=16)
         self._make_table()
@@ -98,6 +101,7 @@ class ActionsPage(Page):
         self._views.addWidget(self.empty)
         left = stack(head, add, filters, (self._views, 1), gap=10, pad=(24, 12, 20, 16))
         self.setLayout(row((left, 1), self.card, gap=0))
+        when_narrow(self, NARROW, self.card.fold)
 
     # ------------------------------------------------------------------------ words of a row
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 WIDTH = 404
+NARROW_WIDTH = 320
 _ROOM = WIDTH - 2 * 24 - 16  # what the padding and a scroll bar leave
 _ORDER = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING, Choice.RECUSED, Choice.ABSENT)
 
@@ -67,13 +68,17 @@ class DecisionCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "side_r")
-        self.setFixedWidth(WIDTH)
+        self.fold(narrow=False)
         self._context = context
         self.uid = ""
         self._box = stack(gap=10, pad=(24, 16, 24, 16))
         holder = QWidget()
         holder.setLayout(self._box)
         self.setLayout(stack(scrolled(holder), gap=0))
+
+    def fold(self, narrow: bool) -> None:
+        """Take less room in a narrow window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def show_motion(self, motion: MotionRow | None) -> None:
         """Show a motion, or say what belongs here."""

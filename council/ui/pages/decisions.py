@@ -28,6 +28,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.decision_card import DecisionCard
 from council.ui.pages.decision_words import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from council.services.motions import MotionRow
     from council.ui.context import Context
 
+NARROW = 1100
 WAIT_MS = 150
 
 
@@ -84,6 +86,7 @@ class DecisionsPage(Page):
         self.body = combo([], name=self.tr("Body"), width=200)
         for box in (self.year, self.outcome, self.mover, self.body):
             box.activated.connect(self.search)
+            box.setMinimumWidth(104)
 
     def _make_table(self) -> None:
         context = self.context
@@ -121,6 +124,7 @@ class DecisionsPage(Page):
         self._views.addWidget(self.empty)
         left = stack(head, self.text, filters, (self._views, 1), gap=10, pad=(24, 12, 20, 16))
         self.setLayout(row((left, 1), self.card, gap=0))
+        when_narrow(self, NARROW, self.card.fold)
 
     def _day(self, motion: MotionRow) -> str:
         return calendars.short_date(motion.meeting_date, self.context.language)

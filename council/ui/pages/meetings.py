@@ -85,6 +85,7 @@ class MeetingsPage(Page):
         self._pages.addWidget(frame("card", stack(self.table, pad=(8, 4, 8, 8))))
         self._pages.addWidget(self._empty)
         self._tools = frame("canvas", row(self.tabs, GROW, self.body, self.filter, gap=12))
+        self._pages.setMinimumHeight(100)  # or the form would be squeezed in a low window
         head = row(heading(self.tr("Meetings")), 12, self._count, GROW, self.new, gap=8)
         box = stack(head, self.form, self._tools, (self._pages, 1), gap=12, pad=(24, 16, 24, 24))
         self.setLayout(box)

@@ -58,7 +58,7 @@ class _Cover(QWidget):
                 label(self.tr("Council"), 44, "strong", "on_strip"),
                 label(promise, 17, "regular", "on_strip", wrap=True),
                 GROW,
-                small(self.tr("Works offline. No account, no server."), "on_strip"),
+                small(self.tr("Works offline. No account, no server."), "on_strip", wrap=True),
                 gap=4,
                 pad=(56, 72, 40, 40),
             )

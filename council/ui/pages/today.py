@@ -37,6 +37,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.decision_words import (
     day_and_month,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 SIDE_WIDTH = 384
+NARROW = 1040
 MOST_WAITING = 6
 MOST_ALIKE = 3
 """Of one kind no more than these are shown first, so that ten overdue actions hide nothing."""
@@ -111,12 +113,20 @@ class TodayPage(Page):
         self._head = row(gap=8)
         self._main = stack(gap=16)
         self._side = stack(gap=12)
-        side = frame("canvas", self._side, SIDE_WIDTH)
+        self._beside = frame("canvas", self._side, SIDE_WIDTH)
         self.tiles: list[Tile] = []
         self.decision_tiles: list[Tile] = []
         self._outcome_width = outcome_width(context)
-        body = row((self._main, 1), side, gap=16)
-        self.setLayout(stack(self._head, (body, 1), gap=12, pad=(24, 12, 24, 16)))
+        self._body = row((self._main, 1), self._beside, gap=16)
+        self.setLayout(stack(self._head, (self._body, 1), gap=12, pad=(24, 12, 24, 16)))
+        when_narrow(self, NARROW, self._fold)
+
+    def _fold(self, narrow: bool) -> None:
+        """Put the side column below where there is no room beside."""
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._beside.setMinimumWidth(0 if narrow else SIDE_WIDTH)
+        self._beside.setMaximumWidth(16777215 if narrow else SIDE_WIDTH)
 
     def title(self) -> str:
         """Return the page's name."""

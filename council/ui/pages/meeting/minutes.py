@@ -28,6 +28,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.minutes_document import DocumentView
 from council.ui.pages.meeting.minutes_outline import Outline, OutlineLine
 from council.ui.pages.meeting.minutes_preview import PreviewColumn
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from council.services.minutes import Wording
     from council.ui.context import Context
 
+NARROW = 1040
 _DRAFT_MS = 400
 
 
@@ -125,13 +127,19 @@ class MinutesStep(Step):
         head = frame("", stack(legend, row(hline(), pad=(28, 0, 28, 0)), gap=0))
         self._locked = frame("", row((self._banner, 1), pad=(28, 12, 28, 0)))
         middle = frame("plain", stack(head, self._locked, (self._scroll, 1), gap=0))
-        whole = frame("", row(frame("side_l", left, 224), (middle, 1), self.preview, gap=0))
+        self._aside = frame("side_l", left, 224)
+        whole = frame("", row(self._aside, (middle, 1), self.preview, gap=0))
+        when_narrow(self, NARROW, self._fold)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         self._stack.addWidget(self._wait)
         self.setLayout(stack((self._stack, 1), gap=0))
 
     # ------------------------------------------------------------------------------- showing
+
+    def _fold(self, narrow: bool) -> None:
+        """Let the outline go where there is no room for it."""
+        self._aside.setVisible(not narrow)
 
     def language(self) -> str:
         """Return the language of the document, which is not the window's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from council.domain.text import Text
 from council.domain.vocabulary import BodyKind, EndReason, Role
@@ -29,6 +29,7 @@ from council.ui.kit import (
     spin,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.pages.members.edits import LineCommit
 from council.ui.pages.members.words import ROLES, full_name, role_word, term_words
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from council.services.bodies import BodyRow, MembershipRow
     from council.ui.context import Context
 
+NARROW = 700
 LIST_WIDTH = 264
 
 
@@ -66,7 +68,16 @@ class Committees(QWidget):
             "canvas", stack(self._list, 8, self.add_button, GROW, gap=4, pad=4), LIST_WIDTH
         )
         content = frame("canvas", stack(self.form, self.body, GROW, gap=12, pad=(4, 4, 4, 4)))
-        self.setLayout(row(left, (scrolled(content), 1), gap=12))
+        self._left, self._sides = left, row(left, (scrolled(content), 1), gap=12)
+        self.setLayout(self._sides)
+        when_narrow(self, NARROW, self._fold)
+
+    def _fold(self, narrow: bool) -> None:
+        """Put the list above the body where there is no room beside it."""
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._left.setMinimumWidth(0 if narrow else LIST_WIDTH)
+        self._left.setMaximumWidth(16777215 if narrow else LIST_WIDTH)
 
     def open_form(self) -> None:
         """Ask for the new body's name."""

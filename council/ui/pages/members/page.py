@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from council.services import bodies, people
 from council.ui.actions import Command
 from council.ui.kit import GROW, Button, EmptyState, Tabs, combo, frame, heading, row, stack
+from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.members.committees import Committees
 from council.ui.pages.members.import_list import ImportList
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 TABS = ("seats", "table", "committees")
+
+NARROW = 1100
 
 
 class MembersPage(Page):
@@ -74,6 +77,7 @@ class MembersPage(Page):
         self.empty.acted.connect(self.begin_import)
         usual = QWidget()
         usual.setLayout(row((left, 1), self.side, gap=0))
+        when_narrow(self, NARROW, self.side.fold)
         self._stack = QStackedWidget()
         self._usual = usual
         self._stack.addWidget(usual)

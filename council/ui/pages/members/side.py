@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 SIDE_WIDTH = 484
+NARROW_WIDTH = 372
 
 
 class Side(QFrame):
@@ -32,6 +33,7 @@ class Side(QFrame):
     def __init__(self, context: Context, width: int = SIDE_WIDTH) -> None:
         super().__init__()
         self.setProperty("role", "side_r")
+        self._width = width
         if width:
             self.setFixedWidth(width)
         self._context = context
@@ -54,6 +56,10 @@ class Side(QFrame):
             self._areas[part] = scrolled(part)
             self._stack.addWidget(self._areas[part])
         self.setLayout(row(self._stack, gap=0))
+
+    def fold(self, narrow: bool) -> None:
+        """Take less room in a narrow window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else self._width)
 
     def part(self) -> QWidget:
         """Return the part in front."""

@@ -12,14 +12,11 @@ from council.domain.vocabulary import MeetingState, MotionKind
 from council.services import agenda, attendance, meetings, motions, votes
 from council.ui.actions import Command
 from council.ui.kit import GROW, ConfirmInline, frame, row, scrolled, stack
+from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.meet import snapshot
 from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
 from council.ui.pages.meeting.meet.correct_form import CorrectForm
-from council.ui.pages.meeting.meet.edges import (
-    HintBar,
-    after_the_meeting,
-    before_the_meeting,
-)
+from council.ui.pages.meeting.meet.edges import HintBar, after_the_meeting, before_the_meeting
 from council.ui.pages.meeting.meet.forms import (
     ActionForm,
     CommentForm,
@@ -46,7 +43,7 @@ if TYPE_CHECKING:
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 CLOCK_MS = 1_000
-REREAD_TICKS = 20
+REREAD_TICKS, NARROW = 20, 1160
 _DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
 
 
@@ -115,6 +112,7 @@ class MeetStep(Step):
         self.hints = HintBar()
         self.hints.steps.clicked.connect(self.toggle_steps)
         self.setLayout(stack((body, 1), self.hints, gap=0))
+        when_narrow(self, NARROW, self.agenda.fold)
 
     def _connect(self) -> None:
         self.begin.acted.connect(self.call_to_order)

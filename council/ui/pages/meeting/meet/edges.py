@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
 from council.ui.kit import Button, EmptyState, keycap, row, small
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class HintBar(QFrame):
@@ -24,11 +29,28 @@ class HintBar(QFrame):
             ("Ctrl →", self.tr("Next item")), ("Ctrl Z", self.tr("Undo")),
             ("F12", self.tr("Adjourn")), ("Ctrl /", self.tr("All keys")),
         )  # fmt: skip
+        self._hints: list[QWidget] = []
         for key, words in hints:
-            box.addLayout(row(keycap(key), small(words, "ink_2"), gap=6))
+            hint = QWidget()
+            hint.setLayout(row(keycap(key), small(words, "ink_2"), gap=6))
+            box.addWidget(hint)
             box.addStretch(1)
+            self._hints.append(hint)
         box.addWidget(self.steps)
         self.setLayout(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many keys as there is room for; the sheet of all keys is never left out."""
+        super().resizeEvent(event)
+        room = self.width() - 56 - self.steps.width()
+        *others, last = self._hints
+        for hint in (last, *others):
+            room -= hint.sizeHint().width() + 12
+            hint.setVisible(room >= 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Bear any width."""
+        return QSize(0, 40)
 
 
 def before_the_meeting() -> EmptyState:
