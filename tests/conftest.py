@@ -75,12 +75,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def no_clock_outlives_its_test() -> Iterator[None]:
-    """Stop the minute clock of shells that a test leaves open: their file is closed by then."""
+    """Stop the timers of windows that a test leaves open: their file is closed by then."""
     yield
-    shell = sys.modules.get("council.ui.shell")
+    core = sys.modules.get("PySide6.QtCore")
     widgets = sys.modules.get("PySide6.QtWidgets")
-    if shell is None or widgets is None or widgets.QApplication.instance() is None:
+    if core is None or widgets is None or widgets.QApplication.instance() is None:
         return
-    for widget in widgets.QApplication.allWidgets():
-        if isinstance(widget, shell.Shell):
-            widget._clock.stop()
+    for window in widgets.QApplication.topLevelWidgets():
+        for timer in window.findChildren(core.QTimer):
+            timer.stop()
