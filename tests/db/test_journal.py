@@ -94,7 +94,7 @@ def test_an_empty_step_leaves_no_row(scribe):
 def test_an_error_takes_the_whole_step_back(scribe):
     scribe.person("p1")
     head, before = journal.head(scribe.conn), dump(scribe.conn)
-    with pytest.raises(ZeroDivisionError), scribe.step():  # noqa: PT012 - the step is tried
+    with pytest.raises(ZeroDivisionError), scribe.step():
         rows.delete(scribe.conn, "person", "p1")
         raise ZeroDivisionError
     assert (journal.head(scribe.conn), dump(scribe.conn)) == (head, before)
@@ -105,7 +105,7 @@ def test_steps_inside_a_step_join_it(scribe):
     with scribe.step("step.outer") as outer:
         with scribe.step("step.inner", final=True) as inner:
             rows.insert(scribe.conn, "person", {"uid": "p1", "name": Text.of("A", "en")})
-        with pytest.raises(ZeroDivisionError), scribe.step("step.inner"):  # noqa: PT012
+        with pytest.raises(ZeroDivisionError), scribe.step("step.inner"):
             rows.insert(scribe.conn, "person", {"uid": "p2", "name": Text.of("B", "en")})
             raise ZeroDivisionError
     assert outer == inner
@@ -197,7 +197,7 @@ def test_undo_of_a_subtree_deleted_from_its_top(scribe):
 def test_deferred_references_must_hold_at_the_end(scribe):
     scribe.meeting()
     before, head = dump(scribe.conn), journal.head(scribe.conn)
-    with pytest.raises(sqlite3.IntegrityError), scribe.step():  # noqa: PT012
+    with pytest.raises(sqlite3.IntegrityError), scribe.step():
         journal.defer_references(scribe.conn)
         rows.delete(scribe.conn, "agenda_item", "i1")
     assert (dump(scribe.conn), journal.head(scribe.conn)) == (before, head)

@@ -148,7 +148,7 @@ def board_record(votes: list[dict[str, str]]) -> Data:
     for row in votes:
         day = row["event_date"]
         # Some rows give no time; the format needs one.
-        clock = datetime.strptime(row["event_time"] or "12:00 AM", "%I:%M %p")  # noqa: DTZ007
+        clock = datetime.strptime(row["event_time"] or "12:00 AM", "%I:%M %p")
         offset = "-07:00" if "2020-03-08" < day < "2020-11-01" else "-08:00"
         meeting = meetings.setdefault(
             row["event_id"],
