@@ -73,9 +73,7 @@ class RulesPage(QWidget):
             small(self.tr("Rule pack"), "ink_2", "strong"),
             *self.cards.values(),
             small(
-                self.tr(
-                    "Where your bylaws say otherwise, choose so; it is kept as your own rule."
-                ),
+                self.tr("Where your bylaws say otherwise, choose so; it is kept as your own rule."),
                 wrap=True,
             ),
             GROW,
