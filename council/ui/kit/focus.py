@@ -44,7 +44,8 @@ class FocusRing(QWidget):
         if parent is not None:
             corner = self._target.mapTo(parent, self._target.rect().topLeft())
             box = self._target.rect().translated(corner)
-            self.setGeometry(box.adjusted(-GAP, -GAP, GAP, GAP))
+            # Inside the parent: a ring around what touches its edge would be cut.
+            self.setGeometry(box.adjusted(-GAP, -GAP, GAP, GAP).intersected(parent.rect()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control."""

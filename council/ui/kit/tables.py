@@ -33,7 +33,11 @@ from council.ui.theme import SIZE, font
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 Row = TypeVar("Row")
+#: pixels that the stretching column keeps before spare ones go
+LEAST_STRETCH = 220
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,7 +46,8 @@ class Column(Generic[Row]):
     """One column: its head, what it says of a row, how it is drawn.
 
     ``key`` sorts (default the text); ``tone`` gives (glyph, token) to draw before the text;
-    ``width`` 0 takes the room that is left; ``weight`` regular, medium or strong.
+    ``width`` 0 takes the room that is left; ``weight`` regular, medium or strong. A ``spare`` one
+    is left out, the last first, where that room would be too little.
     """
 
     title: str
@@ -54,6 +59,7 @@ class Column(Generic[Row]):
     right: bool = False
     key: Callable[[Row], Any] | None = None
     tone: Callable[[Row], tuple[str, str] | None] | None = None
+    spare: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -230,6 +236,15 @@ class DataTable(QTableView):
                 head.resizeSection(i, column.width)
             else:
                 head.setSectionResizeMode(i, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be spared, so that what stretches stays readable."""
+        super().resizeEvent(event)
+        room = self.width() - LEAST_STRETCH - sum(c.width for c in self.columns)
+        for i, column in reversed(list(enumerate(self.columns))):
+            if column.spare:
+                self.setColumnHidden(i, room < 0)
+                room += column.width if room < 0 else 0
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows and keep what was chosen, where it is still there."""

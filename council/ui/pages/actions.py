@@ -62,7 +62,7 @@ class ActionsPage(Page):
         self.state = SegmentedSwitch(states, ActionState.OPEN.value, self.tr("State"))
         self.state.chosen.connect(self.show_rows)
         self.owner = combo([], name=self.tr("Owner"), width=220)
-        self.owner.setMinimumWidth(88)
+        self.owner.setMinimumWidth(64)
         self.owner.activated.connect(self.show_rows)
         self._counts = row(gap=16)
         self._make_table()
@@ -74,13 +74,14 @@ class ActionsPage(Page):
             Column["ActionRow"](self.tr("Number"), lambda r: r.number, 76, "medium", "ink_3",
                                 "small", key=lambda r: _digits(r.number)),
             Column["ActionRow"](self.tr("What"), self._what, 0, "medium"),
-            Column["ActionRow"](self.tr("Owner"), self._owner, 140, color="ink_2", size="small"),
+            Column["ActionRow"](self.tr("Owner"), self._owner, 140, color="ink_2", size="small",
+                                spare=True),
             Column["ActionRow"](self.tr("Due"), self._due, 126, size="small", tone=_due_tone,
                                 key=lambda r: str(r.due_on or "9999")),
-            Column["ActionRow"](self.tr("State"), self._state, 132, size="small", tone=_state_tone,
+            Column["ActionRow"](self.tr("State"), self._state, 152, size="small", tone=_state_tone,
                                 key=lambda r: (r.state.value, not r.overdue)),
             Column["ActionRow"](self.tr("Given at"), self._given_at, 90,
-                                color="ink_3", size="small"),
+                                color="ink_3", size="small", spare=True),
         ]  # fmt: skip
         self.table = DataTable(columns, lambda r: r.uid, self.tr("Actions"), sort_by=3)
         self.table.picked.connect(self._on_picked)

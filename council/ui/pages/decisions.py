@@ -96,13 +96,13 @@ class DecisionsPage(Page):
                                 "ink_3", "small", key=_number_key),
             Column["MotionRow"](self.tr("Motion"), lambda r: motion_words(context, r), 0, "medium"),
             Column["MotionRow"](self.tr("Mover"), lambda r: short_name(context.show(r.mover_name)),
-                                92, color="ink_2", size="small"),
+                                92, color="ink_2", size="small", spare=True),
             Column["MotionRow"](self.tr("Tally"), tally_words, 72, "medium", size="small",
                                 right=True, key=_margin),
             Column["MotionRow"](self.tr("Outcome"), lambda r: outcome_words(context, r), wide,
                                 "medium", size="small", tone=outcome_look),
             Column["MotionRow"](self.tr("Date"), self._day, 104, color="ink_3", size="small",
-                                key=lambda r: (r.meeting_date, str(r.made_at or ""))),
+                                key=lambda r: (r.meeting_date, str(r.made_at or "")), spare=True),
         ]  # fmt: skip
         self.table = DataTable(
             columns, lambda r: r.uid, self.tr("Decisions"), sort_by=5, descending=True

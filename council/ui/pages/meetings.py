@@ -116,11 +116,11 @@ class MeetingsPage(Page):
             ),
             Column(
                 self.tr("Body"), lambda m: m.body_name.show(language), 220, size="small",
-                color="ink_2",
+                color="ink_2", spare=True,
             ),
             Column(
                 self.tr("Place"), lambda m: m.venue.show(language), 200, size="small",
-                color="ink_2",
+                color="ink_2", spare=True,
             ),
             Column(
                 self.tr("Items"), lambda m: str(m.item_count), 72, right=True,

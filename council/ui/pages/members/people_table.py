@@ -70,9 +70,9 @@ class PeopleTable(QWidget):
                 self.tr("Name"), lambda r: r.name, weight="medium", key=lambda r: r.sort
             ),
             Column[PersonLine](self.tr("Seat"), lambda r: r.seat, 150, color="ink_2", size="small"),
-            Column[PersonLine](self.tr("Office"), lambda r: r.office, 92, size="small"),
+            Column[PersonLine](self.tr("Office"), lambda r: r.office, 92, size="small", spare=True),
             Column[PersonLine](
-                self.tr("Bodies"), lambda r: r.body, 220, color="ink_2", size="small"
+                self.tr("Bodies"), lambda r: r.body, 220, color="ink_2", size="small", spare=True
             ),
             Column[PersonLine](
                 self.tr("Term"),
@@ -81,6 +81,7 @@ class PeopleTable(QWidget):
                 color="ink_3",
                 size="small",
                 key=lambda r: r.starts,
+                spare=True,
             ),
         ]
         self.table = DataTable(columns, lambda r: r.uid, self.tr("People"), sort_by=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain.vocabulary import Choice
@@ -117,6 +117,14 @@ class RollCall(QWidget):
         if columns != self._columns:
             self._columns = columns
             self._place()
+            # Whoever holds this is being laid out just now and would not hear of the new height.
+            QTimer.singleShot(0, self, self._tell_height)
+
+    def _tell_height(self) -> None:
+        holder: QWidget | None = self
+        while holder is not None and not holder.isWindow():
+            holder.updateGeometry()
+            holder = holder.parentWidget()
 
     def _callable(self) -> list[str]:
         """Return who is called, in order: members in the room, without those recused before."""
