@@ -38,6 +38,8 @@ ZONE = ZoneInfo("America/Los_Angeles")
 #: the demo's file ends on 1 December 2026; the next meeting is on the tenth
 AFTERNOON = datetime(2026, 12, 5, 14, 30, tzinfo=ZONE)
 EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
+#: while the roll is being called
+VOTING = EVENING + timedelta(minutes=47)
 STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
 PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
 ROSTER = (

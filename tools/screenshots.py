@@ -14,7 +14,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,10 +92,9 @@ class Studio:
         self._draw([s for s in found if s.in_session], mark)
 
     def _open(self, path: Path, *, in_session: bool) -> None:
-        from scenes import AFTERNOON, EVENING
+        from scenes import AFTERNOON, VOTING
 
-        evening = EVENING + timedelta(minutes=72)
-        self.host.moment = evening if in_session else AFTERNOON
+        self.host.moment = VOTING if in_session else AFTERNOON
         self.window.open_path(path)
 
     def _draw(self, found: list[Scene], mark: str) -> None:

@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 import weakref
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -77,9 +76,7 @@ def visit(window, files):
         yield name, window.centralWidget()
     for path in files:
         in_session = path == files[1]
-        window.host.moment = (
-            stage.EVENING + timedelta(minutes=72) if in_session else stage.AFTERNOON
-        )
+        window.host.moment = stage.VOTING if in_session else stage.AFTERNOON
         window.open_path(path)
         for scene in stage.scenes(window.opened.reader):
             if scene.in_session == in_session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from council.ui.kit.boxes import GROW, A, row, stack
@@ -15,6 +15,9 @@ from council.ui.kit.text import label, small, width_of, wrap_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+
+_LINE = 25
 
 
 class TimelineLine(Pressable):
@@ -36,9 +39,33 @@ class TimelineLine(Pressable):
         super().__init__("", f"{time} {what} {more}".strip())
         self._time, self._glyph, self._what, self._more = time, glyph, what, more
         self._newest, self._struck, self._ground = newest, struck, ground
-        self.setFixedHeight(50 if more else 32)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setToolTip(f"{what}\n{more}" if more else what)
+
+    def _start(self) -> float:
+        return max(42, width_of(self._time, "small", "medium") + 4)
+
+    def _lines(self, width: int) -> int:
+        """Return how many lines the sentence takes."""
+        weight = "medium" if self._newest else "regular"
+        room = width - self._start() - 34
+        if width_of(self._what, "body", weight) <= room:
+            return 1
+        return max(2, round(wrap_height(self._what, max(room, 60), "body", weight) / _LINE))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the sentence and its remark."""
+        return (50 if self._more else 32) + _LINE * (self._lines(width) - 1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a side column."""
+        return QSize(300, self.heightForWidth(300))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
@@ -47,7 +74,7 @@ class TimelineLine(Pressable):
             brush.plate(box, "sunken", None, 4)
         ink = "ink_3" if self._struck else "ink"
         weight = "medium" if new else "regular"
-        start = max(42, width_of(self._time, "small", "medium") + 4)
+        start = self._start()
         thread = start + 15.5
         brush.write(QRectF(0, 0, start, 24), self._time, "small", weight, "ink" if new else "ink_3")
         brush.rule(thread, 12 if new else 0, thread, box.height(), "line")
@@ -61,11 +88,17 @@ class TimelineLine(Pressable):
             "fill" if new else "regular",
         )
         x = thread + 18.5
-        used = brush.write(QRectF(x, 0, box.width() - x, 24), self._what, "body", weight, ink)
+        lines = self._lines(self.width())
+        wraps, top = lines > 1, A.AlignLeft | A.AlignTop
+        room = QRectF(x, 0, box.width() - x, 24 + _LINE * (lines - 1))
+        align = top if wraps else A.AlignLeft | A.AlignVCenter
+        used = brush.write(room, self._what, "body", weight, ink, align, wrap=wraps)
         if self._struck:
-            brush.rule(x, 12.5, x + used, 12.5, "ink_3")
+            for line in range(lines):
+                brush.rule(x, 12.5 + _LINE * line, x + used, 12.5 + _LINE * line, "ink_3")
         if self._more:
-            brush.write(QRectF(x, 21, box.width() - x, 22), self._more, "small", "regular", "ink_3")
+            below = QRectF(x, room.height() - 3, box.width() - x, 22)
+            brush.write(below, self._more, "small", "regular", "ink_3")
         brush.end()
 
 
