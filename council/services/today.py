@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
+from council.domain import calendars
 from council.domain.messages import Message
+from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
 from council.services import actions, bodies, meetings
 from council.services.motion_rows import MotionRow, read_motions
@@ -26,6 +28,7 @@ MOST_DECISIONS = 10
 MOST_SEATS = 3
 """More vacant seats of one body than these are shown as one line."""
 
+_SPOKEN = ("en", "th")
 _ORDER = ("now", "late", "soon", "later")
 
 
@@ -111,19 +114,25 @@ def _next(found: list[MeetingRow], now: datetime) -> MeetingRow | None:
     return min(planned, key=lambda one: one.starts_local, default=None)
 
 
+def _number(one: MeetingRow) -> Text:
+    """Return a meeting's number as each language counts the year."""
+    spoken = ((language, calendars.meeting_number(one.number, language)) for language in _SPOKEN)
+    return Text(tuple(spoken))
+
+
 def _meetings(found: list[MeetingRow], day: date) -> list[Waiting]:
     """Return what is in session, and the plans whose notice still has to be posted."""
     waiting = []
     for one in found:
         starts = one.starts_local
         if one.state is MeetingState.IN_SESSION:
-            title = Message("today.session", {"number": one.number})
+            title = Message("today.session", {"number": _number(one)})
             since = (one.called_to_order_at or starts).date()
             detail = Message("today.session_detail", {"body": one.body_name, "date": since})
             waiting.append(Waiting("broadcast", title, detail, "now", "meeting", one.uid))
         ahead = (starts.date() - day).days
         if one.state is MeetingState.PLANNED and 0 <= ahead <= NOTICE_DAYS:
-            title = Message("today.notice", {"number": one.number})
+            title = Message("today.notice", {"number": _number(one)})
             detail = Message("today.notice_detail", {"date": starts.date()})
             waiting.append(Waiting("megaphone-simple", title, detail, "soon", "meeting", one.uid))
     return waiting
@@ -135,7 +144,7 @@ def _minutes(held: list[MeetingRow]) -> list[Waiting]:
             icon="file-text",
             title=Message("today.minutes"),
             detail=Message(
-                "today.minutes_detail", {"number": one.number, "date": one.starts_local.date()}
+                "today.minutes_detail", {"number": _number(one), "date": one.starts_local.date()}
             ),
             urgency="soon",
             route="meeting",
