@@ -84,3 +84,6 @@ def no_clock_outlives_its_test() -> Iterator[None]:
     for window in widgets.QApplication.topLevelWidgets():
         for timer in window.findChildren(core.QTimer):
             timer.stop()
+    spoken = sys.modules.get("council.ui.i18n")
+    if spoken is not None:
+        spoken.install_language("en")  # the next test begins in English
