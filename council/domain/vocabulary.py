@@ -124,6 +124,17 @@ class MotionKind(StrEnum):
     RECONSIDER = "reconsider"
     RESCIND = "rescind"
     TAKE_UP_AGAIN = "take_up_again"
+    FIX_TIME = "fix_time"
+    QUESTION_OF_PRIVILEGE = "question_of_privilege"
+    ORDERS_OF_THE_DAY = "orders_of_the_day"
+    POINT_OF_ORDER = "point_of_order"
+    OBJECT_TO_CONSIDERATION = "object_to_consideration"
+    DIVISION_OF_ASSEMBLY = "division_of_assembly"
+    MANNER_OF_VOTING = "manner_of_voting"
+    INQUIRY = "inquiry"
+    WITHDRAW = "withdraw"
+    DISCHARGE = "discharge"
+    AMEND_ADOPTED = "amend_adopted"
 
 
 class Outcome(StrEnum):
