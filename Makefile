@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SETUP := packaging/setup.sh packaging/debian-packages.txt pyproject.toml
 
-.PHONY: demo test check run bench screenshots translations clean
+.PHONY: demo test check run bench mutate screenshots translations clean
 
 demo: $(VENV)/.ready-run
 	$(BIN)/council demo demo --window
@@ -25,6 +25,9 @@ run: $(VENV)/.ready-run
 
 bench: $(VENV)/.ready-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/bench/run.py
+
+mutate: .venv-mutate/.ready
+	.venv-mutate/bin/python tools/mutate.py
 
 screenshots: $(VENV)/.ready-run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py
@@ -48,5 +51,11 @@ $(VENV)/.ready-bench: $(SETUP)
 	packaging/setup.sh "$(PYTHON)" $(VENV) ""
 	@touch $@
 
+# mutmut stays out of the program's environment.
+.venv-mutate/.ready: $(SETUP)
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none was found." >&2; exit 1; }
+	packaging/setup.sh "$(PYTHON)" .venv-mutate "test,mutate"
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .venv-bench demo screenshots
+	rm -rf $(VENV) .venv-bench .venv-mutate demo screenshots

@@ -1,0 +1,201 @@
+"""Change the judges in small ways, one at a time, and see whether a test notices.
+
+usage: python tools/mutate.py [--jobs N] [--into DIR] [--again] [MODULE ...]   (make mutate: all)
+
+mutmut works on a copy outside the checkout and runs tests/domain only. Printed are, for each
+module, how many mutants were killed, and every survivor with its line and the change. A mutant
+that only changes the letters of a string (a message's code) is counted apart. What is set is in
+``[tool.mutmut]`` of pyproject.toml; the figures and the survivors are in docs/mutation.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+NEEDED = ("council", "resources", "tests/conftest.py", "tests/helpers", "tests/domain")
+SURVIVED = {0, 33}  # mutmut's exit codes: all tests passed; no test ran the line
+NOT_RUN = {None, 2, 34}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change; ``string`` when only the letters of a string differ."""
+
+    name: str
+    line: int
+    code: int | None
+    string: bool
+    change: str
+
+
+def copy_tree(into: Path) -> None:
+    """Copy what the tests of the judges need, as it stands in the working tree."""
+    for part in NEEDED:
+        source, target = ROOT / part, into / part
+        if source.is_dir():
+            shutil.copytree(
+                source,
+                target,
+                dirs_exist_ok=True,
+                ignore=shutil.ignore_patterns("__pycache__"),
+                copy_function=_copy_if_changed,
+            )
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _copy_if_changed(str(source), str(target))
+    _copy_if_changed(str(ROOT / "pyproject.toml"), str(into / "pyproject.toml"))
+
+
+def _copy_if_changed(source: str, target: str) -> str:
+    """Leave an equal file alone: mutmut looks at the time of its last change."""
+    there = Path(target)
+    if not there.exists() or there.read_bytes() != Path(source).read_bytes():
+        shutil.copy2(source, target)
+    return target
+
+
+def modules(wanted: list[str]) -> list[str]:
+    """Return the files that are mutated, as pyproject names them, or those asked for."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    every: list[str] = config["only_mutate"]
+    found = [path for path in every if (ROOT / path).exists()]
+    return [path for path in found if not wanted or Path(path).stem in wanted]
+
+
+def run(into: Path, paths: list[str], jobs: int) -> None:
+    """Run mutmut in the copy; it prints its own progress."""
+    names = [path.removesuffix(".py").replace("/", ".") + ".*" for path in paths]
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(jobs), *names]
+    subprocess.run(command, cwd=into, check=True)
+
+
+def mutants(into: Path, path: str) -> Iterator[Mutant]:
+    """Yield the mutants of a module with what became of them."""
+    mutated = into / "mutants" / path
+    codes = json.loads(mutated.with_name(mutated.name + ".meta").read_text("utf-8"))
+    written = _functions(ast.parse(mutated.read_text("utf-8")))
+    lines = {
+        name: node.lineno for name, node in _plain(ast.parse((into / path).read_text("utf-8")))
+    }
+    for key, code in codes["exit_code_by_key"].items():
+        name = key.rpartition(".")[2]
+        stem = name.rpartition("__mutmut_")[0]
+        before, after = written[f"{stem}__mutmut_orig"], written[name]
+        line, string = _difference(before, after)
+        start = lines[stem.removeprefix("x_").replace("xǁ", "").replace("ǁ", ".")]
+        change = _diff(before, after)
+        yield Mutant(key, start + line - before.lineno, code, string, change)
+
+
+def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef]:
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def _plain(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        elif isinstance(node, ast.ClassDef):
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef):
+                    yield f"{node.name}.{inner.name}", inner
+
+
+def _difference(before: ast.AST, after: ast.AST) -> tuple[int, bool]:
+    """Return the line of the first difference and whether only a string's letters differ."""
+    string = _shape(before, blank=True) == _shape(after, blank=True)
+    line = getattr(before, "lineno", 0)
+    pairs = [(before, after)]
+    while pairs:
+        one, other = pairs.pop(0)
+        if type(one) is not type(other):
+            return getattr(one, "lineno", line), string
+        children = list(ast.iter_child_nodes(one))
+        others = list(ast.iter_child_nodes(other))
+        differing = [
+            pair
+            for pair in zip(children, others, strict=False)
+            if _shape(pair[0]) != _shape(pair[1])
+        ]
+        if not differing or len(children) != len(others):
+            return getattr(one, "lineno", line), string
+        line = getattr(one, "lineno", line)
+        pairs = differing[:1]
+    return line, string
+
+
+def _shape(node: ast.AST, *, blank: bool = False) -> str:
+    tree = ast.parse(ast.unparse(node)) if isinstance(node, ast.FunctionDef) else node
+    if not blank:
+        return ast.dump(tree)
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str):
+            one.value = ""
+        if isinstance(one, ast.FunctionDef):
+            one.name = "f"
+    return ast.dump(tree)
+
+
+def _diff(before: ast.FunctionDef, after: ast.FunctionDef) -> str:
+    old, new = (ast.unparse(node).splitlines()[1:] for node in (before, after))
+    lines = list(unified_diff(old, new, lineterm="", n=0))[2:]
+    return "\n".join(f"      {line}" for line in lines if not line.startswith("@@"))
+
+
+def report(into: Path, paths: list[str]) -> None:
+    """Print the table and the survivors."""
+    survivors: list[tuple[str, Mutant]] = []
+    print(f"\n{'module':<34}{'mutants':>8}{'killed':>8}{'%':>7}   strings: killed of")
+    for path in paths:
+        found = list(mutants(into, path))
+        if missing := [one for one in found if one.code in NOT_RUN]:
+            print(f"{path}: {len(missing)} mutants did not run")
+        counted = [one for one in found if not one.string]
+        lived = [one for one in counted if one.code in SURVIVED]
+        strings = [one for one in found if one.string]
+        killed = len(counted) - len(lived)
+        share = 100 * killed / len(counted) if counted else 100
+        dead = sum(one.code not in SURVIVED for one in strings)
+        print(f"{path:<34}{len(counted):>8}{killed:>8}{share:>7.1f}   {dead} of {len(strings)}")
+        survivors += [(path, one) for one in lived]
+    for path, one in survivors:
+        untested = "  (no test runs it)" if one.code == 33 else ""
+        print(f"\n{path}:{one.line}  {one.name.rpartition('.')[2]}{untested}\n{one.change}")
+
+
+def main() -> None:
+    """Copy, run, report."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help="voting, quorum, notice …")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--into", type=Path, help="folder of the copy; kept")
+    parser.add_argument("--again", action="store_true", help="only report what the last run found")
+    given = parser.parse_args()
+    into = given.into or Path(tempfile.mkdtemp(prefix="council-mutants-"))
+    into.mkdir(parents=True, exist_ok=True)
+    paths = modules(given.modules)
+    if not given.again:
+        copy_tree(into)
+        run(into, paths, given.jobs)
+    report(into, paths)
+    if not given.into:
+        shutil.rmtree(into)
+
+
+if __name__ == "__main__":
+    main()
