@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 def dump(params: Mapping[str, Any]) -> str:
     """Return the parameters as canonical JSON (sorted, no spaces); TypeError for other values."""
-    told = {name: _told(value) for name, value in params.items()}
-    return whole(json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    made = {name: told(value) for name, value in params.items()}
+    return whole(json.dumps(made, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 
 def load(stored: str) -> dict[str, Any]:
     """Return the parameters that ``dump`` stored."""
-    return {name: _read(value) for name, value in json.loads(stored).items()}
+    return {name: value_of(value) for name, value in json.loads(stored).items()}
 
 
-def _told(value: Any) -> Any:
+def told(value: Any) -> Any:
+    """Return a value as JSON keeps it; TypeError for one of another kind."""
     match value:
         case None | bool() | int() | str():
             return value
@@ -34,7 +35,7 @@ def _told(value: Any) -> Any:
             return {"$text": [list(pair) for pair in value]}
         case Message():
             return {
-                "$message": [value.code, {name: _told(each) for name, each in value.params.items()}]
+                "$message": [value.code, {name: told(each) for name, each in value.params.items()}]
             }
         case datetime():
             return {"$datetime": value.isoformat()}
@@ -43,14 +44,15 @@ def _told(value: Any) -> Any:
         case Fraction():
             return {"$fraction": str(value)}
         case list() | tuple():
-            return [_told(each) for each in value]
+            return [told(each) for each in value]
         case _:
             raise TypeError(f"a step cannot keep a {type(value).__name__}")
 
 
-def _read(value: Any) -> Any:
+def value_of(value: Any) -> Any:
+    """Return the value that ``told`` told."""
     if isinstance(value, list):
-        return [_read(each) for each in value]
+        return [value_of(each) for each in value]
     if not isinstance(value, dict):
         return value
     kind, inner = next(iter(value.items()))
@@ -58,7 +60,7 @@ def _read(value: Any) -> Any:
         case "$text":
             return Text(tuple((language, words) for language, words in inner))
         case "$message":
-            return Message(inner[0], {name: _read(each) for name, each in inner[1].items()})
+            return Message(inner[0], {name: value_of(each) for name, each in inner[1].items()})
         case "$datetime":
             return datetime.fromisoformat(inner)
         case "$date":

@@ -11,7 +11,7 @@ JSON object of language to words.
 from __future__ import annotations
 
 APPLICATION_ID = 0x434E434C  # "CNCL"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # name -> column definitions; every journalled table has ``uid TEXT PRIMARY KEY``.
 TABLES: dict[str, str] = {
@@ -27,6 +27,9 @@ TABLES: dict[str, str] = {
     "person": """
         uid TEXT PRIMARY KEY, name TEXT NOT NULL, sort_name TEXT, honorific TEXT, email TEXT,
         phone TEXT, address TEXT, note TEXT""",
+    "qualification": """
+        uid TEXT PRIMARY KEY, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE,
+        code TEXT NOT NULL, passed_on TEXT, valid_until TEXT, score INTEGER, note TEXT""",
     "body": """
         uid TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
         parent_uid TEXT REFERENCES body (uid) DEFERRABLE, seats INTEGER""",
@@ -69,7 +72,7 @@ TABLES: dict[str, str] = {
         presenter TEXT, proposed_motion TEXT, state TEXT NOT NULL DEFAULT 'waiting',
         opened_at TEXT, closed_at TEXT,
         carried_from_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
-        approves_uid TEXT REFERENCES meeting (uid) DEFERRABLE""",
+        approves_uid TEXT REFERENCES meeting (uid) DEFERRABLE, topic TEXT""",
     "motion": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
@@ -87,7 +90,7 @@ TABLES: dict[str, str] = {
         no INTEGER, abstain INTEGER, not_voting INTEGER, present INTEGER,
         present_entitled INTEGER, members_in_office INTEGER, entitled INTEGER, seats INTEGER,
         quorum_needed INTEGER, quorum_present INTEGER, declared TEXT, first_declared TEXT,
-        declared_at TEXT""",
+        declared_at TEXT, counting TEXT, ineligible TEXT""",
     "ballot": """
         uid TEXT PRIMARY KEY, vote_uid TEXT NOT NULL REFERENCES vote (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE,
@@ -98,6 +101,14 @@ TABLES: dict[str, str] = {
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
         vote_uid TEXT REFERENCES vote (uid) DEFERRABLE,
         person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE, reason TEXT, at TEXT""",
+    "advice": """
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        position INTEGER NOT NULL, at TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL,
+        source TEXT, verified INTEGER NOT NULL DEFAULT 1, pack TEXT, pack_version TEXT,
+        followed INTEGER, note TEXT, item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        motion_uid TEXT REFERENCES motion (uid) DEFERRABLE,
+        vote_uid TEXT REFERENCES vote (uid) DEFERRABLE,
+        person_uid TEXT REFERENCES person (uid) DEFERRABLE""",
     "note": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
@@ -200,7 +211,8 @@ TEXT_COLUMNS: dict[str, frozenset[str]] = {
 JSON_COLUMNS: dict[str, frozenset[str]] = {
     "council": frozenset({"languages"}),
     "council_rule": frozenset({"overrides"}),
-    "vote": frozenset({"requirement", "resolved"}),
+    "vote": frozenset({"requirement", "resolved", "counting", "ineligible"}),
+    "advice": frozenset({"message"}),
     "minutes_override": frozenset({"basis"}),
     "frozen_document": frozenset({"content"}),
 }
@@ -209,6 +221,7 @@ JSON_COLUMNS: dict[str, frozenset[str]] = {
 INDEXES: dict[str, tuple[str, ...]] = {
     "seat": ("body_uid",),
     "membership": ("body_uid", "person_uid"),
+    "qualification": ("person_uid",),
     "meeting": ("body_uid",),
     "notice": ("meeting_uid",),
     "attendance": ("meeting_uid", "person_uid"),
@@ -220,6 +233,7 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "vote": ("motion_uid",),
     "ballot": ("vote_uid", "person_uid"),
     "recusal": ("meeting_uid",),
+    "advice": ("meeting_uid",),
     "note": ("meeting_uid",),
     "comment": ("meeting_uid",),
     "action": ("meeting_uid", "owner_uid"),

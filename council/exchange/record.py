@@ -152,16 +152,17 @@ _REFERENCES = {
     "person": "person", "mover": "person", "seconders": "person", "presiding": "person",
     "secretary": "person", "substitute_for": "person", "recused": "person", "owner": "person",
     "body": "body", "seat": "seat", "item": "item", "carried_from": "item", "approves": "meeting",
-    "motion": "motion", "vote": "vote", "approved_at_meeting": "meeting",
+    "motion": "motion", "vote": "vote", "ineligible": "person", "approved_at_meeting": "meeting",
     "approved_by_motion": "motion",
 }  # fmt: skip
 
 _LISTS = {
-    "people": "person", "bodies": "body", "seats": "seat", "memberships": "membership",
-    "meetings": "meeting", "agenda": "item", "children": "item", "motions": "motion",
-    "votes": "vote", "attendance": "attendance", "recusals": "recusal", "comments": "comment",
-    "actions": "action", "notes": "note", "attachments": "attachment", "sections": "section",
-    "wordings": "wording", "corrections": "correction", "frozen": "frozen",
+    "people": "person", "qualifications": "qualification", "bodies": "body", "seats": "seat",
+    "memberships": "membership", "meetings": "meeting", "agenda": "item", "children": "item",
+    "motions": "motion", "votes": "vote", "attendance": "attendance", "recusals": "recusal",
+    "advice": "advice", "comments": "comment", "actions": "action", "notes": "note",
+    "attachments": "attachment", "sections": "section", "wordings": "wording",
+    "corrections": "correction", "frozen": "frozen",
 }  # fmt: skip
 
 

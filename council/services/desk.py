@@ -25,12 +25,13 @@ Value = TypeVar("Value")
 
 Changes = frozenset[str]
 """Kinds of thing that changed: council people bodies meetings agenda attendance motions votes notes
-actions minutes publications rules."""
+actions minutes publications rules advice."""
 
 ALL_CHANGES: Changes = frozenset(
     {
         *("council", "people", "bodies", "meetings", "agenda", "attendance"),
         *("motions", "votes", "notes", "actions", "minutes", "publications", "rules"),
+        "advice",
     }
 )
 

@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from council.db import backup, council_file, journal, rows, search
-from council.db.schema import TABLES
+from council.db.schema import SCHEMA_VERSION, TABLES
 from council.db.upgrade import upgrade
 from council.domain.messages import FileRefused
 from council.domain.text import Text
@@ -72,8 +72,9 @@ def test_automatic_backups_never_replace_each_other(disk_file, council_path):
 
 def later(change) -> Migrations:
     migrations = Migrations("council")
-    migrations(name="1")(lambda _db: None)
-    migrations(name="2")(change)
+    for version in range(1, SCHEMA_VERSION + 1):
+        migrations(name=str(version))(lambda _db: None)
+    migrations(name=str(SCHEMA_VERSION + 1))(change)
     return migrations
 
 

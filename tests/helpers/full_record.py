@@ -41,6 +41,17 @@ PEOPLE = [
         "name": {"en": "Ann Moss", "th": "แอน มอส"},
         "sort_name": "Moss Ann",
         "honorific": {"en": "Dr", "th": "ดร."},
+        "qualifications": [
+            {
+                "uid": "q1",
+                "code": "funding_training",
+                "passed": "2025-03-01",
+                "valid_until": "2027-03-01",
+                "score": 85,
+                "note": "PLANTED-QUALIFICATION",
+            },
+            {"uid": "q2", "code": "age_18"},
+        ],
         "private": {
             "email": "ann@example.org",
             "phone": "+66 2 000 0000",
@@ -98,6 +109,7 @@ AGENDA = [
         "minutes": 15,
         "presenter": "Ann Moss",
         "proposed_motion": "That the crosswalk be painted.",
+        "topic": "funding",
         "state": "done",
         "opened_at": "2026-11-19T18:35:10-08:00",
         "closed_at": "2026-11-19T18:50-08:00",
@@ -145,7 +157,9 @@ MOTIONS = [
                 "method": "roll_call",
                 "at": "2026-11-19T18:49-08:00",
                 "requirement": "majority",
+                "counting": {"abstain": "in_base", "silence": "disallowed"},
                 "recused": ["cora"],
+                "ineligible": ["dan", "ben"],
                 "counts": {"yes": 2, "no": 1, "abstain": 0, "not_voting": 1},
                 "ballots": [
                     {"person": "ann", "choice": "yes", "weight": 2},
@@ -299,6 +313,33 @@ FIRST = {
             "at": "2026-11-19T18:36-08:00",
         },
         {"uid": "r2", "item": "i4", "person": "eve"},
+    ],
+    "advice": [
+        {
+            "uid": "d1",
+            "at": "2026-11-19T18:40-08:00",
+            "code": "out_of_order",
+            "message": {
+                "code": "in_order.yields",
+                "params": {"pending": {"$message": ["motion_kind.refer", {}]}},
+            },
+            "source": "RONR §6",
+            "verified": False,
+            "pack": "ronr",
+            "pack_version": "1",
+            "followed": False,
+            "note": "PLANTED-ADVICE",
+            "item": "i2",
+            "motion": "x2",
+            "vote": "v3",
+            "person": "ben",
+        },
+        {
+            "uid": "d2",
+            "at": "2026-11-19T18:41-08:00",
+            "code": "no_second",
+            "message": {"code": "in_order.third_degree"},
+        },
     ],
     "comments": [
         {

@@ -88,6 +88,9 @@ class _Exporter:
 
     def _person(self, row: Data) -> Data:
         made = self._codec.one("person", row)
+        if not self._public:
+            passed = self._many("qualification", "rowid", person_uid=row["uid"])
+            made |= {"qualifications": passed} if passed else {}
         private = {key: row[key] for key in _PRIVATE if row[key]} if self._private else {}
         return {**made, "private": private} if private else made
 
@@ -115,6 +118,7 @@ class _Exporter:
         parts["motions"] = self._motions(uid)
         for table, key, order in (
             ("recusal", "recusals", "rowid"),
+            ("advice", "advice", "position"),
             ("comment", "comments", "position"),
             ("action", "actions", "position"),
             ("note", "notes", "position"),
@@ -191,6 +195,10 @@ class _Exporter:
         made = []
         for row in self._of(table, meeting, order):
             closed = row["item_uid"] in self._closed
+            if table == "advice":
+                if not self._public:
+                    made.append(self._codec.one(table, row))
+                continue
             if closed or row.get("vote_uid") or row.get("motion_uid") in self._closed_motions:
                 continue
             one = self._codec.one(table, row)

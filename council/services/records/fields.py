@@ -47,6 +47,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "name/text languages time_zone place/text letterhead/text paper=A4 digits=latn"
     ),
     "person": _fields("name/text sort_name honorific/text"),
+    "qualification": _fields("code passed:passed_on/day valid_until/day score note"),
     "body": _fields("name/text kind parent:parent_uid"),
     "seat": _fields("label/text class"),
     "membership": _fields(
@@ -67,15 +68,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "agenda_item": _fields(
         "number kind title/text text:body/text closed/flag=0 consent/flag=0 minutes presenter/text "
         "proposed_motion/text state=waiting opened_at/moment closed_at/moment "
-        "carried_from:carried_from_uid approves:approves_uid"
+        "carried_from:carried_from_uid approves:approves_uid topic"
     ),
     "motion": _fields(
         "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text "
         "until made_at/moment outcome decided_at/moment"
     ),
-    "vote": _fields("method at/moment requirement unanimous/flag declared"),
+    "vote": _fields("method at/moment requirement counting ineligible unanimous/flag declared"),
     "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
     "recusal": _fields("item:item_uid person:person_uid reason at/moment"),
+    "advice": _fields(
+        "at/moment code message source verified/flag=1 pack pack_version followed/flag note "
+        "item:item_uid motion:motion_uid vote:vote_uid person:person_uid"
+    ),
     "comment": _fields(
         "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text"
     ),

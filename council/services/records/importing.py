@@ -67,7 +67,10 @@ class _Importer:
         self._council(self._data["council"])
         for one in self._data.get("people", ()):
             private = dict(one.get("private", {}))
-            self._put("person", one, f"people/{one['uid']}", **private)
+            where = f"people/{one['uid']}"
+            uid = self._put("person", one, where, **private)
+            for part in one.get("qualifications", ()):
+                self._put("qualification", part, where, person_uid=uid)
         for position, one in enumerate(self._data.get("bodies", ()), 1):
             self._body(position, one)
         for position, one in enumerate(self._data.get("memberships", ()), 1):
@@ -269,6 +272,7 @@ _LISTS = (
     ("recess", "recesses"),
     ("recusal", "recusals"),
     ("attendance", "attendance"),
+    ("advice", "advice"),
     ("comment", "comments"),
     ("note", "notes"),
     ("attachment", "attachments"),
