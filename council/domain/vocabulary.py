@@ -149,6 +149,8 @@ class Outcome(StrEnum):
     REFERRED = "referred"
     LAID_ASIDE = "laid_aside"
     DIVIDED = "divided"
+    NOTED = "noted"  # taken note of: a report was heard, nothing was to be decided
+    SETTLED = "settled"  # dealt with, or fallen away, without a vote
 
 
 class Method(StrEnum):

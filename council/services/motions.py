@@ -75,7 +75,9 @@ DISPOSES = {
 }
 """What a carried motion of this kind makes of the motion it hangs on."""
 
-_FALL_WITH_IT = frozenset({*DISPOSES.values(), Outcome.WITHDRAWN.value})
+_FALL_WITH_IT = frozenset(
+    {*DISPOSES.values(), *(Outcome.WITHDRAWN, Outcome.NOTED, Outcome.SETTLED)}
+)
 """Outcomes that take the undecided motions hanging on one along."""
 
 _DECIDED = frozenset({Outcome.CARRIED.value, Outcome.LOST.value})

@@ -172,6 +172,16 @@ def test_withdrawn_no_second_out_of_order(hall: Hall) -> None:
     assert [one.uid for one in motions.pending(hall.desk, hall.meeting)] == [main, other]
 
 
+@pytest.mark.parametrize("outcome", ["noted", "settled"])
+def test_what_is_noted_or_settled_needs_no_vote_and_its_amendments_fall(hall, outcome) -> None:
+    main = state(hall)
+    amendment = state(hall, "add paint", kind="amend")
+    motions.set_outcome(hall.desk, main, outcome)
+    assert [get(hall, uid).outcome for uid in (main, amendment)] == [outcome, outcome]
+    motions.set_outcome(hall.desk, main, None)
+    assert [one.uid for one in motions.pending(hall.desk, hall.meeting)] == [main, amendment]
+
+
 def test_reconsider_brings_a_motion_back_in_the_same_meeting(hall: Hall) -> None:
     main = state(hall)
     decide(hall, main)

@@ -26,6 +26,8 @@ OUTCOME_LOOK: dict[str, tuple[str, str]] = {
     Outcome.WITHDRAWN.value: ("arrow-u-up-left", "neutral"),
     Outcome.NO_SECOND.value: ("minus-circle", "neutral"),
     Outcome.OUT_OF_ORDER.value: ("prohibit", "neutral"),
+    Outcome.NOTED.value: ("eye", "neutral"),
+    Outcome.SETTLED.value: ("check", "neutral"),
 }
 
 
