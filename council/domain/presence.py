@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from council.domain.vocabulary import Mode, Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,48 @@ def was_there(status: str, spans: Sequence[Span], at: datetime | None) -> bool:
 def backwards(spans: Iterable[Span]) -> bool:
     """Tell whether any of the spans ends before it starts."""
     return any(span.runs_backwards() for span in spans)
+
+
+def counts_over_time(
+    stays: Iterable[Sequence[Span]], mode: str | None = None
+) -> list[tuple[datetime | None, int]]:
+    """Return how many people were there from each moment on at which somebody came or went.
+
+    Each member of ``stays`` is one person's spans; ``mode`` counts only spans of it. The moment is
+    None for those who were there from before anything was noted.
+    """
+    changes: Counter[datetime | None] = Counter()
+    for spans in stays:
+        wanted = [span for span in spans if mode is None or span.mode == mode]
+        for start, end in _joined(wanted):
+            changes[start] += 1
+            if end is not None:
+                changes[end] -= 1
+    counted, there = [], 0
+    for moment in sorted(changes, key=_from_of):
+        there += changes[moment]
+        counted.append((moment, there))
+    return counted
+
+
+def _from_of(moment: datetime | None) -> tuple[bool, datetime]:
+    """Sort what has no moment first."""
+    return moment is not None, moment or datetime.min  # noqa: DTZ901 - never compared with others
+
+
+def _joined(spans: Iterable[Span]) -> list[tuple[datetime | None, datetime | None]]:
+    """Return one person's stays, those that touch or overlap as one; empty ones are none."""
+    stays = [
+        (span.from_at, span.to_at)
+        for span in spans
+        if span.from_at is None or span.to_at is None or span.from_at < span.to_at
+    ]
+    joined: list[tuple[datetime | None, datetime | None]] = []
+    for start, end in sorted(stays, key=lambda stay: _from_of(stay[0])):
+        if joined:
+            first, last = joined[-1]
+            if last is None or start is None or start <= last:
+                joined[-1] = (first, None if last is None or end is None else max(last, end))
+                continue
+        joined.append((start, end))
+    return joined
