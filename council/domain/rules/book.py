@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused
 from council.domain.vocabulary import MotionKind
@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from council.domain.rules.values import MotionRule, Notice, Value
 
 
+class RuleNotKnown(InputRefused):
+    """A rule that is known only from a later day: what hangs on it cannot be determined."""
+
+
 class RuleBook(ABC):
-    """The questions; every answer comes from one Value, which also tells its source."""
+    """The questions; every answer comes from one Value, which also tells its source.
+
+    An answer that needs a rule raises as ``get`` does; ``value_of`` never raises.
+    """
 
     @abstractmethod
     def find(self, key: str) -> Value | None:
@@ -26,11 +33,25 @@ class RuleBook(ABC):
         """Return all dotted keys there are, in the pack's order."""
 
     def get(self, key: str) -> Value:
-        """Return the value of a key; raises InputRefused ``error.rule_missing``."""
+        """Return the value of a key that is known.
+
+        Raises InputRefused ``error.rule_missing`` when the rules say nothing, and RuleNotKnown on a
+        day before the first from which the rule is known.
+        """
         found = self.find(key)
         if found is None:
             raise InputRefused("error.rule_missing", key=key)
+        if not found.known:
+            raise RuleNotKnown("error.rule_not_known", key=key, day=found.effective_from)
         return found
+
+    def value_of(self, key: str, default: Any = None) -> Any:
+        """Return the typed value of a key: the default when the rules say nothing of it.
+
+        None when the rule is not known on the day; ``find(key).known`` tells the two apart.
+        """
+        found = self.find(key)
+        return default if found is None else found.value
 
     def requirement(self, name: str) -> AnyRequirement:
         """Return the requirement of a name such as ``majority`` or ``two_thirds``."""
@@ -50,8 +71,14 @@ class RuleBook(ABC):
         """Return the name of the requirement a kind of motion needs."""
         return self.motion(kind).vote
 
-    def seconds_needed(self, kind: MotionKind | str) -> int:
-        """Return how many seconders a kind of motion needs."""
+    def seconds_needed(self, kind: MotionKind | str, members: int | None = None) -> int:
+        """Return how many seconders a kind of motion needs in a body of so many in office.
+
+        A ``second_table`` counts for main motions when the members are given.
+        """
+        steps = self.value_of("second_table")
+        if kind == MotionKind.MAIN and members is not None and steps is not None:
+            return int(steps.needed(members))
         return self.motion(kind).second
 
     def tie_for(self, kind: MotionKind | str) -> str:
@@ -60,9 +87,9 @@ class RuleBook(ABC):
         return str(self.get(key).value)
 
     def notice(self, kind: str) -> Notice | None:
-        """Return the notice a kind of meeting needs, None when the rules state none."""
-        found = self.find(f"notice.{kind}")
-        return found.value if found else None
+        """Return the notice a kind of meeting needs; None when none is stated or known."""
+        notice: Notice | None = self.value_of(f"notice.{kind}")
+        return notice
 
     @property
     def quorum(self) -> QuorumRule:

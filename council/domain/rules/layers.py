@@ -1,20 +1,31 @@
-"""A council's rules on a day: its packs, one over the other, and on top what it decided itself."""
+"""A council's rules on a day: layers of dated values, the highest authority binding.
+
+A statute binds before the council's bylaws, these before standing rules, these before the
+parliamentary authority. Of two packs of the same authority the upper one binds. A value marked
+``floor`` gives way to a lower layer that goes higher, a ``ceiling`` to one that goes lower.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused, Message
 from council.domain.rules import values
 from council.domain.rules.book import RuleBook
+from council.domain.rules.bylaws import Bylaw, in_force, read_bylaws, read_own, refuse, split
+from council.domain.rules.references import missing_name
+from council.domain.rules.values import Authority, Bound, Layer, Value
+from council.domain.text import Text
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from council.domain.rules.reader import RulePack
-    from council.domain.rules.values import Value
+    from council.domain.rules.pack import RulePack
+
+BYLAWS = "bylaws"
+"""What stands for the uid of a pack where the council's bylaws speak."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +35,7 @@ class Rules(RuleBook):
     pack: str
     version: str
     values: Mapping[str, Value]
+    layers: Mapping[str, tuple[Layer, ...]]
 
     def find(self, key: str) -> Value | None:
         """Return the value of a dotted key, or None when the rules say nothing."""
@@ -33,70 +45,162 @@ class Rules(RuleBook):
         """Return all dotted keys there are."""
         return tuple(self.values)
 
+    def layers_of(self, key: str) -> tuple[Layer, ...]:
+        """Return every layer that speaks of a key, the highest first; exactly one of them binds."""
+        return self.layers.get(key, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What one layer says, and how the layer is called in a sentence."""
+
+    pack: str
+    name: Text | Message
+    value: Value
+
+    @property
+    def rank(self) -> int:
+        return self.value.authority.rank
+
 
 def resolve(
     packs: Sequence[RulePack],
-    overrides: Mapping[str, Any] | None = None,
+    bylaws: Mapping[str, Any] | None = None,
     on_date: date | None = None,
 ) -> Rules:
-    """Lay the packs over each other, the last on top, then the council's own values.
+    """Lay the packs, all those they are based on, and the council's bylaws over each other.
 
-    An override's key is that of a value (``minutes.seconder_printed``, ``requirement.majority``) or
-    of a part of one (``quorum.fixed``, ``motion.main.second``). Raises InputRefused
-    ``error.rule_override`` with ``key`` and ``reason``; ValueError without a pack.
+    Without a day those values count that have no end. ``bylaws`` are kept as ``bylaws.Bylaw`` says.
+    Raises InputRefused ``error.rule_override`` with ``key`` and ``reason``; ValueError without a
+    pack.
     """
     if not packs:
         raise ValueError("rules need a pack")
-    laid: dict[str, Value] = {}
-    for pack in packs:
-        for key in pack.values:
-            value = pack.find_on(key, on_date)
+    flat = _flat(packs)
+    spoken: dict[str, list[_Voice]] = {}
+    for pack in flat:
+        for key in pack.own:
+            value = pack.says_on(key, on_date)
             if value is not None:
-                laid[key] = value
-    _put_over(laid, overrides or {})
-    _check_votes(laid)
-    return Rules(packs[-1].uid, packs[-1].version, laid)
+                spoken.setdefault(key, []).append(_Voice(pack.uid, pack.name, value))
+    own = _own(spoken, in_force(read_bylaws(bylaws or {}), on_date))
+    _check_names(flat, own)
+    for key, value in own.items():
+        spoken.setdefault(key, []).append(_Voice(BYLAWS, Message("layer.bylaws"), value))
+    laid = {key: _settle(key, voices) for key, voices in spoken.items()}
+    binding = {key: next(one.value for one in found if one.binds) for key, found in laid.items()}
+    return Rules(packs[-1].uid, packs[-1].version, binding, laid)
 
 
-def _put_over(laid: dict[str, Value], overrides: Mapping[str, Any]) -> None:
+def _check_names(packs: Sequence[RulePack], own: Mapping[str, Value]) -> None:
+    """Refuse an own value that names a rule which no pack has, at whatever time."""
+    if not own:
+        return
+    keys = {key for pack in packs for key in pack.own} | set(own)
+    for key, value in own.items():
+        if fault := missing_name(keys, key, value):
+            raise InputRefused("error.rule_override", key=fault[0], reason=fault[1])
+
+
+def _flat(packs: Sequence[RulePack]) -> list[RulePack]:
+    """Return each pack of all trees once, a pack after those it is based on."""
+    found: dict[str, RulePack] = {}
+    for pack in packs:
+        found |= {one.uid: one for one in pack.tree() if one.uid not in found}
+    return list(found.values())
+
+
+def _own(spoken: Mapping[str, list[_Voice]], bylaws: Sequence[Bylaw]) -> dict[str, Value]:
     """Collect all parts of a value before reading it: half a change need not make sense."""
     data: dict[str, Any] = {}
-    for key, given in overrides.items():
-        whole, part = _split(key)
+    told: dict[str, list[Bylaw]] = {}
+    for bylaw in bylaws:
+        whole, part = split(bylaw.key)
+        told.setdefault(whole, []).append(bylaw)
         if not part:
-            data[whole] = given
+            data[whole] = bylaw.data
             continue
-        before = data.get(whole, laid[whole].data if whole in laid else {})
+        before = data[whole] if whole in data else _below(whole, spoken.get(whole, ()))
         if not isinstance(before, Mapping):
-            raise _refused(key, Message("reason.unknown_key"))
-        data[whole] = {**before, part: given}
-    for key, given in data.items():
-        try:
-            typed = values.read(key, given)
-        except InputRefused as error:
-            params = error.message.params
-            raise _refused(params["key"], params["reason"]) from None
-        if key in laid:
-            laid[key] = replace(laid[key], value=typed, data=given, overridden=True, verified=True)
+            refuse(bylaw.key, "unknown_key")
+        data[whole] = {**before, part: bylaw.data}
+    return {key: _own_value(read_own(key, given), given, told[key]) for key, given in data.items()}
+
+
+def _below(key: str, voices: Sequence[_Voice]) -> Any:
+    """Return the data that parts of an own value are laid on: what holds without them."""
+    if not voices:
+        return {}
+    value = next(one.value for one in _settle(key, voices) if one.binds)
+    # Parts of a rule that is not known on the day must stand by themselves.
+    return value.data if value.known else {}
+
+
+def _own_value(typed: Any, data: Any, told: Sequence[Bylaw]) -> Value:
+    articles = list(dict.fromkeys(one.article for one in told if one.article))
+    reasons = [one.reason for one in told if one.reason]
+    starts = [one.from_on for one in told if one.from_on]
+    ends = [one.to_on for one in told if one.to_on]
+    return Value(
+        value=typed,
+        data=data,
+        source=", ".join(articles),
+        verified=True,
+        effective_from=max(starts, default=None),
+        effective_to=min(ends, default=None),
+        overridden=True,
+        authority=Authority.BYLAWS,
+        article=", ".join(articles),
+        reason=reasons[-1] if reasons else Text(),
+    )
+
+
+def _settle(key: str, voices: Sequence[_Voice]) -> tuple[Layer, ...]:
+    """Say which layer binds, and of the others why they do not; the highest first."""
+    ordered = list(reversed(voices))
+    ordered.sort(key=lambda voice: voice.rank)
+    heads: list[_Voice] = []
+    why: dict[str, Message] = {}
+    for voice in ordered:
+        if heads and heads[-1].rank == voice.rank:
+            why[voice.pack] = Message("layer.replaced", {"by": heads[-1].name})
         else:
-            laid[key] = values.Value(typed, given, "", verified=True, overridden=True)
+            heads.append(voice)
+    binding = heads.pop()
+    stricter: list[str] = []
+    for higher in reversed(heads):
+        barred = _barred(key, higher, binding)
+        if barred is None:
+            why[higher.pack] = Message("layer.stricter", {"by": binding.name})
+            stricter.append(higher.pack)
+            continue
+        why[binding.pack] = barred
+        why |= {pack: Message("layer.higher", {"by": higher.name}) for pack in stricter}
+        stricter, binding = [], higher
+    if not binding.value.known:
+        why[binding.pack] = _not_known(binding.value)
+    return tuple(
+        Layer(one.pack, one.value.authority, one.value, one is binding, why.get(one.pack))
+        for one in ordered
+    )
 
 
-def _split(key: str) -> tuple[str, str]:
-    if values.reader_of(key):
-        return key, ""
-    whole, _, part = key.rpartition(".")
-    if not values.reader_of(whole):
-        raise _refused(key, Message("reason.unknown_key"))
-    return whole, part
+def _barred(key: str, higher: _Voice, lower: _Voice) -> Message | None:
+    """Return why the lower value does not stand against the higher; None when it does."""
+    by = {"by": higher.name}
+    bound = higher.value.bound
+    if not lower.value.known:
+        return _not_known(lower.value)
+    if bound is None or not higher.value.known:
+        return Message("layer.higher", by)
+    order = values.compare(key, lower.value.value, higher.value.value)
+    if order is None:
+        return Message("layer.not_comparable", by)
+    if order == 0:
+        return Message("layer.same", by)
+    allowed = 1 if bound is Bound.FLOOR else -1
+    return None if order == allowed else Message(f"layer.beyond_{bound}", by)
 
 
-def _check_votes(laid: Mapping[str, Value]) -> None:
-    for key, value in laid.items():
-        if key.startswith("motion.") and f"requirement.{value.value.vote}" not in laid:
-            reason = Message("reason.no_requirement", {"value": value.value.vote})
-            raise _refused(f"{key}.vote", reason)
-
-
-def _refused(key: str, reason: Message) -> InputRefused:
-    return InputRefused("error.rule_override", key=key, reason=reason)
+def _not_known(value: Value) -> Message:
+    return Message("layer.not_known", {"day": value.effective_from})

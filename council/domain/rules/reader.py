@@ -1,9 +1,9 @@
 """Rule packs, read from TOML; every fault names the file, the key and the reason.
 
-A pack is data only. ``[pack]`` holds uid, version, name, source and perhaps ``based_on``, another
-pack of the same folder whose values hold where this one says nothing. Every other table is one
-value ``{value, source, verified, effective_from?, effective_to?}``, or a list of such, each for its
-own time.
+A pack is data only. ``[pack]`` holds uid, version, name, source, authority and perhaps
+``based_on``, other packs of the same folder whose values hold where this one says nothing. Every
+other table is one value ``{value, source, verified, effective_from?, effective_to?, authority?,
+bound?}``, or a list of such, each for its own time.
 """
 
 from __future__ import annotations
@@ -14,45 +14,24 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from council.domain.messages import InputRefused, Message
-from council.domain.rules import values
-from council.domain.rules.book import RuleBook
-from council.domain.rules.values import Value
+from council.domain.rules.keys import find_key
+from council.domain.rules.pack import RulePack
+from council.domain.rules.references import missing_name
+from council.domain.rules.spans import overlap
+from council.domain.rules.values import Authority, Bound, Value, read
 from council.domain.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from enum import StrEnum
     from pathlib import Path
 
-_VALUE_KEYS = frozenset({"value", "source", "verified", "effective_from", "effective_to"})
-_PACK_NEEDED = ("uid", "version", "name", "source")
-_PACK_OPTIONAL = ("based_on", "about")
-_NOTHING = Text()
+__all__ = ["RulePack", "load_pack"]
 
-
-@dataclass(frozen=True)
-class RulePack(RuleBook):
-    """A named set of rules; ``values`` holds, for each key, its values over time."""
-
-    uid: str
-    version: str
-    name: Text
-    source: str
-    values: Mapping[str, tuple[Value, ...]]
-    about: Text = _NOTHING
-    based_on: str = ""
-
-    def find(self, key: str) -> Value | None:
-        """Return the value that holds now, which is the one without an end."""
-        return self.find_on(key, None)
-
-    def find_on(self, key: str, day: date | None) -> Value | None:
-        """Return the value that holds on a day; of several the later one."""
-        holding = [value for value in self.values.get(key, ()) if value.holds_on(day)]
-        return holding[-1] if holding else None
-
-    def keys(self) -> tuple[str, ...]:
-        """Return all dotted keys, those of the pack it is based on first."""
-        return tuple(self.values)
+PACK_NEEDED = ("uid", "version", "name", "source")
+PACK_OPTIONAL = ("based_on", "about", "authority")
+VALUE_NEEDED = ("value", "source", "verified")
+VALUE_OPTIONAL = ("effective_from", "effective_to", "authority", "bound")
 
 
 def load_pack(path: Path) -> RulePack:
@@ -60,29 +39,33 @@ def load_pack(path: Path) -> RulePack:
 
     Raises InputRefused ``error.rule_pack`` with ``file``, ``key`` and ``reason``.
     """
-    return _load(path, ())
+    return _load(path, (), {})
 
 
-def _load(path: Path, above: tuple[str, ...]) -> RulePack:
+def _load(path: Path, above: tuple[str, ...], read_before: dict[str, RulePack]) -> RulePack:
+    if path.stem in read_before:
+        return read_before[path.stem]
     head, body = _open(path)
-    based_on = head.get("based_on", "")
-    if based_on in (*above, head["uid"]):
-        _refuse(path, "pack.based_on", "goes_round")
-    inherited: dict[str, tuple[Value, ...]] = {}
-    if based_on:
-        parent = _load(path.with_name(f"{based_on}.toml"), (*above, head["uid"]))
-        inherited = dict(parent.values)
-    own = {key: _times(path, key, data) for key, data in _leaves(path, "", body)}
+    bases = []
+    for name in _based_on(path, head):
+        if name in (*above, head["uid"]):
+            _refuse(path, "pack.based_on", "goes_round")
+        lower = path.with_name(f"{name}.toml")
+        bases.append(_load(lower, (*above, head["uid"]), read_before))
+    authority = _word(path, "pack.authority", head.get("authority", "parliamentary"), Authority)
+    reading = _Reading(path, authority)
     pack = RulePack(
         uid=head["uid"],
         version=head["version"],
         name=Text.from_data(head["name"], "en"),
         source=head["source"],
-        values=inherited | own,
+        own={key: reading.times(key, data) for key, data in _leaves(path, "", body)},
         about=Text.from_data(head.get("about"), "en"),
-        based_on=based_on,
+        authority=authority,
+        bases=tuple(bases),
     )
     _check_names(path, pack)
+    read_before[path.stem] = pack
     return pack
 
 
@@ -96,22 +79,30 @@ def _open(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     head = data.pop("pack", None)
     if not isinstance(head, dict):
         _refuse(path, "pack", "missing")
-    for key in _PACK_NEEDED:
+    for key in PACK_NEEDED:
         if not head.get(key):
             _refuse(path, f"pack.{key}", "missing")
     for key in head:
-        if key not in _PACK_NEEDED + _PACK_OPTIONAL:
+        if key not in PACK_NEEDED + PACK_OPTIONAL:
             _refuse(path, f"pack.{key}", "unknown_key")
     if head["uid"] != path.stem:
         _refuse(path, "pack.uid", "not_file_name")
     return head, data
 
 
+def _based_on(path: Path, head: Mapping[str, Any]) -> list[str]:
+    given = head.get("based_on", [])
+    names = [given] if isinstance(given, str) else given
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        _refuse(path, "pack.based_on", "no_list")
+    return names
+
+
 def _leaves(path: Path, prefix: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield (dotted key, its value table or list of them)."""
     for name, entry in data.items():
         key = f"{prefix}{name}"
-        if isinstance(entry, list) or values.reader_of(key):
+        if find_key(key):
             yield key, entry
         elif isinstance(entry, dict) and not prefix and "value" not in entry:
             yield from _leaves(path, f"{key}.", entry)
@@ -119,52 +110,92 @@ def _leaves(path: Path, prefix: str, data: Mapping[str, Any]) -> Iterator[tuple[
             _refuse(path, key, "unknown_key")
 
 
-def _times(path: Path, key: str, data: Any) -> tuple[Value, ...]:
-    entries = data if isinstance(data, list) else [data]
-    return tuple(_value(path, key, entry) for entry in entries)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads the values of one file; ``authority`` is that of its pack."""
 
+    path: Path
+    authority: Authority
 
-def _value(path: Path, key: str, entry: Any) -> Value:
-    if not isinstance(entry, dict) or "value" not in entry:
-        _refuse(path, f"{key}.value", "missing")
-    for name in entry:
-        if name not in _VALUE_KEYS:
-            _refuse(path, f"{key}.{name}", "unknown_key")
-    source = entry.get("source")
-    if not isinstance(source, str) or not source.strip():
-        _refuse(path, f"{key}.source", "missing")
-    if not isinstance(entry.get("verified"), bool):
-        _refuse(path, f"{key}.verified", "not_true_or_false")
-    start, end = (_day(path, f"{key}.{name}", entry.get(name)) for name in _SPAN)
-    if start and end and end < start:
-        _refuse(path, f"{key}.effective_to", "ends_first")
-    try:
-        typed = values.read(key, entry["value"])
-    except InputRefused as error:
-        params = error.message.params
-        raise InputRefused("error.rule_pack", file=path.name, **params) from None
-    return Value(typed, entry["value"], source, entry["verified"], start, end)
+    def times(self, key: str, data: Any) -> tuple[Value, ...]:
+        """Return the values of a key over time."""
+        entries = data if isinstance(data, list) else [data]
+        found = tuple(self._value(key, entry) for entry in entries)
+        if overlap([(value.effective_from, value.effective_to) for value in found]):
+            _refuse(self.path, key, "overlap")
+        return found
+
+    def _value(self, key: str, entry: Any) -> Value:
+        self._check(key, entry)
+        start, end = (self._day(f"{key}.{name}", entry.get(name)) for name in _SPAN)
+        if start and end and end < start:
+            _refuse(self.path, f"{key}.effective_to", "ends_first")
+        try:
+            typed = read(key, entry["value"])
+        except InputRefused as error:
+            params = error.message.params
+            raise InputRefused("error.rule_pack", file=self.path.name, **params) from None
+        authority = entry.get("authority", self.authority)
+        return Value(
+            value=typed,
+            data=entry["value"],
+            source=entry["source"],
+            verified=entry["verified"],
+            effective_from=start,
+            effective_to=end,
+            authority=_word(self.path, f"{key}.authority", authority, Authority),
+            bound=self._bound(key, entry.get("bound")),
+        )
+
+    def _check(self, key: str, entry: Any) -> None:
+        if not isinstance(entry, dict) or "value" not in entry:
+            _refuse(self.path, f"{key}.value", "missing")
+        for name in entry:
+            if name not in VALUE_NEEDED + VALUE_OPTIONAL:
+                _refuse(self.path, f"{key}.{name}", "unknown_key")
+        source = entry.get("source")
+        if not isinstance(source, str) or not source.strip():
+            _refuse(self.path, f"{key}.source", "missing")
+        if not isinstance(entry.get("verified"), bool):
+            _refuse(self.path, f"{key}.verified", "not_true_or_false")
+
+    def _bound(self, key: str, data: Any) -> Bound | None:
+        if data is None:
+            return None
+        bound: Bound = _word(self.path, f"{key}.bound", data, Bound)
+        found = find_key(key)
+        if found is None or found.compare is None:
+            _refuse(self.path, f"{key}.bound", "no_order")
+        return bound
+
+    def _day(self, key: str, data: Any) -> date | None:
+        if data is not None and (not isinstance(data, date) or isinstance(data, datetime)):
+            _refuse(self.path, key, "not_a_day")
+        return data
 
 
 _SPAN = ("effective_from", "effective_to")
 
 
-def _day(path: Path, key: str, data: Any) -> date | None:
-    if data is not None and (not isinstance(data, date) or isinstance(data, datetime)):
-        _refuse(path, key, "not_a_day")
-    return data
+def _word(path: Path, key: str, data: Any, kind: type[StrEnum]) -> Any:
+    try:
+        return kind(data)
+    except ValueError:
+        words = [one.value for one in kind]
+        _refuse(path, key, "not_one_of", value=str(data), words=words)
 
 
 def _check_names(path: Path, pack: RulePack) -> None:
-    """Refuse a motion whose vote names a requirement that the pack does not have."""
-    names = pack.requirement_names()
-    for key, entries in pack.values.items():
-        if key.startswith("motion."):
-            for entry in entries:
-                if entry.value.vote not in names:
-                    _refuse(path, f"{key}.vote", "no_requirement", value=entry.value.vote)
+    """Refuse a value that names a requirement or qualification that the pack does not have."""
+    for key, times in pack.own.items():
+        for value in times:
+            if fault := missing_name(pack.values, key, value):
+                _refuse_with(path, *fault)
 
 
 def _refuse(path: Path, key: str, reason: str, **params: Any) -> NoReturn:
-    message = Message(f"reason.{reason}", params)
-    raise InputRefused("error.rule_pack", file=path.name, key=key, reason=message)
+    _refuse_with(path, key, Message(f"reason.{reason}", params))
+
+
+def _refuse_with(path: Path, key: str, reason: Message) -> NoReturn:
+    raise InputRefused("error.rule_pack", file=path.name, key=key, reason=reason)
