@@ -85,5 +85,9 @@ def _nothing_to_bring_back(kind: MotionKind, past: frozenset[str]) -> Message | 
 def _needs(kind: MotionKind, rules: Rules) -> Message:
     seconds = rules.seconds_needed(kind)
     code = "order.needs_second" if seconds else "order.needs_no_second"
-    rule = describe(rules.requirement(rules.vote_for(kind)))
+    name = rules.vote_for(kind)
+    if rules.find(f"requirement.{name}") is None:
+        rule = Message(f"order.vote_{name}")
+    else:
+        rule = describe(rules.requirement(name))
     return Message(code, {"rule": rule, "count": seconds})
