@@ -31,7 +31,9 @@ def uids(names: list[str], prefix: str) -> dict[str, str]:
     return {name: f"{prefix}-{place}" for place, name in enumerate(dict.fromkeys(names), 1)}
 
 
-def _record(name: str, language: str, zone: str, people: dict[str, str], voters: list[str]) -> Data:
+def _record(
+    name: str, language: str, zone: str, people: dict[str, str], voters: list[str], seats: int
+) -> Data:
     return {
         "format": "council-record",
         "version": 1,
@@ -43,7 +45,7 @@ def _record(name: str, language: str, zone: str, people: dict[str, str], voters:
             "rules": [{"pack": "ronr"}],
         },
         "people": [{"uid": uid, "name": person} for person, uid in people.items()],
-        "bodies": [{"uid": "body", "name": name, "kind": "council", "seats": len(voters)}],
+        "bodies": [{"uid": "body", "name": name, "kind": "council", "seats": seats}],
         "memberships": [
             {
                 "uid": f"seat-{people[person]}",
@@ -59,36 +61,42 @@ def _record(name: str, language: str, zone: str, people: dict[str, str], voters:
 
 # ------------------------------------------------------------- a German city's named votes
 
+UNTITLED = "–"
 LETTERS = {"J": "yes", "N": "no", "E": "abstain", "O": "not_voting"}
 
 
-def scan_record(scan: list[Data], day: str) -> Data:
+def scan_record(scan: list[Data], day: str, seats: int) -> Data:
     """Turn a session's named votes (J, N, E, O for each member) into a record.
 
-    Who was in the room is not in the source, so there is no attendance list.
+    Who was in the room is not in the source, so there is no attendance list; nor what was declared,
+    so ``declared`` is what the city's rule says: more yes than no, a tie is lost. The mayor votes
+    beside the seats.
     """
     names = [one["name"] for vote in scan for one in vote["votes"]]
     people = uids(names, "p")
-    data = _record("Stadtrat", "de", "Europe/Berlin", people, list(people))
+    data = _record("Stadtrat", "de", "Europe/Berlin", people, list(people), seats)
     subjects = [vote["votingSubject"] for vote in scan]
     items: dict[str, Data] = {}
     for subject in subjects:
         number = subject["agendaItem"]
         fresh = {"uid": f"item-{number}", "number": number, "kind": "decision"}
-        items.setdefault(number, {**fresh, "title": subject["title"]})
+        items.setdefault(number, {**fresh, "title": subject["title"] or UNTITLED})
     motions = []
     for place, (vote, subject) in enumerate(zip(scan, subjects, strict=True), 1):
         hours, minutes, seconds = vote["videoTimestamp"].split(":")
         ballots = [
             {"person": people[one["name"]], "choice": LETTERS[one["vote"]]} for one in vote["votes"]
         ]
+        letters = [one["vote"] for one in vote["votes"]]
+        declared = "carried" if letters.count("J") > letters.count("N") else "lost"
         motions.append(
             {
                 "uid": f"motion-{place}",
                 "number": f"{subject['motionId'] or 'x'} ({place})",
                 "item": f"item-{subject['agendaItem']}",
                 "kind": "main",
-                "text": subject["title"],
+                "text": subject["title"] or UNTITLED,
+                "outcome": declared,
                 "votes": [
                     {
                         "uid": f"vote-{place}",
@@ -96,6 +104,7 @@ def scan_record(scan: list[Data], day: str) -> Data:
                         "at": _berlin(day, 14 + int(hours), minutes, seconds),
                         "requirement": "majority",
                         "ballots": ballots,
+                        "declared": declared,
                     }
                 ],
             }
@@ -143,7 +152,7 @@ def board_record(votes: list[dict[str, str]]) -> Data:
     voters = columns[columns.index(LAST_COLUMN_BEFORE_VOTERS) + 1 :]
     others = [row[key] for row in votes for key in ("mover", "seconder") if row[key]]
     people = uids([*voters, *others], "p")
-    data = _record("Board", "en", "America/Los_Angeles", people, voters)
+    data = _record("Board", "en", "America/Los_Angeles", people, voters, len(voters))
     meetings: dict[str, Data] = {}
     for row in votes:
         day = row["event_date"]
