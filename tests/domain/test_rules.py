@@ -33,7 +33,7 @@ def test_every_pack_answers_every_question(name):
     rules = pack(name)
     assert set(NAMES) <= set(rules.requirement_names())
     for kind in MotionKind:
-        assert rules.requirement(rules.vote_for(kind))
+        assert not rules.motion(kind).is_voted_on or rules.requirement(rules.vote_for(kind))
         assert rules.seconds_needed(kind) in (0, 1, 2)
         assert has(f"tie.{rules.tie_for(kind)}")
     assert has(f"chair_votes.{rules.chair_votes}")
