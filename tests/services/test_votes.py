@@ -65,7 +65,7 @@ def test_show_of_hands_keeps_the_room_and_the_rule(hall: Hall) -> None:
     row = votes.get_vote(hall.desk, vote)
     assert (row.room.present, row.room.seats, row.room.members_in_office) == (15, 15, 15)
     assert (row.quorum_needed, row.quorum_present, row.quorum_met) == (8, 15, True)
-    assert (row.pack, row.pack_version, row.tie) == ("ronr", "1", "lost")
+    assert (row.pack, row.pack_version, row.tie) == ("ronr", "2", "lost")
     assert row.counts == Tally(7, 4, 1)
     assert row.verdict is not None
     assert (row.verdict.needs, row.verdict.has, row.verdict.source) == (6, 7, "RONR §44")

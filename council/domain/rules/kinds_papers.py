@@ -13,7 +13,6 @@ from council.domain.rules.parts import (
     Reader,
     choice,
     choices,
-    codes,
     refuse,
     table,
     truth,
@@ -45,6 +44,31 @@ class MeetingNumber(StrEnum):
     RUNNING = "running"
 
 
+class MinutesField(StrEnum):
+    """What minutes must hold."""
+
+    MEETING_KIND = "meeting_kind"
+    BODY = "body"
+    NUMBER = "number"
+    DATE = "date"
+    SCHEDULED_TIME = "scheduled_time"
+    PLACE = "place"
+    PRESIDING = "presiding"
+    SECRETARY = "secretary"
+    PRESENT = "present"
+    ABSENT = "absent"
+    REMOTE = "remote"
+    CALLED_TO_ORDER = "called_to_order"
+    ADJOURNMENT = "adjournment"
+    PREVIOUS_MINUTES = "previous_minutes"
+    PREVIOUS_NOTICE = "previous_notice"
+    MOTIONS = "motions"
+    VOTES = "votes"
+    TALLIES = "tallies"
+    VOTE_BY_MEMBER = "vote_by_member"
+    POINTS_OF_ORDER = "points_of_order"
+
+
 @dataclass(frozen=True, slots=True)
 class Retention:
     """How long something must be kept; ``days`` None is for good."""
@@ -70,9 +94,9 @@ def read_signers(data: Any) -> tuple[Role, ...]:
     return choices("value", data, Role)
 
 
-def read_required_fields(data: Any) -> tuple[str, ...]:
-    """Read the codes of what minutes must hold."""
-    return codes("value", data)
+def read_required_fields(data: Any) -> tuple[MinutesField, ...]:
+    """Read what minutes must hold."""
+    return choices("value", data, MinutesField)
 
 
 def read_retention(data: Any) -> Retention:

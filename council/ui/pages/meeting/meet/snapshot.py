@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from council.domain.messages import Message
 from council.domain.vocabulary import ItemState, MeetingState
 from council.domain.voting import describe
 from council.services import agenda, attendance, bodies, meetings, motions, timeline, votes
@@ -13,7 +14,6 @@ from council.services.council import get_rules
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from council.domain.messages import Message
     from council.domain.text import Text
     from council.services.agenda import ItemRow
     from council.services.attendance import QuorumRow, RoomRow
@@ -107,4 +107,6 @@ def rule_of(desk: Desk, meeting: MeetingRow, kind: str) -> tuple[Message, str]:
     """Return what a kind of motion must reach by the rules of the day, and the source."""
     rules = get_rules(desk, meeting.starts_local.date())
     name = rules.vote_for(kind)
+    if not rules.motion(kind).is_voted_on:
+        return Message(f"order.vote_{name}"), rules.get(f"motion.{kind}").source
     return describe(rules.requirement(name)), rules.get(f"requirement.{name}").source
