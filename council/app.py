@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if _collects := gc.isenabled():  # what is loaded stays: to look through it for garbage takes time
     gc.disable()
@@ -14,15 +14,15 @@ if _collects := gc.isenabled():  # what is loaded stays: to look through it for 
 # First what knows no Qt: PySide reads the source of every module that is loaded after itself.
 import council
 import council.services.today  # the first page
-from council.domain.messages import FileRefused, Message
+from council.domain.messages import FileRefused
 from council.services import council as council_service
 from council.services.desk import Desk, create_council_file, open_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from council.ui.dispatcher import OnDone, OnError
+    from council.ui.dispatcher import Call
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -43,33 +43,11 @@ if _collects:
 class ReadOnlyDispatcher(InlineDispatcher):
     """Answers questions and refuses to write: the file is open for reading only."""
 
-    def run(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Refuse."""
-        message = Message(
-            "error.file_only_read", {"file": self.desk.path.name if self.desk.path else ""}
-        )
-        if on_error is not None:
-            on_error(message)
-        else:
-            self.failed.emit(message)
+    read_only = True
 
-    def ask(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Call the service now."""
-        super().run(fn, *args, on_done=on_done, on_error=on_error, **kw)
+    def _write(self, call: Call) -> None:
+        name = self.desk.path.name if self.desk.path else ""
+        self._deliver(call.answer(error=FileRefused("error.file_only_read", file=name)))
 
 
 class ProgramHost:

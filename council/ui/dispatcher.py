@@ -46,13 +46,35 @@ def _alive(callback: Callable[..., object] | None) -> bool:
 
 
 @dataclass(frozen=True)
-class _Answer:
+class Answer:
     """What came of one call, on its way to the GUI thread."""
 
     on_done: OnDone | None
     on_error: OnError | None
     result: object = None
     error: BaseException | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One service that is to be called with a desk, and who wants to hear of it."""
+
+    service: Callable[..., object]
+    args: tuple[Any, ...]
+    named: dict[str, Any]
+    on_done: OnDone | None
+    on_error: OnError | None
+
+    def on(self, desk: Desk) -> Answer:
+        """Call the service; a refusal is an answer, a fault of ours is raised."""
+        try:
+            return self.answer(self.service(desk, *self.args, **self.named))
+        except CouncilError as refusal:
+            return self.answer(error=refusal)
+
+    def answer(self, result: object = None, error: BaseException | None = None) -> Answer:
+        """Return an answer for whoever asked."""
+        return Answer(self.on_done, self.on_error, result, error)
 
 
 class Dispatcher(QObject):
@@ -66,6 +88,7 @@ class Dispatcher(QObject):
     changed = Signal(object)
     failed = Signal(object)
     busy = Signal(bool)
+    read_only = False
 
     def run(
         self,
@@ -81,7 +104,7 @@ class Dispatcher(QObject):
         refusal; without it ``failed`` is emitted. Anything but a refusal is a bug and reaches the
         crash dialog. Callbacks of widgets that are gone by then are dropped.
         """
-        raise NotImplementedError
+        self._write(Call(fn, args, kw, on_done, on_error))
 
     def ask(
         self,
@@ -92,12 +115,28 @@ class Dispatcher(QObject):
         **kw: Any,
     ) -> None:
         """Call ``fn`` with a reading desk, off the GUI thread: for PDFs, checks and search."""
+        self._read(Call(fn, args, kw, on_done, on_error))
+
+    def jot(self, fn: Callable[..., object], *args: Any) -> None:
+        """Keep or drop a draft, which is no part of the record: a window that only reads does not.
+
+        Nobody asked for it, so nobody is told that it was left out.
+        """
+        if not self.read_only:
+            self.run(fn, *args)
+
+    def _write(self, call: Call) -> None:
+        """Make a call with the writing desk and deliver its answer."""
+        raise NotImplementedError
+
+    def _read(self, call: Call) -> None:
+        """Make a call with a reading desk and deliver its answer."""
         raise NotImplementedError
 
     def close(self) -> None:
         """Wait for what is under way and let go of the file."""
 
-    def _deliver(self, answer: _Answer) -> None:
+    def _deliver(self, answer: Answer) -> None:
         """Hand an answer to whoever asked; on the GUI thread."""
         if answer.error is not None:
             self._deliver_error(answer, answer.error)
@@ -111,7 +150,7 @@ class Dispatcher(QObject):
         if answer.on_done is not None and _alive(answer.on_done):
             answer.on_done(value)
 
-    def _deliver_error(self, answer: _Answer, error: BaseException) -> None:
+    def _deliver_error(self, answer: Answer, error: BaseException) -> None:
         if not isinstance(error, CouncilError):
             raise error
         _log.info("refused: %s", error)
@@ -129,31 +168,11 @@ class InlineDispatcher(Dispatcher):
         super().__init__(parent)
         self.desk = desk
 
-    def run(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Call the service now."""
-        try:
-            answer = _Answer(on_done, on_error, fn(self.desk, *args, **kw))
-        except CouncilError as refusal:
-            answer = _Answer(on_done, on_error, error=refusal)
-        self._deliver(answer)
+    def _write(self, call: Call) -> None:
+        self._deliver(call.on(self.desk))
 
-    def ask(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Call the service now."""
-        self.run(fn, *args, on_done=on_done, on_error=on_error, **kw)
+    def _read(self, call: Call) -> None:
+        self._deliver(call.on(self.desk))
 
 
 class _Lane:
@@ -164,10 +183,12 @@ class _Lane:
         self._open = open_desk
         self._desk: Desk | None = None
 
-    def call(self, fn: Callable[..., object], args: tuple[Any, ...], kw: dict[str, Any]) -> object:
-        if self._desk is None:
-            self._desk = self._open()
-        return fn(self._desk, *args, **kw)
+    def call(self, call: Call) -> Answer:
+        """Make a call in this thread; whatever is raised becomes its answer."""
+        try:
+            return call.on(self._ensure())
+        except BaseException as error:
+            return call.answer(error=error)
 
     def submit(self, job: Callable[[], None]) -> None:
         self._pool.submit(job)
@@ -176,9 +197,10 @@ class _Lane:
         """Open the desk in its thread and wait; a refusal is raised here."""
         self._pool.submit(self._ensure).result()
 
-    def _ensure(self) -> None:
+    def _ensure(self) -> Desk:
         if self._desk is None:
             self._desk = self._open()
+        return self._desk
 
     def close(self) -> None:
         self._pool.submit(self._let_go).result()
@@ -212,43 +234,15 @@ class WorkerDispatcher(Dispatcher):
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._writer.wait_open()
 
-    def run(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Queue a call for the writing thread."""
-        self._queue(self._writer, fn, args, kw, on_done, on_error)
+    def _write(self, call: Call) -> None:
+        self._queue(self._writer, call)
 
-    def ask(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Queue a call for the reading thread."""
-        self._queue(self._reader, fn, args, kw, on_done, on_error)
+    def _read(self, call: Call) -> None:
+        self._queue(self._reader, call)
 
-    def _queue(
-        self,
-        lane: _Lane,
-        fn: Callable[..., object],
-        args: tuple[Any, ...],
-        kw: dict[str, Any],
-        on_done: OnDone | None,
-        on_error: OnError | None,
-    ) -> None:
+    def _queue(self, lane: _Lane, call: Call) -> None:
         def job() -> None:
-            try:
-                answer = _Answer(on_done, on_error, lane.call(fn, args, kw))
-            except BaseException as error:
-                answer = _Answer(on_done, on_error, error=error)
-            self._arrived.emit(answer)
+            self._arrived.emit(lane.call(call))
 
         self._waiting += 1
         if self._waiting == 1:
@@ -256,7 +250,7 @@ class WorkerDispatcher(Dispatcher):
         lane.submit(job)
 
     @Slot(object)
-    def _on_arrived(self, answer: _Answer) -> None:
+    def _on_arrived(self, answer: Answer) -> None:
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import deque
 from random import Random
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from council.domain.messages import CouncilError
-from council.ui.dispatcher import Dispatcher, _Answer
+from council.ui.dispatcher import Dispatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.services.desk import Desk
-    from council.ui.dispatcher import OnDone, OnError
+    from council.ui.dispatcher import Answer, Call
 
 LATEST_MS = 200
 
@@ -26,14 +25,14 @@ class _Lane:
 
     def __init__(self, owner: LateDispatcher, desk: Desk, random: Random) -> None:
         self._owner, self._desk, self._random = owner, desk, random
-        self._waiting: deque[tuple[Any, ...]] = deque()
-        self._done: deque[_Answer] = deque()
+        self._waiting: deque[Call] = deque()
+        self._done: deque[Answer] = deque()
         self._next_call = self._next_answer = 0.0
 
     def idle(self) -> bool:
         return not self._waiting and not self._done
 
-    def put(self, call: tuple[Any, ...]) -> None:
+    def put(self, call: Call) -> None:
         self._waiting.append(call)
         now = monotonic()
         self._next_call = max(self._next_call, now + self._while())
@@ -49,12 +48,7 @@ class _Lane:
 
     def _work(self) -> None:
         if self._waiting:
-            fn, args, kw, on_done, on_error = self._waiting.popleft()
-            try:
-                answer = _Answer(on_done, on_error, fn(self._desk, *args, **kw))
-            except CouncilError as refusal:
-                answer = _Answer(on_done, on_error, error=refusal)
-            self._done.append(answer)
+            self._done.append(self._waiting.popleft().on(self._desk))
 
     def _deliver(self) -> None:
         """Deliver the oldest answer; timers of one moment may come in any order."""
@@ -85,27 +79,11 @@ class LateDispatcher(Dispatcher):
         self._asks = _Lane(self, desk.reader(), Random(seed + 1))
         self._closed = False
 
-    def run(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Put a write behind those before it."""
-        self._writes.put((fn, args, kw, on_done, on_error))
+    def _write(self, call: Call) -> None:
+        self._writes.put(call)
 
-    def ask(
-        self,
-        fn: Callable[..., object],
-        *args: Any,
-        on_done: OnDone | None = None,
-        on_error: OnError | None = None,
-        **kw: Any,
-    ) -> None:
-        """Put a question behind those before it."""
-        self._asks.put((fn, args, kw, on_done, on_error))
+    def _read(self, call: Call) -> None:
+        self._asks.put(call)
 
     def idle(self) -> bool:
         """Tell whether nothing is under way."""

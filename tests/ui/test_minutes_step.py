@@ -1,5 +1,7 @@
 """The minutes step: facts, own words, half-typed words, pages."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -135,6 +137,43 @@ def test_half_typed_words_outlive_the_window(world):
     again = page.current()
     assert again is not step
     assert again.document.half_typed() == (world.key, "Half a sen")
+
+
+def test_a_sentence_being_reworded_is_kept_at_each_pause(world, qtbot):
+    step = world.go("minutes")
+    step.document.go_to(world.key)
+    type_over(step, "Half another sen")
+    key = f"minutes/{world.meeting}/reword/en"
+    qtbot.waitUntil(lambda: "Half another" in drafts.get(world.desk, key))
+
+
+def test_a_reworded_sentence_comes_back_after_a_crash(world):
+    key = f"minutes/{world.meeting}/reword/en"
+    drafts.put(world.desk, key, json.dumps([world.key, "Half another sen"]))
+    step = world.go("minutes")
+    assert step.document.editor.toPlainText() == "Half another sen"
+    assert "open again" in world.shell.announcer.last
+    QTest.keyClick(step.document.editor, Qt.Key.Key_Return)
+    assert shown(step, world.key) == "Half another sen"
+    step.leave()
+    assert drafts.get(world.desk, key) == ""
+
+
+def test_reworded_words_whose_sentence_is_gone_stand_in_the_row_to_write(world):
+    key = f"minutes/{world.meeting}/reword/en"
+    drafts.put(world.desk, key, json.dumps(["item/none/said", "Half another sen"]))
+    step = world.go("minutes")
+    assert step.document.half_typed()[1] == "Half another sen"
+
+
+def test_a_reworded_sentence_that_is_given_up_leaves_no_draft(world):
+    step = world.go("minutes")
+    step.document.go_to(world.key)
+    editor = type_over(step, "Half another sen")
+    step._keep_drafts()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    step.leave()
+    assert drafts.get(world.desk, f"minutes/{world.meeting}/reword/en") == ""
 
 
 def test_half_typed_words_stay_where_they_are_written(world):

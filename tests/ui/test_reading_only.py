@@ -2,7 +2,7 @@
 
 from council.app import ReadOnlyDispatcher
 from council.catalogue import say
-from council.services import people
+from council.services import drafts, people
 from council.services.desk import open_desk
 
 
@@ -19,4 +19,15 @@ def test_a_write_is_refused_in_words_and_nothing_changes(council_path, qtbot):
     found = []
     dispatcher.ask(people.list_people, on_done=found.append)
     assert found == [before]
+    desk.close()
+
+
+def test_a_draft_is_left_out_quietly_and_answers_are_still_given(council_path, qtbot):
+    desk = open_desk(council_path, read_only=True)
+    dispatcher, failed = ReadOnlyDispatcher(desk), []
+    dispatcher.failed.connect(failed.append)
+    dispatcher.jot(drafts.put, "note/1", "half a th")
+    dispatcher.jot(drafts.drop, "note/1")
+    assert failed == []
+    assert drafts.get(desk, "note/1") == ""
     desk.close()

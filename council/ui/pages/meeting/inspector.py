@@ -210,7 +210,7 @@ class Inspector(QWidget):
         for (name, language), edit in self._edits.items():
             if edit in self._dirty:
                 key = draft_key(self.item.uid, name, language)
-                self.context.dispatcher.run(drafts.put, key, _text(edit))
+                self.context.dispatcher.jot(drafts.put, key, _text(edit))
 
     def commit(self) -> None:
         """Write what was changed into the record."""
@@ -225,7 +225,7 @@ class Inspector(QWidget):
                 continue
             base: Text = fields.get(name, getattr(item, name))
             fields[name] = base.put(language, _text(edit).strip())
-            self.context.dispatcher.run(drafts.drop, draft_key(item.uid, name, language))
+            self.context.dispatcher.jot(drafts.drop, draft_key(item.uid, name, language))
         if self.minutes in dirty:
             typed = self.minutes.text().strip()
             if not typed or typed.isdecimal():

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from council.domain.document import Heading, Paragraph
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import drafts, meetings, minutes, motions, publish
+from council.services import meetings, minutes, motions, publish
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -30,6 +28,7 @@ from council.ui.kit import (
 )
 from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.minutes_document import DocumentView
+from council.ui.pages.meeting.minutes_drafts import HalfTyped
 from council.ui.pages.meeting.minutes_outline import Outline, OutlineLine
 from council.ui.pages.meeting.minutes_preview import PreviewColumn
 from council.ui.pages.meeting.minutes_words import (
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 NARROW = 1040
-_DRAFT_MS = 400
 
 
 class MinutesStep(Step):
@@ -82,10 +80,9 @@ class MinutesStep(Step):
             ),
             self.tr("Go to the meeting"),
         )
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(_DRAFT_MS)
-        self._draft_shown = ""
+        key, document = f"minutes/{meeting_uid}", self.document
+        self._row_draft = HalfTyped(self, context, key, document.half_typed)
+        self._reword_draft = HalfTyped(self, context, f"{key}/reword", document.half_reworded)
         self._sent = ("", "")
         self._connect()
         self._lay_out()
@@ -99,7 +96,9 @@ class MinutesStep(Step):
         self.document.facts_wanted.connect(self._on_facts)
         self.document.written.connect(self._on_written)
         self.document.typed.connect(self._on_typed)
-        self._draft_timer.timeout.connect(self._keep_draft)
+        self.document.retyped.connect(self._reword_draft.start)
+        for draft in (self._row_draft, self._reword_draft):
+            draft.timeout.connect(self._keep_drafts)
         self.pdf.clicked.connect(self._on_pdf)
         self.next.clicked.connect(self._on_next)
         self._wait.acted.connect(self._on_wait)
@@ -159,7 +158,7 @@ class MinutesStep(Step):
         self._say_state(approval)
         document = minutes.compose(desk, self.meeting_uid, self.language(), public=False)
         self.document.set_document(document, editable=approval is None)
-        self._show_draft()
+        self._show_drafts(editable=approval is None)
         self._show_outline(document)
         self.preview.set_document(self.language(), with_checks=approval is None)
         self.pdf.set_text(self.tr("Draft PDF") if approval is None else self.tr("PDF"))
@@ -223,7 +222,7 @@ class MinutesStep(Step):
     def leave(self) -> None:
         """Keep an edited sentence and half-typed words."""
         self.document.leave()
-        self._keep_draft()
+        self._keep_drafts()
         self.preview.stop()
 
     # ------------------------------------------------------------------------------- going about
@@ -243,9 +242,10 @@ class MinutesStep(Step):
 
     def _on_language(self, _code: str) -> None:
         self.document.leave()
-        self._keep_draft(self._shown_language)
+        self._keep_drafts()
         self._shown_language = self.language()
-        self._draft_shown = ""
+        self._row_draft.begin_anew()
+        self._reword_draft.begin_anew()
         self.document.set_half_typed("", "")
         self.refresh()
 
@@ -326,13 +326,13 @@ class MinutesStep(Step):
         (after, words), self._sent = self._sent, ("", "")
         if words and not self.document.half_typed()[1]:
             self.document.set_half_typed(after, words)
-            self._keep_draft()
+        self._keep_drafts()
         self.context.announce(self.context.say(message), "no")
 
     # ------------------------------------------------------------------------------- writing
 
     def _on_written(self, after: str, words: str) -> None:
-        self._draft_timer.stop()
+        self._row_draft.stop()
         self._sent = (after, words)
         self.context.dispatcher.run(
             minutes.add_paragraph,
@@ -345,36 +345,34 @@ class MinutesStep(Step):
 
     def _on_added(self, uid: str) -> None:
         self._sent = ("", "")
-        self._keep_draft()
+        self._keep_drafts()
         self.document.go_to(f"typed/{uid}")
         self.document.start_writing()
 
     def _on_typed(self, _after: str, _words: str) -> None:
-        self._draft_timer.start()
+        self._row_draft.start()
 
-    def _draft_key(self, language: str) -> str:
-        return f"minutes/{self.meeting_uid}/{language}"
+    def _keep_drafts(self) -> None:
+        """Keep half-typed words in the language they are written in, or forget them."""
+        self._row_draft.keep(self._shown_language)
+        self._reword_draft.keep(self._shown_language)
 
-    def _keep_draft(self, language: str = "") -> None:
-        """Keep half-typed words, or forget them; nothing is written when nothing changed."""
-        self._draft_timer.stop()
-        after, words = self.document.half_typed()
-        kept = json.dumps([after, words], ensure_ascii=False) if words.strip() else ""
-        if kept != self._draft_shown:
-            self._draft_shown = kept
-            key = self._draft_key(language or self.language())
-            self.context.dispatcher.run(drafts.put, key, kept)
-
-    def _show_draft(self) -> None:
+    def _show_drafts(self, *, editable: bool) -> None:
         """Bring back what was half typed when the program was left, once."""
-        if self._draft_shown or self.document.half_typed()[1]:
+        if not editable:
             return
-        kept = drafts.get(self.context.reader, self._draft_key(self.language()))
-        if kept:
-            self._draft_shown = kept
-            after, words = json.loads(kept)
-            self.document.go_to(after)
-            self.document.set_half_typed(after, words)
+        half = self._row_draft.bring_back(self.language())
+        if half is not None:
+            self.document.go_to(half[0])
+            self.document.set_half_typed(*half)
+        half = self._reword_draft.bring_back(self.language())
+        if half is None:
+            return
+        if self.document.edit_again(*half):
+            words = self.tr("The sentence you were rewording is open again. Enter keeps it.")
+            self.context.announce(words, "info")
+        elif not self.document.half_typed()[1]:  # its sentence is gone from the record
+            self.document.set_half_typed("", half[1])
 
     # ------------------------------------------------------------------------------- PDF
 

@@ -63,7 +63,8 @@ class DocumentView(QWidget):
     Signals: ``current_changed(str)`` with a block's key; ``reworded(str, str)`` key and new words
     of a sentence or typed paragraph; ``kept(str)`` and ``renewed(str)`` for a stale sentence;
     ``facts_wanted(str)`` when the facts themselves shall be changed; ``written(str, str)`` key
-    of the block before, and the words; ``typed(str, str)`` the same, while half typed.
+    of the block before, and the words; ``typed(str, str)`` the same, while half typed;
+    ``retyped()`` when the words in the open editor change, or when it closes.
     """
 
     current_changed = Signal(str)
@@ -73,6 +74,7 @@ class DocumentView(QWidget):
     facts_wanted = Signal(str)
     written = Signal(str, str)
     typed = Signal(str, str)
+    retyped = Signal()
 
     def __init__(
         self, source_of: Callable[[Paragraph], str], wording_of: Callable[[str], Wording]
@@ -276,8 +278,29 @@ class DocumentView(QWidget):
         self.editor.committed.connect(self._on_enter)
         self.editor.cancelled.connect(self._on_escape)
         self.editor.left.connect(self._commit)
+        self.editor.textChanged.connect(self.retyped)
         self._host_editor(view)
         self.editor.selectAll()
+
+    def edit_again(self, key: str, words: str) -> bool:
+        """Open a sentence with words that were half typed; False when it cannot be opened."""
+        self.go_to(key)
+        if self.current == key:
+            self.edit_current()
+        if self.editor is None or self._editing != key:
+            return False
+        self.editor.setPlainText(words)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        return True
+
+    def half_reworded(self) -> tuple[str, str]:
+        """Return (key, words) of the open editor; no words when they are those of the sentence."""
+        view = self.view(self._editing)
+        if self.editor is None or view is None or not isinstance(view.block, Paragraph):
+            return "", ""
+        words = self.editor.toPlainText()
+        same = words.strip() == plain(view.block.spans).strip()
+        return self._editing, "" if same else words
 
     def _host_editor(self, view: BlockView) -> None:
         """Put the open editor into its block; moving it to a redrawn block keeps the keyboard."""
@@ -326,6 +349,7 @@ class DocumentView(QWidget):
     def _close_editor(self) -> None:
         if self.editor is not None:
             self.editor.blockSignals(True)
+            self.retyped.emit()
             view = self.view(self._editing)
             self.editor, self._editing, self._host = None, "", None
             if view is not None:

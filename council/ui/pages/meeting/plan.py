@@ -309,7 +309,7 @@ class PlanStep(Step):
         self._draft_timer.start()
 
     def _keep_entry(self) -> None:
-        self.context.dispatcher.run(drafts.put, self._entry_key(), self.entry.text())
+        self.context.dispatcher.jot(drafts.put, self._entry_key(), self.entry.text())
 
     def _on_entry(self) -> None:
         words = self.entry.text().strip()
@@ -321,7 +321,7 @@ class PlanStep(Step):
         above, self._above = self._above, _Row()
         self._draft_timer.stop()
         self.entry.clear()
-        self.context.dispatcher.run(drafts.drop, self._entry_key())
+        self.context.dispatcher.jot(drafts.drop, self._entry_key())
         self._under_way += 1
         self.context.dispatcher.run(
             _add_typed,

@@ -205,7 +205,7 @@ class ConsoleForm(QFrame):
         self._timer.stop()
         key = draft_key(self.meeting_uid, self.name)
         words = json.dumps({**self.values(), **self.more()}, ensure_ascii=False)
-        self.context.dispatcher.run(drafts.put, key, words)
+        self.context.dispatcher.jot(drafts.put, key, words)
 
     def more(self) -> dict[str, str]:
         """Return what else belongs into the draft."""
@@ -214,7 +214,7 @@ class ConsoleForm(QFrame):
     def drop_draft(self) -> None:
         """Forget the draft."""
         self._timer.stop()
-        self.context.dispatcher.run(drafts.drop, draft_key(self.meeting_uid, self.name))
+        self.context.dispatcher.jot(drafts.drop, draft_key(self.meeting_uid, self.name))
 
     def _on_typed(self) -> None:
         if not self._loading and self.isVisible():
