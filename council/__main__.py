@@ -19,6 +19,7 @@ from council.domain.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from council.domain.findings import Finding
     from council.services.desk import Desk
@@ -283,6 +284,33 @@ def verify(ctx: click.Context, file: Path, as_json: bool) -> None:
 
 def _plain(value: Any) -> Any:
     return value if isinstance(value, int | str | None) else str(value)
+
+
+@main.command("rules")
+@click.argument("pack", required=False)
+@click.option("--language", type=click.Choice(catalogue.LANGUAGES), help="Default: the system's.")
+@click.option(
+    "--on",
+    "on_date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Rules of this day; else today's.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the rules as JSON.")
+def rules(pack: str | None, language: str | None, on_date: datetime | None, as_json: bool) -> None:
+    """List the rule packs, or print PACK in sentences, each with its source."""
+    from council.services.rules import printing
+
+    spoken = language or ui_language()
+    day = on_date.date() if on_date else None
+    if pack is None:
+        found = printing.list_packs()
+        lines = [printing.pack_line(one, spoken) for one in found]
+        data: Any = [printing.pack_data(one, spoken) for one in found]
+    else:
+        resolved = printing.open_pack(pack, day)
+        lines = printing.rule_lines(resolved, spoken)
+        data = printing.rules_data(resolved, spoken)
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else "\n".join(lines))
 
 
 @main.command("backup")

@@ -172,3 +172,34 @@ def test_the_process_speaks_and_exits_as_told(tmp_path):
     assert (refused.returncode, refused.stdout) == (1, b"")
     assert "แล้ว" in refused.stderr.decode("utf-8")
     assert b"Traceback" not in refused.stderr
+
+
+def test_rules_lists_the_packs(run):
+    listed = run("rules").stdout
+    assert "ronr: Robert's Rules of Order" in listed
+    found = json.loads(run("rules", "--json", "--language", "th").stdout)
+    assert {"ronr", "us-ca-brown", "th-coc"} <= {pack["uid"] for pack in found}
+    assert all(pack["source"] for pack in found)
+
+
+def test_rules_prints_a_pack_in_sentences_with_sources(run):
+    text = run("rules", "us-nyc-cb").stdout
+    assert "A motion is carried by more than half of the members present who may vote" in text
+    assert "องค์ประชุม" in run("rules", "th-coc", "--language", "th").stdout
+    assert "องค์ประชุม" in run("rules", "th-coc", LANG="th_TH.UTF-8").stdout
+
+
+def test_rules_prints_the_rules_of_a_day_as_json(run):
+    def rule(day: str) -> dict:
+        printed = json.loads(run("rules", "us-ca-brown", "--json", "--on", day).stdout)
+        return next(one for one in printed["rules"] if one["key"] == "duty.remote_list")
+
+    assert rule("2026-12-05")["known"]
+    old = rule("2025-06-01")
+    assert (old["known"], old["value"]) == (False, None)
+    assert old["sentence"].startswith("Not known for this day")
+
+
+def test_rules_refuses_a_pack_there_is_not(run):
+    assert "nonsense" in run("rules", "nonsense", code=1).stderr
+    run("rules", "ronr", "--on", "yesterday", code=2)

@@ -1,0 +1,1 @@
+"""Rules to read: in plain sentences, compared, searched, tried with numbers, edited."""
