@@ -53,6 +53,9 @@ class AllOf:
 AnyRequirement: TypeAlias = Requirement | AnyOf | AllOf
 
 
+LONGEST_FRACTION = 40
+"""Letters of a fraction; Python itself refuses numbers of some thousand digits."""
+
 _KEYS = frozenset({"fraction", "strict", "base", "minimum_yes"})
 
 
@@ -102,7 +105,7 @@ def requirement_to_data(requirement: AnyRequirement) -> dict[str, Any]:
 
 def read_fraction(value: object) -> Fraction | None:
     """Read ``"2/3"`` exactly; None for anything else, floats too."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST_FRACTION:
         return None
     top, slash, bottom = value.partition("/")
     digits = (top + bottom).isascii() and top.isdigit() and bottom.isdigit()

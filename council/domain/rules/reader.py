@@ -54,12 +54,17 @@ def _load(path: Path, above: tuple[str, ...], read_before: dict[str, RulePack]) 
         bases.append(_load(lower, (*above, head["uid"]), read_before))
     authority = _word(path, "pack.authority", head.get("authority", "parliamentary"), Authority)
     reading = _Reading(path, authority)
+    own: dict[str, tuple[Value, ...]] = {}
+    for key, data in _leaves(path, "", body):
+        if key in own:
+            _refuse(path, key, "twice", value=key)
+        own[key] = reading.times(key, data)
     pack = RulePack(
         uid=head["uid"],
         version=head["version"],
         name=Text.from_data(head["name"], "en"),
         source=head["source"],
-        own={key: reading.times(key, data) for key, data in _leaves(path, "", body)},
+        own=own,
         about=Text.from_data(head.get("about"), "en"),
         authority=authority,
         bases=tuple(bases),
@@ -74,20 +79,36 @@ def _open(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
         _refuse(path, "", "no_file")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, beyond all measure
         _refuse(path, "", "not_toml", detail=str(error))
     head = data.pop("pack", None)
     if not isinstance(head, dict):
         _refuse(path, "pack", "missing")
+    _check_head(path, head)
+    return head, data
+
+
+def _check_head(path: Path, head: Mapping[str, Any]) -> None:
     for key in PACK_NEEDED:
         if not head.get(key):
             _refuse(path, f"pack.{key}", "missing")
     for key in head:
         if key not in PACK_NEEDED + PACK_OPTIONAL:
             _refuse(path, f"pack.{key}", "unknown_key")
+    for key in ("uid", "version", "source"):
+        if not isinstance(head[key], str):
+            _refuse(path, f"pack.{key}", "no_words")
+    for key in ("name", "about"):
+        if not _is_text(head.get(key, "")):
+            _refuse(path, f"pack.{key}", "no_words")
     if head["uid"] != path.stem:
         _refuse(path, "pack.uid", "not_file_name")
-    return head, data
+
+
+def _is_text(data: Any) -> bool:
+    """Tell whether data are words, or words by language."""
+    words = data.values() if isinstance(data, dict) else [data]
+    return all(isinstance(one, str) for one in words)
 
 
 def _based_on(path: Path, head: Mapping[str, Any]) -> list[str]:
@@ -95,6 +116,9 @@ def _based_on(path: Path, head: Mapping[str, Any]) -> list[str]:
     names = [given] if isinstance(given, str) else given
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         _refuse(path, "pack.based_on", "no_list")
+    for name in names:
+        if not name.replace("-", "_").isidentifier():  # a file beside this one, no way elsewhere
+            _refuse(path, "pack.based_on", "no_code", value=name)
     return names
 
 
