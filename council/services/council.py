@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from council.domain.rules.layers import Rules
-    from council.services.rule_lines import RuleLine
+    from council.domain.rules.pack import RulePack
+    from council.services.rules.lines import RuleLine
 
 MOST_SEATS = 999
 _FIELDS = frozenset({"name", "languages", "time_zone", "paper", "digits", "letterhead", "place"})
@@ -30,7 +31,10 @@ _CHANGED: Changes = frozenset({"council", "rules"})
 
 @dataclass(frozen=True, slots=True)
 class RuleChoice:
-    """A rule pack the council works by, with what its own bylaws say instead (dotted keys)."""
+    """A rule pack the council works by, with what its own bylaws say instead.
+
+    ``overrides`` are kept by dotted key as ``domain.rules.bylaws`` says.
+    """
 
     uid: str
     pack: str
@@ -77,11 +81,12 @@ def get_council(desk: Desk) -> CouncilInfo | None:
         digits=one["digits"],
         letterhead=guard.text_of(one, "letterhead"),
         place=guard.text_of(one, "place"),
-        rules=tuple(_choices(desk)),
+        rules=tuple(rule_choices(desk)),
     )
 
 
-def _choices(desk: Desk) -> list[RuleChoice]:
+def rule_choices(desk: Desk) -> list[RuleChoice]:
+    """Return the packs chosen and what the bylaws say instead, in the order of the record."""
     return [
         RuleChoice(one["uid"], one["pack"], guard.day_of(one, "from_on"), one["overrides"] or {})
         for one in rows.find(desk.conn, "council_rule")
@@ -236,7 +241,7 @@ def list_packs(desk: Desk) -> list[PackInfo]:
 
 
 def get_rules(desk: Desk, on_date: date | None = None) -> Rules:
-    """Return the rules in force on a day (today when none): the pack with the overrides applied."""
+    """Return the rules in force on a day (today when none), the bylaws among them."""
     day = on_date or desk.today()
     # The packs stand in the key, which so keeps them alive: no other object gets their identity.
     key = ("rules", _Same(desk.packs), day)
@@ -257,16 +262,31 @@ class _Same:
 
 
 def _rules(desk: Desk, day: date) -> Rules:
-    chosen = _choices(desk)
+    packs, bylaws = rule_sources(desk, day)
+    return layers.resolve(packs, bylaws, day)
+
+
+def rule_sources(desk: Desk, on_date: date | None = None) -> tuple[list[RulePack], dict[str, Any]]:
+    """Return the packs that hold on a day (today when none) and the council's own values.
+
+    They are what ``layers.resolve`` takes. Packs chosen from a later day take the place of those
+    before; what the council decided itself stays until it is changed. NotAllowed before there is a
+    council.
+    """
+    day = on_date or desk.today()
+    chosen = rule_choices(desk)
     # A record may begin with a choice that has a day: it also holds before that day.
     valid = [one for one in chosen if one.from_on is None or one.from_on <= day] or chosen[:1]
     if not valid:
         raise NotAllowed("error.no_council")
-    overrides: dict[str, Any] = {}
+    bylaws: dict[str, Any] = {}
     for choice in valid:
         _check_pack(desk, choice.pack)
-        overrides.update(choice.overrides)
-    return layers.resolve([desk.packs[one.pack] for one in valid], overrides, day)
+        bylaws.update(choice.overrides)
+    starts = [one.from_on for one in valid if one.from_on]
+    latest = max(starts) if starts else None
+    packs = [desk.packs[one.pack] for one in valid if latest is None or one.from_on == latest]
+    return packs, bylaws
 
 
 def rule_lines(desk: Desk, language: str = "", on_date: date | None = None) -> list[RuleLine]:
@@ -274,7 +294,7 @@ def rule_lines(desk: Desk, language: str = "", on_date: date | None = None) -> l
 
     Labels and values are messages: the language counts only for whoever shows them.
     """
-    from council.services.rule_lines import lines_of
+    from council.services.rules.lines import lines_of
 
     del language
-    return lines_of(get_rules(desk, on_date))
+    return lines_of(get_rules(desk, on_date), desk.packs)

@@ -44,14 +44,18 @@ class Bylaw:
 
     def to_data(self) -> Any:
         """Return what the file keeps: the plain value when there is nothing else to say."""
+        table = self.to_table()
+        return table if len(table) > 1 else self.data
+
+    def to_table(self) -> dict[str, Any]:
+        """Return it as a table, without what is empty."""
         more = {
             "article": self.article,
             "reason": self.reason.to_data(),
             "from": self.from_on.isoformat() if self.from_on else "",
             "to": self.to_on.isoformat() if self.to_on else "",
         }
-        said = {name: given for name, given in more.items() if given}
-        return {"value": self.data, **said} if said else self.data
+        return {"value": self.data} | {name: given for name, given in more.items() if given}
 
 
 def read_bylaws(kept: Mapping[str, Any]) -> list[Bylaw]:
