@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 import shiboken6
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QLineEdit
 
     from council.domain.messages import Message
     from council.ui.dispatcher import Dispatcher, OnDone, OnError
@@ -47,3 +48,14 @@ def run_once(
 
     asker.setProperty(_UNDER_WAY, True)
     dispatcher.run(fn, *args, on_done=done, on_error=refused, **kw)
+
+
+def clear_sent(sent: Mapping[QLineEdit, str]) -> bool:
+    """Clear the fields that still hold what was sent; return whether all of them did.
+
+    What was typed before the answer came stays: it belongs to the next thing.
+    """
+    same = [field for field, words in sent.items() if field.text() == words]
+    for field in same:
+        field.clear()
+    return len(same) == len(sent)

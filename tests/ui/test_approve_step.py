@@ -3,6 +3,7 @@
 import pytest
 from written import write
 
+from council.domain.messages import InputRefused
 from council.services import minutes
 
 
@@ -25,6 +26,31 @@ def test_a_correction_is_listed(world):
     assert (one.now.show("en"), one.asked_by) == ("22 households", "Ben Roy")
     assert step.place.text() == ""
     assert step._count.text() == "1"
+
+
+def test_what_is_typed_before_the_answer_comes_is_not_lost(world, monkeypatch):
+    step = world.go("approve")
+    waiting, dispatcher = [], step.context.dispatcher
+    monkeypatch.setattr(dispatcher, "_write", waiting.append)
+    for edit, words in ((step.place, "Item 1"), (step.was, "20"), (step.now, "22")):
+        edit.setText(words)
+    step.add.click()
+    step.place.setText("Item 2")
+    dispatcher._deliver(waiting.pop().on(world.desk))
+    assert (step.place.text(), step.was.text(), step.now.text()) == ("Item 2", "", "")
+
+
+def test_a_refused_correction_stays_in_its_fields(world, monkeypatch):
+    step = world.go("approve")
+    for edit, words in ((step.place, "Item 1"), (step.was, "20"), (step.now, "22")):
+        edit.setText(words)
+
+    def refuse(call):
+        step.context.dispatcher._deliver(call.answer(error=InputRefused("error.empty_list")))
+
+    monkeypatch.setattr(step.context.dispatcher, "_write", refuse)
+    step.add.click()
+    assert (step.place.text(), step.was.text(), step.now.text()) == ("Item 1", "20", "22")
 
 
 @pytest.mark.parametrize("missing", ["place", "was", "now"])

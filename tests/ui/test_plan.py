@@ -217,6 +217,19 @@ def test_a_posting_is_logged_and_freezes_the_numbers(hall, qtbot):
     assert len(meetings.list_notices(hall.desk, hall.meeting)) == 1
 
 
+def test_a_place_typed_before_the_posting_is_recorded_stays(hall, monkeypatch):
+    hall.shells[-1].navigate("meeting", hall.meeting, step="notice")
+    step = hall.step()
+    waiting, dispatcher = [], step.context.dispatcher
+    monkeypatch.setattr(dispatcher, "_write", waiting.append)
+    step.place.setText("Door of the hall")
+    step.post.click()
+    step.place.setText("Libr")
+    dispatcher._deliver(waiting.pop().on(hall.desk))
+    assert step.place.text() == "Libr"
+    assert len(meetings.list_notices(hall.desk, hall.meeting)) == 1
+
+
 def test_a_hit_of_the_search_opens_its_item(hall):
     shell = hall.shells[-1]
     shell.navigate("meeting", hall.meeting, item=hall.items["Grants"])

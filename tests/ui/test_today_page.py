@@ -6,7 +6,9 @@ import pytest
 
 from council.domain.rules.values import Notice, NoticeUnit
 from council.services import meetings
-from council.ui.pages.today import MOST_ALIKE, first_of_each, post_by
+from council.ui.kit import GROW, frame, row, stack
+from council.ui.pages.today import MOST_ALIKE, _end_with, first_of_each, post_by
+from council.ui.pages.today_charts import place_labels
 from tests.ui.pages_b import body_of, hold_a_meeting, page_of, shell_on, t, unnamed
 
 
@@ -99,3 +101,30 @@ def test_the_last_moment_for_the_notice(notice, expected):
     starts = datetime(2026, 12, 10, 18, 30)
     assert post_by(starts, notice) == expected
     assert expected is None or starts - expected > timedelta(0)
+
+
+def test_labels_of_the_road_stand_on_their_points_inside_the_bar():
+    assert place_labels([6, 300, 594], [40, 60, 80], 600) == [0, 270, 520]
+
+
+def test_a_label_gives_way_to_the_one_after_it():
+    assert place_labels([520, 560], [60, 60], 600) == [458, 530]
+
+
+def test_a_label_that_would_cover_another_is_left_out():
+    assert place_labels([594, 594], [40, 80], 600) == [None, 520]
+
+
+@pytest.mark.parametrize(("left", "right", "meet"), [(300, 330, True), (300, 420, False)])
+def test_columns_end_at_one_line_where_little_is_left(qtbot, left, right, meet):
+    cards = [frame("card", stack(frame("", height=height), GROW)) for height in (left, right)]
+    columns = [stack(), stack()]
+    for column, card in zip(columns, cards, strict=True):
+        _end_with(column, card)
+    page = frame("canvas", stack(row(*columns), GROW))
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show()
+    ends = [card.mapTo(page, card.rect().bottomLeft()).y() for card in cards]
+    assert (ends[0] == ends[1]) is meet
+    assert ends[1] < 500

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 
-#: what waits scrolls when it is longer than this
-_LINES, _LINE_HEIGHT = 5, 42
+_LINE_HEIGHT = 42
+#: what waits has more room than this only while nothing is published
+_LINES = 5
 
 
 class WaitingLine(QFrame):
@@ -95,7 +96,7 @@ class PublishPage(Page):
         holder = QWidget()
         holder.setLayout(stack(self._waiting, GROW, gap=0))
         self._list = scrolled(holder)
-        waits = frame(
+        self._waits = frame(
             "card",
             stack(
                 group(self.tr("Waits to be published"), self._count),
@@ -105,7 +106,9 @@ class PublishPage(Page):
             ),
         )
         head = row(heading(self.title()), GROW, self._meeting, gap=12)
-        self.setLayout(stack(head, waits, (self.published, 1), gap=16, pad=24))
+        self._body = stack(self._waits, self.published, gap=16)
+        self._body.addStretch(0)  # takes only what nobody else wants
+        self.setLayout(stack(head, (self._body, 1), gap=16, pad=24))
 
     def title(self) -> str:
         """Return the page's name."""
@@ -129,7 +132,18 @@ class PublishPage(Page):
         for line in self.lines:
             line.wanted.connect(self._go)
             self._waiting.addWidget(line)
-        self._list.setFixedHeight(min(max(1, len(waiting)), _LINES) * _LINE_HEIGHT)
+        self._share_height(len(waiting), published=bool(rows))
+
+    def _share_height(self, lines: int, *, published: bool) -> None:
+        """Give the height to what is published, to what waits while nothing is."""
+        wanted = max(1, lines) * _LINE_HEIGHT
+        least = min(wanted, _LINES * _LINE_HEIGHT)
+        self._list.setMinimumHeight(least)
+        around = self._waits.minimumSizeHint().height() - least
+        self._waits.setMaximumHeight(around + wanted)
+        self._list.setMaximumHeight(least if published else wanted)
+        self._body.setStretchFactor(self._waits, 0 if published else 1)
+        self._body.setStretchFactor(self.published, 1 if published else 0)
 
     def _go(self, uid: str) -> None:
         self.context.navigate("meeting", uid, step="publish")

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from council.domain import calendars
 from council.services import meetings
 from council.ui import facts
 from council.ui.i18n import LANGUAGES
-from council.ui.kit import GROW, Button, Column, DataTable, EmptyState, row, stack
+from council.ui.kit import GROW, Button, Column, DataTable, frame, icon, label, row, stack
 from council.ui.pages.meeting.words import hhmm
 from council.ui.printing import print_pdf
 
@@ -107,17 +107,17 @@ class Published(QFrame):
                 pad=(16, 8, 16, 12),
             )
         )
-        self.empty = EmptyState(
-            "megaphone",
-            self.tr("Nothing is published yet"),
-            self.tr(
-                "Each PDF that goes out is listed here with its fingerprint, so that anybody can "
-                "prove later that a copy is the true one."
-            ),
+        words = self.tr(
+            "Each PDF that goes out is listed here with its fingerprint, so that anybody can "
+            "prove later that a copy is the true one."
         )
-        self.setLayout(
-            stack((self.table, 1), self._tools, (self.empty, 1), gap=0, pad=(8, 4, 8, 0))
+        said = stack(
+            label(self.tr("Nothing is published yet"), "body", "strong"),
+            label(words, color="ink_2", wrap=True),
+            gap=2,
         )
+        self.empty = frame("", row(icon("megaphone", "accent", 24), (said, 1), gap=16, pad=16))
+        self.setLayout(stack((self.table, 1), self._tools, self.empty, gap=0, pad=(8, 4, 8, 0)))
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.open_button.clicked.connect(self._on_open)
@@ -161,6 +161,8 @@ class Published(QFrame):
         for widget in (self.table, self._tools):
             widget.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Expanding if rows else policy.Maximum)
         if rows and not self.table.current_uid():
             self.table.pick(rows[0].uid)
         self._show_tools()

@@ -38,6 +38,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.kit.narrow import when_narrow
+from council.ui.kit.text import width_of
 from council.ui.page import Page
 from council.ui.pages.decision_words import (
     day_and_month,
@@ -48,7 +49,7 @@ from council.ui.pages.decision_words import (
     short_name,
     tally_words,
 )
-from council.ui.pages.today_charts import attendance_chart, decisions_chart
+from council.ui.pages.today_charts import attendance_chart, decisions_chart, place_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,8 @@ MOST_WAITING = 6
 MOST_ALIKE = 3
 """Of one kind no more than these are shown first, so that ten overdue actions hide nothing."""
 _ROW = 43
+_SPARE = 64
+"""A card that ends a column is at most so much higher than what it says, in pixels."""
 _URGENCY = {"now": "accent", "late": "no", "soon": "warn", "later": "accent"}
 _AHEAD = timedelta(days=14)
 
@@ -89,6 +92,13 @@ def first_of_each(found: tuple[Waiting, ...]) -> list[Waiting]:
         if kinds[one.icon] <= MOST_ALIKE:
             shown.append(one)
     return shown[:MOST_WAITING]
+
+
+def _end_with(column: QBoxLayout, card: QWidget) -> None:
+    """Let the last card of a column end where the column beside it ends, where little is left."""
+    card.setMaximumHeight(card.sizeHint().height() + _SPARE)
+    column.addWidget(card, 1)
+    column.addStretch(0)
 
 
 class TodayPage(Page):
@@ -118,7 +128,7 @@ class TodayPage(Page):
         self.decision_tiles: list[Tile] = []
         self._outcome_width = outcome_width(context)
         self._body = row((self._main, 1), self._beside, gap=16)
-        self.setLayout(stack(self._head, (self._body, 1), gap=12, pad=(24, 12, 24, 16)))
+        self.setLayout(stack(self._head, self._body, GROW, gap=12, pad=(24, 12, 24, 16)))
         when_narrow(self, NARROW, self._fold)
 
     def _fold(self, narrow: bool) -> None:
@@ -155,12 +165,11 @@ class TodayPage(Page):
         self._main.addWidget(self._next(view.next_meeting, now))
         self.decision_tiles = []
         if view.last_decisions:
-            self._main.addWidget(self._decisions(view.last_decisions))
+            _end_with(self._main, self._decisions(view.last_decisions))
         else:
             text = self.tr("When a meeting has decided on a motion, it stands here with its votes.")
             empty = EmptyState("gavel", self.tr("No decisions yet"), text)
-            self._main.addWidget(frame("card", stack(empty)), 1)
-        self._main.addStretch(1)
+            _end_with(self._main, frame("card", stack(empty)))
 
     def _fill_side(self, view: TodayView) -> None:
         clear(self._side)
@@ -168,8 +177,9 @@ class TodayPage(Page):
         if view.attendance:
             self._side.addWidget(attendance_chart(self.context, view.attendance))
         if any(sum(one[1:]) for one in view.decision_counts):
-            self._side.addWidget(decisions_chart(self.context, view.decision_counts))
-        self._side.addStretch(1)
+            _end_with(self._side, decisions_chart(self.context, view.decision_counts))
+        else:
+            self._side.addStretch(1)
 
     # ------------------------------------------------------------------------ next meeting
 
@@ -247,7 +257,7 @@ class TodayPage(Page):
             link(self.tr("All decisions"), self._goer("decisions", "")),
             pad=(16, 10, 16, 6),
         )
-        return frame("card", stack(head, *self.decision_tiles, gap=0, pad=(0, 0, 0, 4)))
+        return frame("card", stack(head, *self.decision_tiles, GROW, gap=0, pad=(0, 0, 0, 4)))
 
     def _decision_tile(self, motion: MotionRow) -> Tile:
         context = self.context
@@ -423,23 +433,20 @@ class NextMeeting(QFrame):
         place = [max(0.0, min(1.0, (at - begin).total_seconds() / whole)) for at, *_ in marks]
         brush.plate(QRectF(0, y - 3, width, 6), "track", None, 3)
         brush.plate(QRectF(0, y - 3, max(6.0, width * place[0]), 6), "accent", None, 3)
-        for part, (at, word, tone, full) in zip(place, marks, strict=True):
-            x = max(6.0, min(width * part, width - 6))
-            dot = QRectF(x - 6, y - 6, 12, 12)
+        points = [max(6.0, min(width * part, width - 6)) for part in place]
+        told = [(word, self._moment(at).split(", ")[0]) for at, word, *_ in marks]
+        wide = [max(width_of(one, "small", "strong") for one in both) + 2 for both in told]
+        begins = place_labels(points, wide, width)
+        for i, (_, _, tone, full) in enumerate(marks):
+            dot = QRectF(points[i] - 6, y - 6, 12, 12)
             brush.plate(dot, tone if full else "surface", tone, 6, 2.5)
-            left = min(max(x - 70, 0), width - 140)
-            side = (
-                A.AlignLeft
-                if left == 0
-                else A.AlignRight
-                if left == width - 140
-                else A.AlignHCenter
-            )
+            left = begins[i]
+            if left is None:
+                continue
             ink = "warn" if tone == "warn" else "ink_2"
-            align = side | A.AlignVCenter
-            brush.write(QRectF(left, y + 10, 140, 22), word, "small", "strong", ink, align)
-            when = self._moment(at).split(", ")[0]
-            brush.write(QRectF(left, y + 29, 140, 22), when, "small", "regular", "ink_3", align)
+            above, below = (QRectF(left, y + down, wide[i], 22) for down in (10, 29))
+            brush.write(above, told[i][0], "small", "strong", ink, A.AlignCenter)
+            brush.write(below, told[i][1], "small", "regular", "ink_3", A.AlignCenter)
 
     def _on_open(self) -> None:
         step = "meet" if self._in_session() else "plan"

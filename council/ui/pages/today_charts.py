@@ -12,7 +12,7 @@ from council.ui.pages.decision_words import month_letter
 from council.ui.theme import col
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QFrame
 
@@ -55,6 +55,25 @@ def _months(context: Context, held: list[MeetingRow]) -> list[str]:
         month_letter(context, one.starts_local.date(), every=(last - i) % 2 == 0)
         for i, one in enumerate(held)
     ]
+
+
+def place_labels(
+    points: Sequence[float], widths: Sequence[float], room: float, gap: float = 12
+) -> list[float | None]:
+    """Return where the label of each point begins, None for one that would cover another.
+
+    Each stands centred on its point, inside of the room; the last one is placed first. One that
+    would have to go farther from its point than its own width is left out. All in pixels.
+    """
+    found: list[float | None] = []
+    limit = room
+    for point, width in zip(reversed(points), reversed(widths), strict=True):
+        begin = min(max(0.0, point - width / 2), limit - width)
+        too_far = abs(begin + width / 2 - point) > width
+        found.insert(0, None if begin < 0 or too_far else begin)
+        if found[0] is not None:
+            limit = begin - gap
+    return found
 
 
 class _Curve:
@@ -167,8 +186,9 @@ def decisions_chart(
         for kind, word in zip(("yes", "no", "other"), told, strict=True)
     ]
     content = stack(
-        group(title, str(sum(sums))), chart, row(*keys, GROW, gap=12), gap=0, pad=(16, 10, 16, 6)
-    )
+        group(title, str(sum(sums))), chart, row(*keys, GROW, gap=12), GROW,
+        gap=0, pad=(16, 10, 16, 6),
+    )  # fmt: skip
     return frame("card", content)
 
 

@@ -28,12 +28,12 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.kit.text import marked_html
-from council.ui.once import run_once
+from council.ui.once import clear_sent, run_once
 from council.ui.pages.meeting.minutes_words import approval_words
 from council.ui.pages.meeting.step import Step
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QComboBox, QWidget
+    from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
     from council.domain.messages import Message
     from council.services.meetings import MeetingRow
@@ -67,6 +67,7 @@ class ApproveStep(Step):
         self.words = Button(self.tr("Back to the words"), "note-pencil")
         self.next = Button(self.tr("On to publishing"), "arrow-right", "primary")
         self._why = small("", "ink_2", wrap=True)
+        self._sent: dict[QLineEdit, str] = {}
         self._meetings: tuple[tuple[str, str], ...] = ()
         self._motions: tuple[tuple[str, str], ...] = ()
         self._connect()
@@ -277,6 +278,8 @@ class ApproveStep(Step):
                 self._fields[name].set_error(words)
                 edit.setFocus()
                 return
+        fields = (self.place, self.was, self.now, self.asked_by)
+        self._sent = {field: field.text() for field in fields}
         run_once(
             self.add,
             self.context.dispatcher,
@@ -291,9 +294,8 @@ class ApproveStep(Step):
         )
 
     def _on_added(self, _uid: str) -> None:
-        for field in (self.place, self.was, self.now, self.asked_by):
-            field.clear()
-        self.place.setFocus()
+        if clear_sent(self._sent):
+            self.place.setFocus()
 
     def _on_approve(self) -> None:
         if self.meeting.currentData():

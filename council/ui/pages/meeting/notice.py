@@ -26,16 +26,18 @@ from council.ui.kit import (
     small,
     stack,
 )
-from council.ui.once import run_once
+from council.ui.once import clear_sent, run_once
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFrame
+    from PySide6.QtWidgets import QFrame, QLineEdit
 
     from council.domain.messages import Message
     from council.services.meetings import NoticeRow
     from council.ui.context import Context
+
+_SIDE = 448
 
 
 class NoticeStep(Step):
@@ -47,9 +49,11 @@ class NoticeStep(Step):
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
         self.place = line_edit("", self.tr("Notice board at the hall, website …"))
-        self.day, self.time = line_edit(width=180), line_edit(width=112)
-        self.by = line_edit(self.by_default(), width=180)
-        self.post = Button(self.tr("Log this posting"), "push-pin", "primary")
+        self.day, self.time = line_edit(), line_edit(width=128)
+        self.by = line_edit(self.by_default())
+        self._sent: dict[QLineEdit, str] = {}
+        self._sent_at = ("", "")
+        self.post = Button(self.tr("Record this posting"), "push-pin", "primary")
         self.post.clicked.connect(self._on_post)
         for field in (self.place, self.day, self.time, self.by):
             field.returnPressed.connect(self._on_post)
@@ -74,26 +78,25 @@ class NoticeStep(Step):
 
     def _lay_out(self) -> None:
         fields = self._fields
-        first = row((fields["place"], 1), gap=12)
-        second = row(fields["day"], fields["time"], fields["by"], GROW, gap=12)
         self._form = frame(
             "card",
             stack(
                 group(self.tr("Record a posting")),
-                first,
-                second,
+                fields["place"],
+                row((fields["day"], 1), fields["time"], gap=12),
+                fields["by"],
                 row(self.post, GROW),
                 gap=12,
                 pad=(20, 16, 20, 16),
             ),
+            _SIDE,
         )
         log = frame(
             "card", stack(group(self.tr("Posted")), 4, self._log, gap=0, pad=(20, 16, 20, 12))
         )
-        column = stack(self._banner, log, self._form, GROW, gap=16, pad=(24, 16, 24, 24))
-        holder = frame("canvas", column)
-        holder.setMaximumWidth(880)
-        self.setLayout(row((holder, 100), GROW, gap=0))
+        left = stack(self._banner, log, GROW, gap=16)
+        right = stack(self._form, GROW, gap=0)
+        self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
 
     def _stamp_now(self) -> None:
         now = self.context.reader.now()
@@ -116,7 +119,7 @@ class NoticeStep(Step):
         )
         if notes:
             words = self.tr(
-                "The agenda is posted: its numbers stand. Log every further place here."
+                "The agenda is posted: its numbers stand. Record every further place here."
             )
         if not items:
             words = self.tr("The agenda is still empty. Write it under Plan before you post it.")
@@ -168,6 +171,8 @@ class NoticeStep(Step):
         at = self._posted_at()
         if at is None:
             return
+        self._sent = {self.place: self.place.text()}
+        self._sent_at = (self.day.text(), self.time.text())
         run_once(
             self.post,
             self.context.dispatcher,
@@ -181,9 +186,10 @@ class NoticeStep(Step):
         )
 
     def _on_posted(self, _uid: str) -> None:
-        self.place.clear()
-        self._stamp_now()
-        self.place.setFocus()
+        if (self.day.text(), self.time.text()) == self._sent_at:
+            self._stamp_now()
+        if clear_sent(self._sent):  # else the next posting is being typed
+            self.place.setFocus()
 
     def _on_refused(self, message: Message) -> None:
         self.context.announce(self.context.say(message), "no")

@@ -130,6 +130,7 @@ class PublishStep(Step):
         )
         title = row(group(self.tr("Published")), pad=(4, 0, 4, 0))
         column = stack(form, title, (self.published, 1), gap=12, pad=(24, 16, 24, 24))
+        column.addStretch(0)  # takes only what nobody else wants
         self.setLayout(column)
 
     # ------------------------------------------------------------------------------- showing
