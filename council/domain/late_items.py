@@ -1,0 +1,156 @@
+"""Late items: what may be decided that was not on the posted agenda, and what that takes.
+
+Grounds and sums of rules.md 2.7 (an emergency, an urgent need that arose after posting, an item
+continued from a meeting a few days before); a special meeting decides only what its notice names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from council.domain.duty_rules import LateGround, LateItem
+from council.domain.messages import Message
+from council.domain.rulings import Ruling
+from council.domain.tallies import Tally, weigh
+from council.domain.vocabulary import ItemKind, MeetingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from council.domain.requirements import AnyRequirement
+    from council.domain.tallies import Room
+
+    Requirements = Callable[[str], AnyRequirement | None]
+
+NOTICED_ONLY = frozenset({MeetingKind.SPECIAL, MeetingKind.EMERGENCY})
+"""Kinds of meeting that are called for what their notice names."""
+
+WITHOUT_AGENDA = ("brief_answer", "clarifying_question", "announcement", "refer_to_staff",
+                  "future_agenda")  # fmt: skip
+"""What may be done about a matter that is not on the agenda (rules.md 2.7)."""
+
+_NO_DECISION = frozenset(
+    {
+        *(ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ANNOUNCEMENT, ItemKind.HEADING),
+        *(ItemKind.PUBLIC_COMMENT, ItemKind.INFORMATION, ItemKind.ADJOURNMENT),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LateNeed:
+    """What a ground takes in the room as it is.
+
+    ``requirement`` names what the finding must reach ("" when the ground needs no vote), ``yes`` is
+    the least number of yes when everybody who may vote does, None when it cannot be determined.
+    """
+
+    ground: LateGround
+    requirement: str = ""
+    yes: int | None = None
+    present: int | None = None
+    within_days: int | None = None
+
+    @property
+    def message(self) -> Message:
+        """Say what the ground takes."""
+        code = f"late_item.{self.ground}"
+        if not self.requirement:
+            if self.within_days is None:
+                return Message(f"{code}_any")
+            return Message(code, {"days": self.within_days})
+        if self.yes is None or self.present is None:
+            return Message(f"{code}_unknown")
+        return Message(code, {"yes": self.yes, "present": self.present})
+
+
+def may_wait(kind: ItemKind) -> bool:
+    """Tell whether an item of this kind decides nothing, so that the agenda need not name it."""
+    return kind in _NO_DECISION
+
+
+def need(ground: LateGround, rule: LateItem, requirements: Requirements, room: Room) -> LateNeed:
+    """Return what a ground takes with the people there; ``requirements`` finds one by its name."""
+    name = rule.vote
+    if rule.unless_present is not None and rule.of is not None:
+        few = _is_below(rule, room)
+        if few is None:
+            return LateNeed(ground, name, None, room.present, rule.within_days)
+        name = rule.then if few else name
+    requirement = requirements(name) if name else None
+    yes = _yes_needed(requirement, room) if requirement else None
+    return LateNeed(ground, name, yes, room.present, rule.within_days)
+
+
+def _is_below(rule: LateItem, room: Room) -> bool | None:
+    """Tell whether fewer are present than the rule's fraction of its base."""
+    base: int | None = getattr(room, rule.of.value) if rule.of else None
+    if base is None or room.present is None or rule.unless_present is None:
+        return None
+    return room.present * rule.unless_present.denominator < rule.unless_present.numerator * base
+
+
+def _yes_needed(requirement: AnyRequirement, room: Room) -> int | None:
+    """Return the least yes when all who are there and may vote do."""
+    voters = room.present_entitled if room.present_entitled is not None else room.present
+    if voters is None:
+        return None
+    return weigh(requirement, Tally(voters, 0), room).needs
+
+
+def judge_finding(needed: LateNeed, yes: int, *, source: str = "", verified: bool = True) -> Ruling:
+    """Judge whether the finding that a late item may be decided had enough yes."""
+    if needed.yes is None:
+        return Ruling(None, needed.message, source, verified)
+    params = {"ground": Message(f"late_ground.{needed.ground}"), "yes": yes, "needed": needed.yes}
+    holds = yes >= needed.yes
+    code = "late_item.found" if holds else "late_item.not_found"
+    return Ruling(holds, Message(code, params), source, verified)
+
+
+def judge_continued(
+    posted_for: date, meeting: date, rule: LateItem, *, source: str = "", verified: bool = True
+) -> Ruling:
+    """Judge whether an item posted for an earlier meeting may be decided at this one."""
+    days = (meeting - posted_for).days
+    most = rule.within_days
+    holds = days >= 0 and (most is None or days <= most)
+    params = {"posted_for": posted_for, "days": days, "most": most or 0}
+    code = "late_item.continued_met" if holds else "late_item.continued_too_long"
+    return Ruling(holds, Message(code, params), source, verified)
+
+
+def judge_late_item(
+    kind: MeetingKind,
+    needs: Sequence[LateNeed],
+    *,
+    new_business_special: bool | None = None,
+    announce: bool = False,
+    source: str = "",
+    verified: bool = True,
+) -> Ruling:
+    """Judge an item added after the agenda was posted, as long as no ground is on record for it.
+
+    ``new_business_special`` False: a special meeting decides only what was noticed, whatever the
+    ground. Without grounds in the rules it cannot be determined.
+    """
+    if kind in NOTICED_ONLY and new_business_special is False:
+        return Ruling(False, Message("late_item.special"), source, verified)
+    if not needs:
+        return Ruling(None, Message("late_item.no_grounds"), source, verified)
+    code = "late_item.needs_ground_announced" if announce else "late_item.needs_ground"
+    ways = [one.message for one in needs]
+    return Ruling(False, Message(code, {"ways": ways}), source, verified)
+
+
+def needs_of(
+    grounds: Mapping[LateGround, LateItem], requirements: Requirements, room: Room
+) -> tuple[LateNeed, ...]:
+    """Return what every ground of the rules takes, in the order of the closed list."""
+    return tuple(
+        need(ground, grounds[ground], requirements, room)
+        for ground in LateGround
+        if ground in grounds
+    )
