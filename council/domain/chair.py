@@ -77,12 +77,14 @@ _Answer = tuple[bool, bool, frozenset[Choice], bool | None, Message]
 def _answer(asked: Question) -> _Answer:
     if asked.chair_votes is None:
         return False, False, _NONE, None, Message("chair_vote.unknown")
-    like_all = _like_all(asked)
-    if like_all and not asked.voted:
+    like_all, verdict = _like_all(asked), asked.verdict()
+    may_vote = bool(like_all) and not asked.voted
+    # Nobody sees in counted hands whether the chair was among them; a roll call says it.
+    all_in = not may_vote or asked.method is not Method.ROLL_CALL
+    if verdict.tied and asked.tie == Tie.CHAIR_CASTING and all_in:
+        return may_vote, True, _casting_decides(asked), True, Message("chair_vote.casting")
+    if may_vote:
         return True, False, _deciding(asked), True, Message(f"chair_vote.{like_all}")
-    verdict = asked.verdict()
-    if verdict.tied and asked.tie == Tie.CHAIR_CASTING:
-        return False, True, _casting_decides(asked), True, Message("chair_vote.casting")
     if asked.voted:
         return False, False, _NONE, False, Message("chair_vote.voted")
     if verdict.outcome == "cannot_be_determined":

@@ -9,14 +9,18 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
 from council.domain.messages import Message
 from council.domain.presence import Span, was_there
-from council.domain.vocabulary import Choice, Method, MotionKind, Severity
-from council.domain.voting import AnyRequirement, Room, Tally, Verdict, judge
+from council.domain.vocabulary import MotionKind, Severity
+from council.domain.vote_checks import (
+    CAST,
+    CheckedVote,
+    check_numbers,
+    finding_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,79 +28,8 @@ if TYPE_CHECKING:
 
     from council.domain.text import Text
 
-CAST = frozenset({Choice.YES.value, Choice.NO.value, Choice.ABSTAIN.value})
-"""Choices that only somebody in the room can make."""
-
-WITHOUT_QUORUM = frozenset({MotionKind.RECESS.value, MotionKind.ADJOURN.value})
-"""What a meeting without quorum may still decide (RONR §40)."""
-
 DEEPEST_AMENDMENT = 2
 """An amendment of an amendment is the last that RONR §12 knows."""
-
-
-NO_ROOM = Room()
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedBallot:
-    """One person's choice."""
-
-    person: str
-    choice: str
-    weight: int = 1
-    casting: bool = False
-
-
-@dataclass(frozen=True)
-class CheckedVote:
-    """One taking of a vote with the facts of the room at that moment."""
-
-    uid: str
-    method: str
-    at: datetime | None = None
-    rule: AnyRequirement | None = None
-    counts: Tally | None = None
-    ballots: tuple[CheckedBallot, ...] = ()
-    unanimous: bool = False
-    declared: str | None = None
-    room: Room = NO_ROOM
-    tie: str = "lost"
-    quorum_needed: int | None = None
-    quorum_present: int | None = None
-    source: str = ""
-
-    def tally(self) -> Tally | None:
-        """Return what was counted: the ballots where there are any, else the numbers given."""
-        return self._tally
-
-    @cached_property
-    def _tally(self) -> Tally | None:
-        ordinary = [ballot for ballot in self.ballots if not ballot.casting]
-        return tally_of(ordinary) if ordinary else self.counts
-
-    def casting(self) -> Choice | None:
-        """Return the casting vote, when one was given."""
-        found = [ballot.choice for ballot in self.ballots if ballot.casting]
-        return Choice(found[-1]) if found else None
-
-    def verdict(self) -> Verdict | None:
-        """Return what the rule gives, or None when nothing was counted or no rule is known."""
-        tally = self.tally()
-        method = Method(self.method)
-        if self.unanimous and tally is None:
-            method = Method.NO_OBJECTION
-        uncounted = method in (Method.NO_OBJECTION, Method.VOICE)
-        if self.rule is None or (tally is None and not uncounted):
-            return None
-        return judge(
-            self.rule,
-            tally or Tally(0, 0),
-            self.room,
-            method=method,
-            tie=self.tie,
-            casting=self.casting(),
-            source=self.source,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,28 +77,6 @@ class CheckedTerm:
     end: date | None
 
 
-def tally_of(ballots: Iterable[CheckedBallot]) -> Tally:
-    """Add up ballots by their weights; recused and absent people are not counted."""
-    sums = {"yes": 0, "no": 0, "abstain": 0, "not_voting": 0}
-    for ballot in ballots:
-        if ballot.choice in sums:
-            sums[ballot.choice] += ballot.weight
-    return Tally(**sums)
-
-
-def figures(tally: Tally) -> str:
-    """Return a tally as it is said: yes–no–abstaining."""
-    return f"{tally.yes}–{tally.no}–{tally.abstain}"
-
-
-def _finding(
-    severity: Severity, where: str, code: str, expected: Any = None, found: Any = None, **more: Any
-) -> Finding:
-    params = {"expected": expected, "found": found, **more}
-    said = {key: value for key, value in params.items() if value is not None}
-    return Finding(severity, where, code, Message(f"finding.{code}", said), expected, found)
-
-
 class _Names:
     """Names for messages: the person's name where known, else the uid."""
 
@@ -176,64 +87,21 @@ class _Names:
         return self._names.get(person) or person
 
 
-def _check_outcome(vote: CheckedVote, verdict: Verdict | None, where: str) -> Iterator[Finding]:
-    if verdict is None:
-        if vote.declared and vote.method != Method.VOICE:
-            yield _finding(Severity.NOTE, where, "cannot_be_determined")
-        return
-    if verdict.outcome not in ("carried", "lost"):
-        if vote.method != Method.VOICE:
-            yield _finding(Severity.NOTE, where, "cannot_be_determined")
-        return
-    if vote.declared and vote.declared != verdict.outcome:
-        yield Finding(
-            Severity.ERROR,
-            where,
-            "outcome_differs",
-            Message(
-                "finding.outcome_differs",
-                {
-                    "declared": Message(f"outcome.{vote.declared}"),
-                    "computed": Message(f"outcome.{verdict.outcome}"),
-                    "why": verdict.message,
-                },
-            ),
-            verdict.outcome,
-            vote.declared,
-        )
-
-
-def _check_totals(vote: CheckedVote, where: str) -> Iterator[Finding]:
-    ballots, counts = vote.ballots, vote.counts
-    ordinary = tally_of(ballot for ballot in ballots if not ballot.casting)
-    named = any(not ballot.casting for ballot in ballots)
-    # A casting vote may or may not have been added into the numbers.
-    if named and counts is not None and counts not in (ordinary, tally_of(ballots)):
-        said = figures(counts)
-        yield _finding(Severity.ERROR, where, "tally_differs", figures(ordinary), said)
-    tally = vote.tally()
-    able = vote.room.present_entitled
-    if able is None:
-        able = vote.room.present
-    if tally is not None and able is not None:
-        given = tally.yes + tally.no + tally.abstain + tally.not_voting
-        if given > able:
-            yield _finding(Severity.ERROR, where, "more_votes_than_present", able, given)
-
-
 def _check_ballots(
     vote: CheckedVote, meeting: CheckedMeeting, names: _Names, where: str
 ) -> Iterator[Finding]:
     often = Counter(ballot.person for ballot in vote.ballots if not ballot.casting)
     for person, times in often.items():
         if times > 1:
-            yield _finding(Severity.ERROR, where, "double_ballot", 1, times, name=names[person])
+            yield finding_of(Severity.ERROR, where, "double_ballot", 1, times, name=names[person])
     there = _present(meeting, vote.at)
     for person in dict.fromkeys(b.person for b in vote.ballots if b.choice in CAST):
         if meeting.members and person not in meeting.members:
-            yield _finding(Severity.ERROR, where, "voter_not_member", name=names[person])
+            yield finding_of(Severity.ERROR, where, "voter_not_member", name=names[person])
         if meeting.attendance and person not in there:
-            yield _finding(Severity.ERROR, where, "voter_not_present", name=names[person])
+            yield finding_of(Severity.ERROR, where, "voter_not_present", name=names[person])
+        if person in vote.ineligible:
+            yield finding_of(Severity.ERROR, where, "voter_ineligible", name=names[person])
 
 
 def _present(meeting: CheckedMeeting, at: datetime | None) -> frozenset[str]:
@@ -242,19 +110,6 @@ def _present(meeting: CheckedMeeting, at: datetime | None) -> frozenset[str]:
         for one in meeting.attendance
         if one.person and was_there(one.status, one.spans, at)
     )
-
-
-def check_numbers(
-    vote: CheckedVote, kind: str, where: str, *, verdict: Verdict | None = None
-) -> list[Finding]:
-    """Return what is odd about a vote by its numbers alone; a verdict in hand is not made again."""
-    verdict = verdict or vote.verdict()
-    found = [*_check_outcome(vote, verdict, where), *_check_totals(vote, where)]
-    needed, present = vote.quorum_needed, vote.quorum_present
-    short = needed is not None and present is not None and present < needed
-    if short and kind not in WITHOUT_QUORUM:
-        found.append(_finding(Severity.WARNING, where, "no_quorum", needed, present))
-    return found
 
 
 def check_vote(
@@ -276,12 +131,12 @@ def check_motion(
     found: list[Finding] = []
     if motion.kind == MotionKind.AMEND and motion.depth > DEEPEST_AMENDMENT:
         found.append(
-            _finding(Severity.WARNING, where, "third_degree", DEEPEST_AMENDMENT, motion.depth)
+            finding_of(Severity.WARNING, where, "third_degree", DEEPEST_AMENDMENT, motion.depth)
         )
     there = _present(meeting, motion.made_at)
     if motion.mover and meeting.attendance and motion.mover not in there:
         name = _Names(names)[motion.mover]
-        found.append(_finding(Severity.WARNING, where, "mover_not_present", name=name))
+        found.append(finding_of(Severity.WARNING, where, "mover_not_present", name=name))
     for vote in motion.votes:
         found += check_vote(vote, motion, meeting, names, f"{where}/votes/{vote.uid}")
     return found
@@ -385,7 +240,7 @@ def check_names(people: Sequence[tuple[str, Text]]) -> list[Finding]:
                 if one != other and _one_apart(words, others):
                     pairs.add((one, other))
     return [
-        _finding(
+        finding_of(
             Severity.WARNING,
             f"people/{people[other][0]}",
             "names_alike",

@@ -14,12 +14,16 @@ from council.domain.vocabulary import Severity
 from council.services import guard
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.roll import Roll
-from council.services.vote_rows import VoteRow, resolve
+from council.services.vote_rules import counting_of, lawful_without_quorum, method_ruling, resolve
 
 if TYPE_CHECKING:
+    from council.domain.rules.pack import RulePack
     from council.domain.text import Text
-    from council.domain.voting import AnyRequirement, Verdict
+    from council.domain.vote_checks import CheckedVote
+    from council.domain.voting import Counting, Verdict
     from council.services.desk import Desk
+    from council.services.vote_rows import VoteRow
+    from council.services.vote_rules import Resolved
 
 
 def meeting_findings(desk: Desk, meeting_uid: str) -> list[Finding]:
@@ -34,7 +38,7 @@ def _meeting_findings(desk: Desk, meeting_uid: str, names: dict[str, Text]) -> l
     found = checks.check_meeting(meeting, names)
     for motion in motions:
         for vote in motion.votes:
-            found += _newer_pack(desk, motion, vote)
+            found += _newer_pack(roll, desk.packs.get(vote.pack or ""), motion, vote)
     return found
 
 
@@ -76,11 +80,11 @@ def _checked(desk: Desk, roll: Roll, motions: list[MotionRow]) -> checks.Checked
             Span(guard.moment_of(one, "from_at"), guard.moment_of(one, "to_at")) for one in recesses
         ),
         members=frozenset(roll.electors),
-        motions=tuple(_motion(one) for one in motions),
+        motions=tuple(_motion(roll, one) for one in motions),
     )
 
 
-def _motion(one: MotionRow) -> checks.CheckedMotion:
+def _motion(roll: Roll, one: MotionRow) -> checks.CheckedMotion:
     return checks.CheckedMotion(
         uid=one.uid,
         kind=one.kind,
@@ -88,20 +92,27 @@ def _motion(one: MotionRow) -> checks.CheckedMotion:
         mover=one.mover_uid,
         made_at=one.made_at,
         depth=one.degree,
-        votes=tuple(vote.checked for vote in one.votes),
+        votes=tuple(_vote(roll, vote) for vote in one.votes),
     )
 
 
-def _newer_pack(desk: Desk, motion: MotionRow, vote: VoteRow) -> list[Finding]:
-    """Note a vote that the pack's present version would judge otherwise."""
-    pack = desk.packs.get(vote.pack or "")
+def _vote(roll: Roll, vote: VoteRow) -> CheckedVote:
+    """Return a vote with what the rules of its day say of its method and of a missing quorum."""
+    ruling = None if vote.declared is None else method_ruling(roll, vote.method, vote.at)
+    return replace(vote.checked, method_ruling=ruling, lawful=lawful_without_quorum(roll.rules))
+
+
+def _newer_pack(
+    roll: Roll, pack: RulePack | None, motion: MotionRow, vote: VoteRow
+) -> list[Finding]:
+    """Note a vote that the pack's present version, with the council's bylaws, judges otherwise."""
     if pack is None or vote.verdict is None or pack.version == vote.pack_version:
         return []
     try:
-        rule, tie, source = resolve(pack, vote.requirement, motion.kind)
+        resolved = resolve(roll.rules, vote.requirement, motion.kind)
     except CouncilError:
         return []
-    verdict = _judged_by(vote, rule, tie, source)
+    verdict = _judged_by(vote, resolved, counting_of(roll.rules))
     if verdict is None or verdict.outcome == vote.verdict.outcome:
         return []
     where = f"meetings/{motion.meeting_uid}/motions/{motion.uid}/votes/{vote.uid}"
@@ -118,5 +129,12 @@ def _newer_pack(desk: Desk, motion: MotionRow, vote: VoteRow) -> list[Finding]:
     ]
 
 
-def _judged_by(vote: VoteRow, rule: AnyRequirement, tie: str, source: str) -> Verdict | None:
-    return replace(vote.checked, rule=rule, tie=tie, source=source).verdict()
+def _judged_by(vote: VoteRow, rules: Resolved, counting: Counting) -> Verdict | None:
+    return replace(
+        vote.checked,
+        rule=rules.requirement,
+        tie=rules.tie,
+        source=rules.source,
+        name=rules.name,
+        counting=counting,
+    ).verdict()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from council.db import rows
 from council.domain.codes import member_codes
 from council.domain.presence import Span, is_here
-from council.domain.quorum import QuorumVerdict, judge_quorum
+from council.domain.quorum import IN_PERSON, QuorumBase, judge_quorum, quorum_changes
 from council.domain.text import Text
-from council.domain.vocabulary import Presence
+from council.domain.vocabulary import Mode, Presence
 from council.domain.voting import Room
 from council.services import bodies, guard
 from council.services.council import get_rules
@@ -20,11 +20,13 @@ from council.services.council import get_rules
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
+    from council.domain.quorum import QuorumChange, QuorumRule, QuorumVerdict
     from council.domain.rules.layers import Rules
     from council.services.bodies import MembershipRow
     from council.services.desk import Desk
 
 Kept = TypeVar("Kept")
+_REMOTE = Mode.REMOTE.value
 _NAMED = ("membership", "person", "body", "seat")
 """The tables that memberships are read from with the names in them."""
 
@@ -43,7 +45,7 @@ class SpanRow:
         return Span(self.from_at, self.to_at, self.mode)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One line of the attendance list as it is stored."""
 
@@ -54,9 +56,17 @@ class Entry:
     reason: str | None
     spans: tuple[SpanRow, ...]
 
-    def here(self, at: datetime | None = None) -> bool:
-        """Tell whether the person is in the room at a moment, now when none is given."""
-        return is_here(self.status, [span.plain() for span in self.spans], at)
+    @cached_property
+    def stays(self) -> tuple[Span, ...]:
+        """Return the spans without their uids; who is present without one stayed all the time."""
+        if self.status != Presence.PRESENT:
+            return ()
+        return tuple(span.plain() for span in self.spans) or (Span(),)
+
+    def here(self, at: datetime | None = None, mode: str | None = None) -> bool:
+        """Tell whether the person is there at a moment, now when none is given; in one mode."""
+        stays = self.stays if mode is None else [one for one in self.stays if one.mode == mode]
+        return bool(stays) and is_here(self.status, stays, at)
 
     @property
     def open_span(self) -> SpanRow | None:
@@ -71,6 +81,7 @@ class Facts:
     room: Room
     quorum: QuorumVerdict
     recused: frozenset[str]
+    ineligible: frozenset[str] = frozenset()
 
     def columns(self) -> dict[str, Any]:
         """Return them as the columns of the vote table."""
@@ -82,6 +93,7 @@ class Facts:
             "seats": self.room.seats,
             "quorum_needed": self.quorum.needed,
             "quorum_present": None if self.room.present is None else self.quorum.present,
+            "ineligible": sorted(self.ineligible) or None,
         }
 
 
@@ -201,6 +213,11 @@ class Roll:
         entry = self.by_person.get(person_uid)
         return entry is not None and entry.here(at)
 
+    def anybody_remote(self, at: datetime | None = None) -> bool:
+        """Tell whether a voting member takes part from elsewhere at a moment, now without one."""
+        entries = self.by_person
+        return any(one in entries and entries[one].here(at, _REMOTE) for one in self.electors)
+
     def present(self, at: datetime | None = None, *, ever: bool = False) -> list[str]:
         """Return the voting members in the room at a moment, now when none is given.
 
@@ -240,17 +257,50 @@ class Roll:
     def quorum(
         self,
         at: datetime | None = None,
-        recused: Collection[str] = (),
+        out: Collection[str] = (),
         here: Collection[str] | None = None,
+        *,
+        ever: bool = False,
     ) -> QuorumVerdict:
-        """Judge the quorum at a moment, now when none is given; ``here`` saves counting again."""
+        """Judge the quorum at a moment, now when none is given; ``here`` saves counting again.
+
+        With ``ever`` whoever was there at any time counts, as in ``present``.
+        ``out`` are those recused or ineligible on the item: they leave the quorum only where the
+        rules take it of those entitled on the item.
+        """
+        found = self.rules.find("quorum")
+        rule: QuorumRule | None = found.value if found else None
+        counted = self.present(at, ever=ever) if here is None else here
+        if rule is not None and rule.base is QuorumBase.ENTITLED_ON_ITEM:
+            counted = [person for person in counted if person not in out]
+        presence = str(self.rules.value_of("quorum_presence") or "any")
         return judge_quorum(
-            self.rules.quorum,
-            len(self.present(at) if here is None else here),
+            rule,
+            len(counted),
             members_in_office=len(self.electors),
             seats=self.seats,
-            entitled_on_item=sum(person not in recused for person in self.electors),
-            source=self.rules.get("quorum").source,
+            entitled_on_item=sum(person not in out for person in self.electors),
+            in_person=self._in_room(counted, at, ever=ever) if presence == IN_PERSON else None,
+            presence=presence,
+            source=found.source if found else "",
+        )
+
+    def _in_room(self, people: Collection[str], at: datetime | None, *, ever: bool) -> int:
+        entries, room = [self.by_person[one] for one in people], Mode.IN_PERSON.value
+        if ever:
+            return sum(any(stay.mode == room for stay in one.stays) for one in entries)
+        return sum(one.here(at, room) for one in entries)
+
+    def quorum_changes(self) -> tuple[QuorumChange, ...]:
+        """Return the quorum at first and at every moment at which it was won or lost."""
+        entries = self.by_person
+        return quorum_changes(
+            self.rules.value_of("quorum"),
+            [entries[one].stays for one in self.electors if one in entries],
+            members_in_office=len(self.electors),
+            seats=self.seats,
+            entitled_on_item=len(self.electors),
+            presence=str(self.rules.value_of("quorum_presence") or "any"),
         )
 
     def facts(
@@ -260,21 +310,31 @@ class Roll:
         vote_uid: str | None = None,
         at: datetime | None = None,
         ever: bool = False,
+        ineligible: Collection[str] | None = None,
     ) -> Facts:
-        """Return the numbers a vote stands on; the votes of a weighted member count as many."""
+        """Return the numbers a vote stands on; the votes of a weighted member count as many.
+
+        ``ineligible`` are those a vote kept as such; without it they are judged at the moment.
+        """
         recused = self.recusals(item_uid, vote_uid)
+        barred = frozenset(self.ineligible(item_uid, at) if ineligible is None else ineligible)
+        out = recused | barred
         here = self.present(at, ever=ever)
         weigh = self._weight
         room = Room(
             present=weigh(here),
-            present_entitled=weigh(one for one in here if one not in recused),
+            present_entitled=weigh(one for one in here if one not in out),
             members_in_office=weigh(self.electors),
-            entitled=weigh(one for one in self.electors if one not in recused),
+            entitled=weigh(one for one in self.electors if one not in out),
             seats=self.seats,
         )
         if not self.entries:  # nobody said who came: unknown is not nobody
             room = Room(None, None, room.members_in_office, room.entitled, room.seats)
-        return Facts(room, self.quorum(at, recused, here), recused)
+        return Facts(room, self.quorum(at, out, here, ever=ever), recused, barred)
+
+    def ineligible(self, item_uid: str | None, at: datetime | None = None) -> frozenset[str]:
+        """Return the voting members who may not vote on an item by its topic, at a moment."""
+        return frozenset()
 
     def weight_of(self, person: str) -> int:
         """Return how many votes a person has."""

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import journal, rows
-from council.domain.checks import figures
 from council.domain.messages import Message
 from council.domain.vocabulary import Mode, MotionKind
+from council.domain.vote_checks import figures
 from council.services import guard
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.motions import label

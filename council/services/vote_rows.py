@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from council.db import rows
-from council.domain import checks
+from council.domain import vote_checks
 from council.domain.messages import CouncilError
 from council.domain.text import Text
 from council.domain.vocabulary import Choice
 from council.domain.voting import (
-    AllOf,
-    AnyOf,
     AnyRequirement,
-    Requirement,
+    Counting,
     Room,
     Tally,
     Tie,
@@ -23,13 +21,21 @@ from council.domain.voting import (
 )
 from council.services import guard
 from council.services.roll import Roll
+from council.services.vote_rules import (
+    PLAIN,
+    Resolved,
+    counting_from_data,
+    may_chair_vote,
+    name_for,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from council.domain.chair import ChairVote
     from council.domain.findings import Finding
-    from council.domain.rules.book import RuleBook
     from council.services.desk import Desk
 
 ROOM = ("present", "present_entitled", "members_in_office", "entitled", "seats")
@@ -54,6 +60,8 @@ class VoteRow:
     ``requirement`` is the rule as it was asked for (a name of the pack or an object), ``resolved``
     what it meant that day. ``counts`` adds up the ballots where there are any. ``declared`` stands
     apart from ``verdict``, which is computed; ``findings`` says what does not fit (numbers only).
+    ``ineligible`` were present or not, and may not vote on the item. ``chair_vote`` says whether
+    the chair may vote while the vote is open.
     """
 
     uid: str
@@ -78,7 +86,10 @@ class VoteRow:
     room: Room
     unanimous: bool
     findings: tuple[Finding, ...]
-    checked: checks.CheckedVote
+    checked: vote_checks.CheckedVote
+    counting: Counting = PLAIN
+    ineligible: tuple[str, ...] = ()
+    chair_vote: ChairVote | None = None
 
     @property
     def is_open(self) -> bool:
@@ -114,7 +125,7 @@ class Votes:
         self._recused: dict[str, list[dict[str, Any]]] = {}
         self._names: dict[str, Text] = {}
         self._rules: dict[str, tuple[Any, AnyRequirement]] = {}
-        self._pairs_of: dict[_Given, tuple[BallotRow, checks.CheckedBallot]] = {}
+        self._pairs_of: dict[_Given, tuple[BallotRow, vote_checks.CheckedBallot]] = {}
 
     def read(self) -> dict[str, tuple[VoteRow, ...]]:
         """Return the votes of each motion in the order they were taken."""
@@ -166,11 +177,26 @@ class Votes:
             tie=checked.tie,
             room=checked.room,
             unanimous=checked.unanimous,
-            findings=tuple(checks.check_numbers(checked, motion["kind"], where, verdict=verdict)),
+            findings=tuple(
+                vote_checks.check_numbers(checked, motion["kind"], where, verdict=verdict)
+            ),
             checked=checked,
+            counting=checked.counting,
+            ineligible=tuple(stored["ineligible"] or ()),
+            chair_vote=self._chair_vote(stored, motion, checked),
         )
 
-    def _pairs(self, vote_uid: str) -> list[tuple[BallotRow, checks.CheckedBallot]]:
+    def _chair_vote(
+        self,
+        stored: Mapping[str, Any],
+        motion: Mapping[str, Any],
+        checked: vote_checks.CheckedVote,
+    ) -> ChairVote | None:
+        if stored["declared"] is not None:
+            return None
+        return may_chair_vote(self._roll(motion), checked)
+
+    def _pairs(self, vote_uid: str) -> list[tuple[BallotRow, vote_checks.CheckedBallot]]:
         """Return a vote's ballots as they are shown and as they are checked.
 
         Neither ever changes: who votes the same way again gets the same two.
@@ -182,7 +208,7 @@ class Votes:
                 name = self._names.get(person, Text())
                 self._pairs_of[given] = (
                     BallotRow(person, name, choice, weight, bool(casting)),
-                    checks.CheckedBallot(person, choice, weight, bool(casting)),
+                    vote_checks.CheckedBallot(person, choice, weight, bool(casting)),
                 )
             pairs.append(self._pairs_of[given])
         return pairs
@@ -191,11 +217,11 @@ class Votes:
         self,
         stored: Mapping[str, Any],
         motion: Mapping[str, Any],
-        ballots: tuple[checks.CheckedBallot, ...],
-    ) -> checks.CheckedVote:
-        rule, tie, source = self._rule(stored, motion)
+        ballots: tuple[vote_checks.CheckedBallot, ...],
+    ) -> vote_checks.CheckedVote:
+        rule, tie, source, name = self._rule(stored, motion)
         room, needed, present = self._room(stored, motion)
-        return checks.CheckedVote(
+        return vote_checks.CheckedVote(
             uid=stored["uid"],
             method=stored["method"],
             at=guard.moment_of(stored, "at"),
@@ -209,25 +235,31 @@ class Votes:
             quorum_needed=needed,
             quorum_present=present,
             source=source,
+            name=name,
+            counting=counting_from_data(stored["counting"]),
+            ineligible=frozenset(stored["ineligible"] or ()),
         )
 
-    def _rule(
-        self, stored: Mapping[str, Any], motion: Mapping[str, Any]
-    ) -> tuple[AnyRequirement | None, str, str]:
-        """Return requirement, tie rule and source; without one today's rules hold."""
+    def _rule(self, stored: Mapping[str, Any], motion: Mapping[str, Any]) -> Resolved:
+        """Return the rule the vote kept; one that kept none falls under those of its day."""
         wanted = stored["requirement"]
-        if stored["resolved"] is not None:
-            rule = self._resolved(stored)
-            pack = self._desk.packs.get(stored["pack"] or "")
-            name = wanted if isinstance(wanted, str) else None
-            if pack and name is None:
-                name = pack.vote_for(motion["kind"])
-            value = pack.find(f"requirement.{name}") if pack and name else None
-            return rule, stored["tie"] or Tie.LOST.value, value.source if value else ""
-        try:
-            return resolve(self._roll(motion).rules, wanted, motion["kind"])
-        except CouncilError:
-            return None, Tie.LOST.value, ""
+        if stored["resolved"] is None and stored["pack"] is None:
+            try:
+                return resolve(self._roll(motion).rules, wanted, motion["kind"])
+            except CouncilError:
+                return Resolved(None, Tie.LOST.value, "")
+        rule = None if stored["resolved"] is None else self._resolved(stored)
+        tie = stored["tie"] or Tie.LOST.value
+        pack = self._desk.packs.get(stored["pack"] or "")
+        if pack is None or not isinstance(wanted, str | None):
+            return Resolved(rule, tie, "")
+        name = wanted or name_for(pack, motion["kind"])
+        value = pack.find(f"requirement.{name}")
+        if rule is not None and (value is None or value.value != rule):
+            # The council's own rules, or those of another time, said something else.
+            value = self._roll(motion).rules.find(f"requirement.{name}")
+            value = value if value and value.value == rule else None
+        return Resolved(rule, tie, value.source if value else "", name)
 
     def _resolved(self, stored: Mapping[str, Any]) -> AnyRequirement:
         """Read the requirement a vote kept; most votes of a list keep the same."""
@@ -284,18 +316,3 @@ def read_vote(desk: Desk, vote_uid: str) -> VoteRow:
     motion = guard.row(desk, "motion", stored["motion_uid"])
     found = Votes(desk, [motion]).read()[motion["uid"]]
     return next(one for one in found if one.uid == vote_uid)
-
-
-def resolve(rules: RuleBook, wanted: Any, kind: str) -> tuple[AnyRequirement, str, str]:
-    """Return what a vote must reach, what a tie means and the source.
-
-    ``wanted`` is a name of the rules, a requirement, an object of the record format, or None for
-    what the rules say of the motion's kind. InputRefused when the rules know no such name.
-    """
-    tie = rules.tie_for(kind)
-    name = rules.vote_for(kind) if wanted is None else wanted
-    if isinstance(name, str):
-        return rules.requirement(name), tie, rules.get(f"requirement.{name}").source
-    if isinstance(name, Requirement | AnyOf | AllOf):
-        return name, tie, ""
-    return requirement_from_data(name), tie, ""

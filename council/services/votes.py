@@ -7,25 +7,32 @@ and reported, never refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from council.db import rows
-from council.domain.checks import CheckedBallot, CheckedVote
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import Choice, Declared, MeetingState, Method
+from council.domain.vote_checks import CheckedBallot, CheckedVote
 from council.domain.voting import (
     AnyRequirement,
     Room,
     Tally,
     Verdict,
-    requirement_from_data,
     requirement_to_data,
 )
 from council.services import guard
 from council.services.desk import Changes, Done
 from council.services.motions import label, settle, settle_row, unsettle
 from council.services.roll import Roll
-from council.services.vote_rows import ROOM, BallotRow, VoteRow, counts_of, read_vote, resolve
+from council.services.vote_advice import keep_advice
+from council.services.vote_rows import ROOM, BallotRow, VoteRow, counts_of, read_vote
+from council.services.vote_rules import (
+    Resolved,
+    counting_from_data,
+    counting_of,
+    counting_to_data,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,7 +56,7 @@ __all__ = [
 ]
 
 _VOTES: Changes = frozenset({"votes"})
-_DECIDED: Changes = frozenset({"votes", "motions"})
+_DECIDED: Changes = frozenset({"votes", "motions", "advice"})
 Counts = Tally | tuple[int, ...]
 Wanted = str | Mapping[str, Any] | AnyRequirement | None
 
@@ -88,7 +95,7 @@ def open_vote(
     if rows.count(desk.conn, "vote", motion_uid=motion_uid, declared=None):
         raise NotAllowed("error.vote_open", motion=label(motion["number"], motion["kind"]))
     with desk.step("step.open_vote", motion=label(motion["number"], motion["kind"])):
-        vote, _ = _opened(desk, motion, Method(method), requirement, at, unanimous=unanimous)
+        vote = _opened(desk, motion, Method(method), requirement, at, unanimous=unanimous).row
         rows.insert(desk.conn, "vote", vote)
     return Done(vote["uid"], _VOTES)
 
@@ -99,6 +106,14 @@ def _motion(desk: Desk, uid: str) -> dict[str, Any]:
     return motion
 
 
+class _Opened(NamedTuple):
+    """The row of a vote that begins, not yet written, and what it was made of."""
+
+    row: dict[str, Any]
+    roll: Roll
+    resolved: Resolved
+
+
 def _opened(
     desk: Desk,
     motion: Mapping[str, Any],
@@ -107,11 +122,11 @@ def _opened(
     at: datetime | None,
     *,
     unanimous: bool,
-) -> tuple[dict[str, Any], Roll]:
+) -> _Opened:
     """Return the row of a vote that begins now, with the room and the rule, not yet written."""
     roll = Roll(desk, motion["meeting_uid"])
-    resolved, tie, _source = resolve(roll.rules, requirement, motion["kind"])
-    asked = requirement
+    resolved = resolve(roll.rules, requirement, motion["kind"])
+    rule, asked = resolved.requirement, requirement
     if not isinstance(requirement, str | Mapping | None):
         asked = requirement_to_data(requirement)
     values = {
@@ -121,14 +136,15 @@ def _opened(
         "method": method.value,
         "at": desk.stamp(at),
         "requirement": asked,
-        "resolved": requirement_to_data(resolved),
+        "resolved": rule and requirement_to_data(rule),
         "pack": roll.rules.pack,
         "pack_version": roll.rules.version,
-        "tie": tie,
+        "tie": resolved.tie,
+        "counting": counting_to_data(counting_of(roll.rules)),
         "unanimous": int(unanimous) or None,
     }
     facts = roll.facts(item_uid=motion["item_uid"], at=at)
-    return {**values, **facts.columns()}, roll
+    return _Opened({**values, **facts.columns()}, roll, resolved)
 
 
 def _vote(desk: Desk, vote_uid: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -239,7 +255,12 @@ def _keep_recusals(
             rows.delete(desk.conn, "recusal", before[person])
     roll = Roll(desk, motion["meeting_uid"])
     at = guard.moment_of(vote, "at") if vote["declared"] else None
-    facts = roll.facts(item_uid=motion["item_uid"], vote_uid=vote["uid"], at=at)
+    facts = roll.facts(
+        item_uid=motion["item_uid"],
+        vote_uid=vote["uid"],
+        at=at,
+        ineligible=vote["ineligible"] or (),
+    )
     rows.update(desk.conn, "vote", vote["uid"], facts.columns())
 
 
@@ -292,16 +313,14 @@ def declare(
     keeps the first declaration.
     """
     vote, motion = _vote(desk, vote_uid)
-    word = _outcome(desk, vote_uid, declared)
+    checked = read_vote(desk, vote_uid).checked
+    word = _computed(checked.verdict()) if declared is None else Declared(declared).value
+    roll, stamp = Roll(desk, motion["meeting_uid"]), desk.stamp(at)
     with desk.step(f"step.declare_{word}", motion=label(motion["number"], motion["kind"])):
-        _declare(desk, vote, motion, word, desk.stamp(at))
+        _declare(desk, vote, motion, word, stamp)
+        again = vote["first_declared"] is not None
+        keep_advice(desk, roll, motion, checked, word, stamp, again=again)
     return Done(word, _DECIDED)
-
-
-def _outcome(desk: Desk, vote_uid: str, declared: str | None) -> str:
-    if declared is not None:
-        return Declared(declared).value
-    return _computed(read_vote(desk, vote_uid).verdict)
 
 
 def _computed(verdict: Verdict | None) -> str:
@@ -348,26 +367,27 @@ def record_vote(
         _not_secret(chosen)
     plain = {person: Choice(choice).value for person, choice in given.items()}
     with desk.step("step.record_vote", motion=label(motion["number"], motion["kind"])):
-        vote, roll = _opened(desk, motion, chosen, requirement, at, unanimous=unanimous)
+        opened = _opened(desk, motion, chosen, requirement, at, unanimous=unanimous)
+        vote = opened.row
         if counts is not None:
             vote |= _counts(counts)
         if casting or Choice.RECUSED.value in plain.values():
-            _record_in_turn(desk, vote, motion, roll, plain, casting, declared)
+            _record_in_turn(desk, opened, motion, plain, casting, declared)
         else:
-            _record_at_once(desk, vote, motion, roll, plain, declared)
+            _record_at_once(desk, opened, motion, plain, declared)
     return Done(vote["uid"], _DECIDED)
 
 
 def _record_in_turn(
     desk: Desk,
-    vote: dict[str, Any],
+    opened: _Opened,
     motion: Mapping[str, Any],
-    roll: Roll,
     ballots: Mapping[str, str],
     casting: tuple[str, str] | None,
     declared: str | None,
 ) -> None:
     """Write a vote whose base or outcome depends on what is written with it."""
+    vote, roll, _resolved = opened
     rows.insert(desk.conn, "vote", vote)
     undeclared = {**vote, "declared": None, "first_declared": None}
     _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"])
@@ -375,35 +395,42 @@ def _record_in_turn(
         _keep_recusals(desk, undeclared, motion, ballots)
     if casting:
         casting_vote(desk, vote["uid"], *casting)
-    _declare(desk, undeclared, motion, _outcome(desk, vote["uid"], declared), vote["at"])
+    checked = read_vote(desk, vote["uid"]).checked
+    word = _computed(checked.verdict()) if declared is None else Declared(declared).value
+    _declare(desk, undeclared, motion, word, vote["at"])
+    keep_advice(desk, roll, motion, checked, word, vote["at"])
 
 
 def _record_at_once(
     desk: Desk,
-    vote: dict[str, Any],
+    opened: _Opened,
     motion: Mapping[str, Any],
-    roll: Roll,
     ballots: Mapping[str, str],
     declared: str | None,
 ) -> None:
     """Write a vote with its declaration in one row: fifteen answers must not hold up a room."""
-    if declared is None:
-        checked = CheckedVote(
-            uid=vote["uid"],
-            method=vote["method"],
-            rule=requirement_from_data(vote["resolved"]),
-            counts=counts_of(vote),
-            ballots=tuple(
-                CheckedBallot(person, choice, roll.weight_of(person))
-                for person, choice in ballots.items()
-            ),
-            unanimous=bool(vote["unanimous"]),
-            room=Room(*(vote[one] for one in ROOM)),
-            tie=vote["tie"],
-        )
-        word = _computed(checked.verdict())
-    else:
-        word = Declared(declared).value
+    vote, roll, resolved = opened
+    checked = CheckedVote(
+        uid=vote["uid"],
+        method=vote["method"],
+        at=guard.moment_of(vote, "at"),
+        rule=resolved.requirement,
+        counts=counts_of(vote),
+        ballots=tuple(
+            CheckedBallot(person, choice, roll.weight_of(person))
+            for person, choice in ballots.items()
+        ),
+        unanimous=bool(vote["unanimous"]),
+        room=Room(*(vote[one] for one in ROOM)),
+        tie=vote["tie"],
+        quorum_needed=vote["quorum_needed"],
+        quorum_present=vote["quorum_present"],
+        source=resolved.source,
+        name=resolved.name,
+        counting=counting_from_data(vote["counting"]),
+        ineligible=frozenset(vote["ineligible"] or ()),
+    )
+    word = _computed(checked.verdict()) if declared is None else Declared(declared).value
     if motion["outcome"] is not None:
         unsettle(desk, motion["uid"])
         motion = guard.row(desk, "motion", motion["uid"])
@@ -411,6 +438,7 @@ def _record_at_once(
     rows.insert(desk.conn, "vote", {**vote, **said})
     _insert_ballots(desk, vote["uid"], roll, ballots, vote["at"], first=1)
     settle_row(desk, motion, word, vote["at"])
+    keep_advice(desk, roll, motion, checked, word, vote["at"])
 
 
 def take_back(desk: Desk, vote_uid: str) -> Done[str]:

@@ -10,7 +10,7 @@ from hall import Hall, convene, t
 
 from council.catalogue import say
 from council.db import rows
-from council.domain import checks
+from council.domain import checks, vote_checks
 from council.domain.presence import Span
 from council.domain.text import Text
 from council.domain.vocabulary import Severity
@@ -234,9 +234,9 @@ def test_spans_are_half_open_but_lenient_for_votes() -> None:
             checks.CheckedMotion(
                 "a", "main", made_at=at,
                 votes=(
-                    checks.CheckedVote(
+                    vote_checks.CheckedVote(
                         "v", "roll_call", at=at, counts=Tally(1, 0), room=Room(present=1),
-                        ballots=(checks.CheckedBallot("p", "yes"),), declared="carried",
+                        ballots=(vote_checks.CheckedBallot("p", "yes"),), declared="carried",
                     ),
                 ),
             ),

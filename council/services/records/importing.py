@@ -14,7 +14,7 @@ from council.domain.rules import layers
 from council.domain.vocabulary import Severity
 from council.domain.voting import requirement_to_data
 from council.exchange import record
-from council.services import vote_rows
+from council.services import vote_rules
 from council.services.desk import ALL_CHANGES, Desk, Done
 from council.services.findings import file_findings
 from council.services.records.fields import Codec, Data
@@ -251,18 +251,28 @@ class _Importer:
             where = f"meetings/{meeting['uid']}/motions/{motion['uid']}/votes/{vote['uid']}"
             wanted = vote.get("requirement")
             try:
-                rule, tie, *_ = vote_rows.resolve(roll.rules, wanted, motion["kind"])
+                rule, tie, *_ = vote_rules.resolve(roll.rules, wanted, motion["kind"])
             except (KeyError, InputRefused) as fault:
                 raise InputRefused(
                     "error.record_unknown_rule", where=where, rule=str(wanted)
                 ) from fault
             at = vote.get("at") or motion.get("made_at")
             moment = datetime.fromisoformat(at) if at else None
-            facts = roll.facts(item_uid=motion.get("item"), vote_uid=vote["uid"], at=moment)
-            values: Data = {"resolved": requirement_to_data(rule), "tie": str(tie)}
+            facts = roll.facts(
+                item_uid=motion.get("item"),
+                vote_uid=vote["uid"],
+                at=moment,
+                ineligible=vote.get("ineligible"),
+            )
+            values: Data = {"resolved": rule and requirement_to_data(rule), "tie": str(tie)}
+            if vote.get("counting") is None:
+                counting = vote_rules.counting_of(roll.rules)
+                values["counting"] = vote_rules.counting_to_data(counting)
             values |= {"pack": pack, "pack_version": version}
             if roll.entries:
                 values |= facts.columns()
+            if vote.get("ineligible") is not None:
+                values["ineligible"] = vote["ineligible"]
             rows.update(self._desk.conn, "vote", vote["uid"], values)
 
 

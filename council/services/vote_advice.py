@@ -1,0 +1,88 @@
+"""What goes on record when a vote is declared against the rules; nothing is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.chair import judge_casting
+from council.domain.messages import Message
+from council.domain.rulings import Ruling
+from council.services.advice import put_advice
+from council.services.vote_rules import lawful_without_quorum, method_ruling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from council.domain.vote_checks import CheckedVote
+    from council.domain.voting import Verdict
+    from council.services.desk import Desk
+    from council.services.roll import Roll
+
+AGAINST_VERDICT = "against_verdict"
+WITHOUT_QUORUM = "without_quorum"
+METHOD = "method_forbidden"
+CASTING = "casting_vote"
+
+
+def keep_advice(
+    desk: Desk,
+    roll: Roll,
+    motion: Mapping[str, Any],
+    vote: CheckedVote,
+    declared: str,
+    stamp: str,
+    *,
+    again: bool = False,
+) -> None:
+    """Keep what the rules say against a vote just declared, within the step that is open.
+
+    Each rule once for a vote: one declared ``again`` changes only whether its advice was followed.
+    """
+    broken = dict(_broken(roll, motion["kind"], vote, declared))
+    found = rows.find(desk.conn, "advice", vote_uid=vote.uid) if again else []
+    for one in found:
+        followed = int(broken.pop(one["code"], None) is None)
+        if one["followed"] != followed:
+            rows.update(desk.conn, "advice", one["uid"], {"followed": followed})
+    for code, ruling in broken.items():
+        put_advice(
+            desk,
+            meeting_uid=roll.uid,
+            code=code,
+            ruling=ruling,
+            rules=roll.rules,
+            motion_uid=motion["uid"],
+            vote_uid=vote.uid,
+            item_uid=motion["item_uid"],
+            followed=False,
+            at=stamp,
+        )
+
+
+def _broken(
+    roll: Roll, kind: str, vote: CheckedVote, declared: str
+) -> Iterator[tuple[str, Ruling]]:
+    verdict = vote.verdict()
+    if verdict is not None:
+        if verdict.outcome not in (declared, "cannot_be_determined"):
+            yield AGAINST_VERDICT, Ruling(False, verdict.told, verdict.source)
+        if verdict.asked.casting is not None and not verdict.cast:
+            yield CASTING, _casting(roll, verdict)
+    if vote.short and kind not in lawful_without_quorum(roll.rules):
+        yield WITHOUT_QUORUM, _no_quorum(roll, vote)
+    method = method_ruling(roll, vote.method, vote.at)
+    if method.holds is False:
+        yield METHOD, method
+
+
+def _casting(roll: Roll, verdict: Verdict) -> Ruling:
+    rule = roll.rules.find("tie.motion")
+    return judge_casting(verdict, source=rule.source if rule else "")
+
+
+def _no_quorum(roll: Roll, vote: CheckedVote) -> Ruling:
+    rule = roll.rules.find("quorum")
+    params = {"found": vote.quorum_present, "expected": vote.quorum_needed}
+    message = Message("finding.no_quorum", params)
+    return Ruling(False, message, rule.source if rule else "", rule.verified if rule else True)
