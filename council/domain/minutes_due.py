@@ -25,7 +25,7 @@ FIELDS = frozenset(
         *("meeting_kind", "body", "number", "date", "scheduled_time", "place", "presiding"),
         *("secretary", "present", "absent", "motions", "votes", "tallies", "vote_by_member"),
         *("points_of_order", "previous_minutes", "previous_notice", "adjournment"),
-        *("called_to_order", "remote", "presiding_officer", "prior_minutes", "notices"),
+        *("called_to_order", "remote"),
     }
 )
 """Codes of what minutes must hold that the catalogue has words for."""

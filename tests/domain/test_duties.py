@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -49,11 +49,14 @@ from council.domain.minutes_due import (
     judge_fields,
     judge_signers,
 )
-from council.domain.rulings import Ruling
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, Method, Presence
 
+if TYPE_CHECKING:
+    from council.domain.rulings import Ruling
+
 NY = ZoneInfo("America/New_York")
+ALLOWED, FORBIDDEN = "allowed", "forbidden"
 SAID: dict[str, Any] = {"source": "s", "verified": False}
 
 
@@ -190,12 +193,12 @@ def test_ronr_s44_every_way_of_voting_is_allowed(method: Method) -> None:
 
 
 def test_brown_act_s10_p64_a_secret_ballot_is_forbidden() -> None:
-    told = short(way(Method.SECRET_BALLOT, secret="forbidden"))
+    told = short(way(Method.SECRET_BALLOT, secret=FORBIDDEN))
     assert told == (False, "voting_way.secret_forbidden")
     remote = RollCallRule(mandatory=RollCallWhen.ALWAYS)
-    told = short(way(Method.SECRET_BALLOT, secret="forbidden", roll_call=remote))
+    told = short(way(Method.SECRET_BALLOT, secret=FORBIDDEN, roll_call=remote))
     assert told == (False, "voting_way.secret_forbidden")
-    assert short(way(Method.VOICE, secret="forbidden")) == (True, "voting_way.allowed")
+    assert short(way(Method.VOICE, secret=FORBIDDEN)) == (True, "voting_way.allowed")
 
 
 @pytest.mark.parametrize("method", list(Method))
@@ -249,7 +252,7 @@ def test_brown_act_s10_p64_the_vote_of_each_member_is_reported(
 
 def test_a_ruling_on_a_method_is_verified_unless_said_otherwise() -> None:
     told = judge_method(
-        Method.VOICE, secret="allowed", roll_call=RollCallRule(), remote=False, by_member=False
+        Method.VOICE, secret=ALLOWED, roll_call=RollCallRule(), remote=False, by_member=False
     )
     assert (told.verified, told.source) == (True, "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -23,7 +23,9 @@ from council.domain.eligibility import (
     topic_name,
 )
 from council.domain.messages import Message
-from council.domain.rulings import Ruling
+
+if TYPE_CHECKING:
+    from council.domain.rulings import Ruling
 
 ON = date(2026, 12, 10)
 TWO_YEARS = QualificationRule(months=24)
