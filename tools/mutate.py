@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = ("council", "resources", "tests/conftest.py", "tests/helpers", "tests/domain")
+NEEDED = (
+    "council", "resources", "tests/conftest.py", "tests/helpers", "tests/domain", "pyproject.toml",
+)  # fmt: skip
 SURVIVED = {0, 33}  # mutmut's exit codes: all tests passed; no test ran the line
 NOT_RUN = {None, 2, 34}
 
@@ -45,28 +47,15 @@ class Mutant:
 
 def copy_tree(into: Path) -> None:
     """Copy what the tests of the judges need, as it stands in the working tree."""
+    shutil.rmtree(into / "mutants", ignore_errors=True)
     for part in NEEDED:
         source, target = ROOT / part, into / part
         if source.is_dir():
-            shutil.copytree(
-                source,
-                target,
-                dirs_exist_ok=True,
-                ignore=shutil.ignore_patterns("__pycache__"),
-                copy_function=_copy_if_changed,
-            )
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _copy_if_changed(str(source), str(target))
-    _copy_if_changed(str(ROOT / "pyproject.toml"), str(into / "pyproject.toml"))
-
-
-def _copy_if_changed(source: str, target: str) -> str:
-    """Leave an equal file alone: mutmut looks at the time of its last change."""
-    there = Path(target)
-    if not there.exists() or there.read_bytes() != Path(source).read_bytes():
-        shutil.copy2(source, target)
-    return target
+            shutil.copy2(source, target)
 
 
 def modules(wanted: list[str]) -> list[str]:
