@@ -1,16 +1,9 @@
-"""What may be moved when, in the order of precedence of Robert's Rules."""
+"""Which question comes first, and how deep amendments go."""
 
 from __future__ import annotations
 
-import pytest
-
-from council.catalogue import say
-from council.domain.motions import PendingMotion, bar, can_amend, degree, immediately_pending
-from council.domain.rules.reader import load_pack
+from council.domain.motions import PendingMotion, can_amend, degree, immediately_pending
 from council.domain.vocabulary import MotionKind
-from council.paths import resources
-
-RONR = load_pack(resources() / "rules" / "ronr.toml")
 
 
 def stack(*kinds):
@@ -19,47 +12,6 @@ def stack(*kinds):
         PendingMotion(f"m{place}", MotionKind(kind), f"m{place - 1}" if place else None)
         for place, kind in enumerate(kinds)
     ]
-
-
-@pytest.mark.parametrize(
-    ("pending", "kind", "reason"),
-    [
-        ("main", "lay_aside", None),
-        ("main refer", "postpone_indefinitely", "yields"),
-        ("main refer", "amend", None),
-        ("main refer", "adjourn", None),
-        ("main", "main", "decide_first"),
-        ("main", "rescind", "decide_first"),
-        ("main", "amend", None),
-        ("main amend", "amend", None),
-        ("main amend amend", "amend", "third_degree"),
-        ("main previous_question", "amend", "not_amendable"),
-        ("main postpone", "amend", None),
-        ("main amend", "postpone_indefinitely", "yields"),
-        ("main refer amend", "refer", "yields"),
-        ("main refer amend", "postpone", None),
-        ("main adjourn", "recess", "yields"),
-        ("main recess", "adjourn", None),
-        ("main", "appeal", None),
-        ("main appeal", "adjourn", None),
-        ("main", "divide", None),
-        ("", "main", None),
-        ("", "adjourn", None),
-        ("", "recess", None),
-        ("", "amend", "nothing_pending"),
-        ("", "divide", "nothing_pending"),
-        ("", "previous_question", "nothing_pending"),
-        ("", "take_up_again", None),
-        ("", "reconsider", None),
-        ("", "appeal", None),
-    ],
-)
-def test_what_is_in_order(pending, kind, reason):
-    barred = bar(MotionKind(kind), stack(*pending.split()), RONR)
-    assert (barred.code if barred else None) == (f"in_order.{reason}" if reason else None)
-    if barred:
-        assert say(barred, "en")
-        assert say(barred, "th")
 
 
 def test_the_last_stated_is_decided_first():
