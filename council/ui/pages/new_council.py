@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from council.domain.text import Text
 from council.services.desk import Packs
@@ -37,7 +37,8 @@ from council.ui.kit import (
     text_edit,
 )
 from council.ui.messages import council_pattern
-from council.ui.pages.new_council_parts import PackCard, PlacePage, Steps
+from council.ui.pages.new_council_packs import USUAL, PackList, suggested_pack
+from council.ui.pages.new_council_parts import PlacePage, Steps
 from council.ui.pages.rules_form import RulesForm
 from council.ui.printing import safe_name
 
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 MOST_SEATS = 999
 NARROW = 920
+CHOICE_HEIGHT = 320
 
 
 class RulesPage(QWidget):
@@ -60,29 +62,20 @@ class RulesPage(QWidget):
 
     def __init__(self, packs: Mapping[str, RulePack], language: str) -> None:
         super().__init__()
-        first = next(iter(packs))
-        self.cards = {uid: PackCard(pack, language) for uid, pack in packs.items()}
-        self.cards[first].setChecked(True)
+        first = USUAL if USUAL in packs else next(iter(packs))
+        self.packs = PackList(packs, language, first)
+        self.cards = self.packs.cards
         self.form = RulesForm(packs, first, {}, 9, language)
         self.seats = spin(9, 1, MOST_SEATS, self.tr("Seats"))
         self.seats_row = FormRow(self.tr("Seats"), self.seats)
         self.seats.valueChanged.connect(self.form.set_seats)
-        for card in self.cards.values():
-            card.toggled.connect(self._on_pack)
-        packs_box = stack(
-            small(self.tr("Rule pack"), "ink_2", "strong"),
-            *self.cards.values(),
-            small(
-                self.tr("Where your bylaws say otherwise, choose so; it is kept as your own rule."),
-                wrap=True,
-            ),
-            GROW,
-            gap=2,
-        )
+        self.packs.chosen.connect(self._on_chosen)
+        own = self.tr("Where your bylaws say otherwise, choose so; it is kept as your own rule.")
         sheet = frame(
             "card",
             stack(
                 group(self.tr("The council under this pack")),
+                small(own, "ink_2", wrap=True),
                 self.seats_row,
                 hline(),
                 self.form,
@@ -90,7 +83,14 @@ class RulesPage(QWidget):
                 pad=(20, 14, 20, 14),
             ),
         )
-        self._sides = row((packs_box, 5), (stack(22, sheet, GROW, gap=0), 6), gap=20)
+        self._choice = scrolled(self.packs)
+        self._rules = QWidget()
+        self._rules.setLayout(stack(sheet, GROW, gap=0, pad=(0, 4, 8, 4)))
+        self._sheet = scrolled(self._rules)
+        for area in (self._choice, self._sheet):
+            area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._sheet.setMinimumWidth(self._rules.minimumSizeHint().width() + 12)
+        self._sides = row((self._choice, 3), (self._sheet, 4), gap=12)
         remark = self.tr(
             "Each number below says where it comes from. Nothing here is legal advice."
         )
@@ -98,23 +98,39 @@ class RulesPage(QWidget):
             stack(
                 heading(self.tr("Which rules does the council live by?")),
                 label(remark, color="ink_2", wrap=True),
-                12,
-                self._sides,
-                GROW,
+                8,
+                (self._sides, 1),
                 gap=4,
             )
         )
+
+    def suggest(self, zone: str, language: str) -> None:
+        """Choose the pack that fits where the council is, unless a person has chosen one."""
+        self.packs.suggest(suggested_pack(zone, language))
+        card = self.cards[self.packs.pack]
+        if self.packs.by_hand:
+            self._choice.ensureWidgetVisible(card)
+        else:
+            self._choice.verticalScrollBar().setValue(0)
+
+    def _on_chosen(self, uid: str) -> None:
+        self.form.set_pack(uid)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the packs above the rules when there is no room beside them."""
         super().resizeEvent(event)
         way = QBoxLayout.Direction
-        self._sides.setDirection(way.TopToBottom if self.width() < NARROW else way.LeftToRight)
+        narrow = self.width() < NARROW
+        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._fit()
 
-    def _on_pack(self) -> None:
-        for uid, card in self.cards.items():
-            if card.isChecked() and uid != self.form.pack:
-                self.form.set_pack(uid)
+    def _fit(self) -> None:
+        """Side by side each half scrolls by itself; one above the other the page does."""
+        narrow = self.width() < NARROW
+        self._choice.setMinimumHeight(CHOICE_HEIGHT if narrow else 0)
+        tall = max(self._rules.sizeHint().height(), self._rules.heightForWidth(self.width()))
+        self._sheet.setMinimumHeight(tall if narrow else 0)
 
 
 class PeoplePage(QWidget):
@@ -220,8 +236,7 @@ class NewCouncilPage(QWidget):
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.rules_page.form.changed.connect(self._show)
-        for card in self.rules_page.cards.values():
-            card.toggled.connect(self._show)
+        self.rules_page.packs.chosen.connect(lambda _: self._show())
         mark = Painted(self._draw_mark, 0, 44)
         later = self.tr("Everything here can be changed later, and each change is on record.")
         left = frame(
@@ -266,6 +281,8 @@ class NewCouncilPage(QWidget):
         if here == 0:
             self._settings.actor = self.place_page.actor.text().strip()
             self._settings.save()
+            place = self.place_page
+            self.rules_page.suggest(place.zone.currentText(), place.languages()[0])
         if here == 1:
             self._prepare_people()
         self.pages.setCurrentIndex(here + 1)
@@ -308,7 +325,7 @@ class NewCouncilPage(QWidget):
         if here > 0:
             notes[0] = zone
         if here > 1:
-            notes[1] = pack.accessibleName().partition(".")[0]
+            notes[1] = pack.title
         self.steps.set_here(here, notes)
         words = [self.tr("Rules"), self.tr("People"), self.tr("Create the council")]
         self.next.set_text(words[here])

@@ -1,4 +1,4 @@
-"""Parts of the pages of a new council: the steps, a rule pack's card, the page of the place."""
+"""Parts of the pages of a new council: the steps, the page of the place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from council.ui.kit import (
     A,
     Brush,
     Field,
-    Tile,
     check,
     combo,
     frame,
@@ -26,14 +25,11 @@ from council.ui.kit import (
     row,
     small,
     stack,
-    width_of,
-    wrap_height,
 )
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from council.domain.rules.reader import RulePack
     from council.ui.settings import Settings
 
 
@@ -80,64 +76,6 @@ class Steps(QWidget):
                 QRectF(48, top + 18, wide - 48, 22), self._notes[number], "small", color="ink_3"
             )
         brush.end()
-
-
-class PackCard(Tile):
-    """One rule pack to choose: name, what it is for, its source, confirmed or not."""
-
-    def __init__(self, pack: RulePack, language: str) -> None:
-        self.uid = pack.uid
-        self._name = pack.name.show(language)
-        self._about = pack.about.show(language)
-        self._source = pack.source
-        self._firm = all(times[-1].verified for key, times in pack.values.items() if _matters(key))
-        words = self.tr("confirmed") if self._firm else self.tr("please confirm")
-        self._state = words
-        super().__init__(self._draw, f"{self._name}. {self._about} {self._source}, {words}", 0, 100)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-
-    def resizeEvent(self, event: object) -> None:
-        """Grow with the lines of what it is for."""
-        text = wrap_height(self._about, max(120, self.width() - 74), "small")
-        self.setFixedHeight(76 + text)
-
-    def _draw(self, brush: Brush, box: QRectF) -> None:
-        on = self.isChecked()
-        inner = box.adjusted(4, 4, -4, -4)
-        brush.plate(
-            inner,
-            "accent_soft" if on else "surface",
-            "accent" if on or self.hot() else "line",
-            10,
-            2 if on else 1,
-        )
-        dot = QRectF(inner.x() + 16, inner.y() + 14, 20, 20)
-        brush.plate(dot, "surface", "accent" if on else "line_strong", 10, 2 if on else 1.5)
-        if on:
-            brush.plate(dot.adjusted(5, 5, -5, -5), "accent", None, 5)
-        tone, glyph = ("yes", "seal-check") if self._firm else ("warn", "seal-question")
-        wide = width_of(self._state, "small", "medium") + 2
-        left, room = inner.x() + 50, inner.width() - 66
-        end = inner.right() - 14
-        brush.icon(glyph, end - wide - 24, inner.y() + 14, 18, tone, "fill")
-        brush.write(
-            QRectF(end - wide, inner.y() + 11, wide, 24), self._state, "small", "medium", tone
-        )
-        brush.write(QRectF(left, inner.y() + 9, room - wide - 34, 28), self._name, "body", "strong")
-        about = QRectF(left, inner.y() + 36, room, box.height() - 72)
-        brush.write(
-            about, self._about, "small", color="ink_2", align=A.AlignLeft | A.AlignTop, wrap=True
-        )
-        brush.write(
-            QRectF(left, inner.bottom() - 31, room, 22), self._source, "small", color="ink_3"
-        )
-
-
-def _matters(key: str) -> bool:
-    """Tell whether a rule is one that the form shows."""
-    shown = ("quorum", "requirement.majority", "tie.motion", "chair_votes", "secret_ballot")
-    return key in shown or key == "motion.main"
 
 
 class PlacePage(QWidget):

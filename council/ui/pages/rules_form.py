@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from council import catalogue
 from council.domain.messages import CouncilError
 from council.domain.quorum import needed_for
-from council.domain.rules.layers import Rules, resolve
+from council.domain.rules.layers import BYLAWS, Rules, resolve
 from council.domain.rules.values import ChairVotes, SecretBallot
-from council.domain.vocabulary import Method
-from council.domain.voting import Room, Tally, Tie, judge
+from council.domain.vocabulary import Method, MotionKind
+from council.domain.voting import Counting, Room, Tally, Tie, judge
 from council.ui.kit import FormRow, combo, hline, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from council.domain.rules.reader import RulePack
+    from council.domain.rules.values import Value
 
 COMBO_WIDTH = 232
 WIDE_COMBO = 340
@@ -66,6 +67,7 @@ class RulesForm(QWidget):
         self.pack, self.seats = pack, seats
         self.overrides: dict[str, Any] = dict(overrides)
         self._rules: list[_Rule] = []
+        self._barred: dict[str, str] = {}
         self._box = stack(gap=9)
         self.setLayout(self._box)
         self._add_quorum()
@@ -98,6 +100,7 @@ class RulesForm(QWidget):
             _Choice(self.tr("Half of seats"), _part("1/2", seats)),
             _Choice(self.tr("One third of members"), _part("1/3", office)),
             _Choice(self.tr("One third of seats"), _part("1/3", seats)),
+            _Choice(self.tr("A third of seats, at least 3"), {**_part("1/3", seats), "floor": 3}),
             _Choice(self.tr("Two thirds of members"), _part("2/3", office)),
         ]
         self._add("quorum", self.tr("Quorum"), choices, self._quorum_result)
@@ -106,6 +109,7 @@ class RulesForm(QWidget):
         bases = (
             (self.tr("Majority of votes cast"), "votes_cast"),
             (self.tr("Majority of those present"), "present"),
+            (self.tr("Majority of voters present"), "present_entitled"),
             (self.tr("Majority of members"), "members_in_office"),
             (self.tr("Majority of seats"), "seats"),
         )
@@ -129,7 +133,8 @@ class RulesForm(QWidget):
             _Choice(self.tr("One seconder"), 1),
             _Choice(self.tr("Two seconders"), 2),
         ]
-        self._add("motion.main.second", self.tr("A main motion needs"), seconds, _nothing)
+        label = self.tr("A main motion needs")
+        self._add("motion.main.second", label, seconds, self._seconds_result)
 
     def _add_minutes(self) -> None:
         yes_no = [_Choice(self.tr("Are not printed"), False), _Choice(self.tr("Are printed"), True)]
@@ -154,15 +159,28 @@ class RulesForm(QWidget):
         room = Room(present, present, self.seats, self.seats, self.seats)
         tally = Tally(yes, max(0, yes - 1), present - 2 * yes + 1)
         need = rules.requirement("majority")
-        verdict = judge(need, tally, room, method=Method.SHOW_OF_HANDS)
+        counting = Counting(
+            rules.value_of("vote.abstain", "ignored"), rules.value_of("vote.silence", "ignored")
+        )
+        verdict = judge(need, tally, room, method=Method.SHOW_OF_HANDS, counting=counting)
         outcome = self.tr("carried") if verdict.outcome == "carried" else self.tr("lost")
         return f"{tally.yes}–{tally.no}–{tally.abstain}: {outcome}"
+
+    def _seconds_result(self, rules: Rules) -> str:
+        """Say the number where it hangs on how many members there are."""
+        if rules.find("second_table") is None:
+            return ""
+        count = rules.seconds_needed(MotionKind.MAIN, self.seats)
+        return self.tr("{count} for {members} members").format(count=count, members=self.seats)
 
     # ------------------------------------------------------------------------ state
 
     def set_pack(self, pack: str) -> None:
         """Lay the choices over another pack."""
         self.pack = pack
+        self._barred.clear()
+        for key in [key for key in self.overrides if self._bar(key)]:
+            del self.overrides[key]
         self.show_rules()
 
     def set_seats(self, seats: int) -> None:
@@ -182,6 +200,26 @@ class RulesForm(QWidget):
         except CouncilError:  # an override another program wrote; the page shows the pack alone
             return resolve([self._packs[self.pack]])
 
+    def _bar(self, key: str) -> str:
+        """Return why a rule of the council's own does not hold, "" when it does."""
+        layers = self._resolved().layers_of(_whole(key))
+        own = next((layer for layer in layers if layer.pack == BYLAWS and not layer.binds), None)
+        return catalogue.say(own.why, self._language) if own and own.why else ""
+
+    def _keep_or_bar(self, key: str, plain: Value | None) -> None:
+        """Take back what a higher rule does not allow, and remember why."""
+        self._barred.pop(key, None)
+        if not (why := self._bar(key)):
+            return
+        chosen = self.overrides.pop(key)
+        if key == "quorum" and plain is not None and "floor" in plain.data:
+            # With the law's least number, a larger share surely asks for more than the law does.
+            self.overrides[key] = {**chosen, "floor": plain.data["floor"]}
+            if not self._bar(key):
+                return
+            del self.overrides[key]
+        self._barred[key] = why
+
     def show_rules(self) -> None:
         """Show what holds now."""
         rules = self._resolved()
@@ -191,12 +229,16 @@ class RulesForm(QWidget):
                 continue
             data = _part_of(value.data, rule.key)
             _select(rule, data, self.tr("Another rule"))
-            own = rule.key in self.overrides
-            rule.row.set_result(
-                rule.result(rules) if value.verified else self.tr("please confirm"),
-                ok=value.verified,
-            )
-            rule.row.set_source(self.tr("The council's own rule") if own else value.source)
+            own = rule.key in self.overrides and value.overridden
+            told = self._barred.get(rule.key) or value.source
+            rule.row.set_result(self._result(rule, rules, value), ok=value.verified)
+            rule.row.set_source(self.tr("The council's own rule") if own else told)
+
+    def _result(self, rule: _Rule, rules: Rules, value: Value) -> str:
+        found = rule.result(rules)
+        if value.verified:
+            return found
+        return f"{found}, " * bool(found) + self.tr("please confirm")
 
     def _on_chosen(self) -> None:
         sender = self.sender()
@@ -213,6 +255,7 @@ class RulesForm(QWidget):
                 self.overrides.pop(rule.key, None)
             else:
                 self.overrides[rule.key] = data
+            self._keep_or_bar(rule.key, plain)
         self.show_rules()
         self.changed.emit()
 
@@ -243,6 +286,9 @@ def _same(one: Any, other: Any) -> bool:
 def _select(rule: _Rule, data: Any, other: str) -> None:
     """Choose the line that says the data; what no line says gets a line of its own at the end."""
     number = next((i for i, c in enumerate(rule.choices) if _same(data, c.data)), None)
+    if number is None and isinstance(data, dict) and "floor" in data:
+        rest = {key: part for key, part in data.items() if key != "floor"}
+        number = next((i for i, c in enumerate(rule.choices) if _same(rest, c.data)), None)
     extra = rule.box.findData(str(len(rule.choices)))
     if number is None and extra < 0:
         rule.box.addItem(other, str(len(rule.choices)))
