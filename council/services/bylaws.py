@@ -14,6 +14,7 @@ from council.paths import resources
 from council.services import guard
 from council.services.council import RuleChoice, rule_choices, rule_sources
 from council.services.desk import Changes, Desk, Done
+from council.services.rules.sentences import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def _store(
     choices: Sequence[RuleChoice],
     kept: dict[str, dict[str, Any]],
 ) -> None:
-    with desk.step(step, rule=key):
+    with desk.step(step, rule=label(own.split(key)[0])):
         for choice in choices:
             if kept[choice.uid] != choice.overrides:
                 values = {"overrides": kept[choice.uid] or None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 import tomllib
 from datetime import date
@@ -37,6 +38,7 @@ def folder(tmp_path_factory):
     made = tmp_path_factory.mktemp("rules")
     for name, raw in FILES.items():
         (made / f"{name}.toml").write_bytes(raw)
+    shutil.copytree(resources() / "rules" / "calendars", made / "calendars")
     return made
 
 

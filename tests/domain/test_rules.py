@@ -162,6 +162,38 @@ def requirement(text, more='source = "s"\nverified = true'):
             "verified = true\n",
             "notice.regular.unit", "not_one_of",
         ),
+        (
+            HEAD + '[notice.regular]\nvalue = { amount = -72, unit = "hours_elapsed" }\n'
+            'source = "s"\nverified = true\n',
+            "notice.regular.amount", "not_whole",
+        ),
+        (
+            HEAD + '[notice.regular]\nvalue = { amount = 3, unit = "days", exclude = "moon" }\n'
+            'source = "s"\nverified = true\n',
+            "notice.regular.exclude", "no_calendar",
+        ),
+        (HEAD + 'authority = "king"\n', "pack.authority", "not_one_of"),
+        (HEAD + GOOD + 'authority = "king"\n', "tie.motion.authority", "not_one_of"),
+        (HEAD + GOOD + 'bound = "wall"\n', "tie.motion.bound", "not_one_of"),
+        (HEAD + GOOD + 'bound = "floor"\n', "tie.motion.bound", "no_order"),
+        (
+            HEAD + "[[tie.motion]]\nvalue = 'lost'\nsource = 's'\nverified = true\n"
+            "effective_to = 2026-01-01\n"
+            "[[tie.motion]]\nvalue = 'lost'\nsource = 's'\nverified = true\n"
+            "effective_from = 2026-01-01\n",
+            "tie.motion", "overlap",
+        ),
+        (HEAD + "based_on = [3]\n", "pack.based_on", "no_list"),
+        (
+            HEAD + '[late_item.urgent]\nvalue = { vote = "whim" }\nsource = "s"\n'
+            "verified = true\n",
+            "late_item.urgent.vote", "no_requirement",
+        ),
+        (
+            HEAD + '[eligibility.funding]\nvalue = { needs = ["magic"] }\nsource = "s"\n'
+            "verified = true\n",
+            "eligibility.funding.needs", "no_qualification",
+        ),
     ],
 )  # fmt: skip
 def test_a_fault_names_file_key_and_reason(tmp_path, text, key, reason):

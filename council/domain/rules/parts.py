@@ -67,6 +67,14 @@ def code(key: str, data: Any) -> str:
     return data
 
 
+def calendar(key: str, data: Any) -> str:
+    """Return the name of a calendar, such as ``uk-england``; never a way to another folder."""
+    if not isinstance(data, str):
+        refuse(key, "no_code", value=str(data))
+    code(key, data.replace("-", "_"))
+    return data
+
+
 def codes(key: str, data: Any, least: int = 0) -> tuple[str, ...]:
     """Return a list of names, each once."""
     return _once(key, [code(key, one) for one in entries(key, data, least)])

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from council.domain.duty_rules import Notice
 from council.domain.messages import InputRefused, Message
 from council.domain.rules.keys import find_key
 from council.domain.rules.pack import RulePack
@@ -210,11 +211,14 @@ def _word(path: Path, key: str, data: Any, kind: type[StrEnum]) -> Any:
 
 
 def _check_names(path: Path, pack: RulePack) -> None:
-    """Refuse a value that names a requirement or qualification that the pack does not have."""
+    """Refuse a value that names a requirement, a qualification or a calendar there is not."""
     for key, times in pack.own.items():
         for value in times:
             if fault := missing_name(pack.values, key, value):
                 _refuse_with(path, *fault)
+            calendar = value.value.exclude if isinstance(value.value, Notice) else ""
+            if calendar and not (path.parent / "calendars" / f"{calendar}.toml").is_file():
+                _refuse(path, f"{key}.exclude", "no_calendar", value=calendar)
 
 
 def _refuse(path: Path, key: str, reason: str, **params: Any) -> NoReturn:
