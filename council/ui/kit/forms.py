@@ -201,8 +201,9 @@ class FormRow(QWidget):
         glyph = icon("check-circle" if ok else "seal-question", "yes" if ok else "warn", 18, "fill")
         refill(self._mark_box, glyph if result else None)
 
-    def set_source(self, source: str) -> None:
-        """Show where the rule stands."""
+    def set_source(self, source: str, *, ok: bool = True) -> None:
+        """Show where the rule stands, in amber when that is to be confirmed."""
         self._source.setText(source)
+        set_color(self._source, "ink_3" if ok else "warn")
         self._book.setVisible(bool(source))
         self._source.setVisible(bool(source))

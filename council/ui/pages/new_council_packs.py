@@ -149,8 +149,9 @@ class PackList(QWidget):
         before: QWidget | None = None
         for country in sorted(self._headings, key=lambda one: one != first):
             cards = [card for uid, card in self.cards.items() if country_of(uid) == country]
-            self._headings[country].setVisible(bool(cards))
+            # Into the layout first: shown without a parent it would be a window of its own.
             self._box.addWidget(self._headings[country])
+            self._headings[country].setVisible(bool(cards))
             for card in sorted(cards, key=_place):
                 self._box.addWidget(card)
                 if before is not None:

@@ -231,14 +231,11 @@ class RulesForm(QWidget):
             _select(rule, data, self.tr("Another rule"))
             own = rule.key in self.overrides and value.overridden
             told = self._barred.get(rule.key) or value.source
-            rule.row.set_result(self._result(rule, rules, value), ok=value.verified)
-            rule.row.set_source(self.tr("The council's own rule") if own else told)
-
-    def _result(self, rule: _Rule, rules: Rules, value: Value) -> str:
-        found = rule.result(rules)
-        if value.verified:
-            return found
-        return f"{found}, " * bool(found) + self.tr("please confirm")
+            if not value.verified:
+                told = self.tr("Please confirm: {source}").format(source=told)
+            rule.row.set_result(rule.result(rules), ok=value.verified)
+            words = self.tr("The council's own rule") if own else told
+            rule.row.set_source(words, ok=value.verified)
 
     def _on_chosen(self) -> None:
         sender = self.sender()
