@@ -39,6 +39,14 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the record anew and show it, keeping what is being typed and what is chosen."""
 
+    def first(self) -> QWidget:
+        """Return what the keyboard is on when somebody comes here for the first time.
+
+        The page itself unless there is a field to type into: it shows no ring, and the first Tab
+        goes to its first control.
+        """
+        return self
+
     def commands(self) -> list[Command]:
         """Return what can be done here by name or key; the palette and the key sheet show it.
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from council.services import council as council_service
@@ -153,11 +153,19 @@ class Shell(QWidget):
         page.show_for(uid, **more)
         self._dirty.discard(route)
         page.refresh()
+        fresh = page.focusWidget() is None
         self.stack.setCurrentWidget(self._holder(page))
+        self._take_keyboard(page, fresh=fresh)
         self.rail.set_here(PAGES[route][2])
         self._take_page_keys(page)
         self.window().setWindowTitle(f"{page.title()} – {self.opened.path.name}")
         self._refresh_bars()
+
+    def _take_keyboard(self, page: Page, *, fresh: bool) -> None:
+        """Let the keyboard be on the page; Qt would put it on whatever button comes next."""
+        here = self.focusWidget()
+        if fresh or here is None or not page.isAncestorOf(here):
+            page.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page(self, route: str) -> Page:
         if route not in self.pages:

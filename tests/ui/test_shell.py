@@ -11,7 +11,8 @@ from council.domain.text import Text
 from council.services import people
 from council.ui import crash, theme
 from council.ui import shell as shell_module
-from council.ui.kit import Field, FormRow
+from council.ui.kit import Button, Field, FormRow, line_edit, stack
+from council.ui.kit.focus import FocusRing
 from council.ui.main_window import MainWindow
 from council.ui.page import Page
 from council.ui.rail import PLACES
@@ -75,6 +76,39 @@ def test_an_empty_window_shows_the_start_page_when_its_file_cannot_be_opened(
     assert type(window.centralWidget()).__name__ == "StartPage"
     assert recorder.said
     window.close()
+
+
+class _Typing(_Quiet):
+    """A page with a button before its search field."""
+
+    def __init__(self, context):
+        super().__init__(context)
+        self.button, self.field = Button("Export"), line_edit()
+        self.setLayout(stack(self.button, self.field))
+
+    def first(self):
+        return self.field
+
+
+@pytest.mark.parametrize("kind", [_Typing, _Quiet])
+def test_the_keyboard_is_in_the_field_or_on_the_page_and_never_on_a_button(
+    shell, monkeypatch, kind
+):
+    shell.pages.pop("decisions", None)
+    monkeypatch.setattr(shell_module, "page_class", lambda _route: kind)
+    shell.navigate("decisions")
+    page = shell.pages["decisions"]
+    assert shell.focusWidget() is page.first()
+    assert all(ring.isHidden() for ring in page.findChildren(FocusRing))
+
+
+def test_coming_back_the_keyboard_is_where_it_was(shell, monkeypatch):
+    monkeypatch.setattr(shell_module, "page_class", lambda _route: _Typing)
+    shell.navigate("decisions")
+    shell.pages["decisions"].button.setFocus()
+    shell.navigate("actions")
+    shell.navigate("decisions")
+    assert shell.focusWidget() is shell.pages["decisions"].button
 
 
 def test_a_locked_file_may_be_read(window, host, council_path, recorder, qtbot):

@@ -28,6 +28,7 @@ from council.ui.kit import (
     row,
     stack,
 )
+from council.ui.kit.flow import Flow
 from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.action_card import ActionCard
@@ -62,7 +63,6 @@ class ActionsPage(Page):
         self.state = SegmentedSwitch(states, ActionState.OPEN.value, self.tr("State"))
         self.state.chosen.connect(self.show_rows)
         self.owner = combo([], name=self.tr("Owner"), width=220)
-        self.owner.setMinimumWidth(64)
         self.owner.activated.connect(self.show_rows)
         self._counts = row(gap=16)
         self._make_table()
@@ -90,7 +90,9 @@ class ActionsPage(Page):
     def _lay_out(self) -> None:
         head = row(heading(self.tr("Actions")), 8, self._counts, GROW, gap=8)
         add = row((self.what, 1), self.add_button, gap=8)
-        filters = row(self.state, self.owner, GROW, gap=12)
+        filters = Flow(12, 6)
+        for part in (self.state, self.owner):
+            filters.add_piece(row(part))
         card = frame("card", stack(self.table, gap=0, pad=(12, 4, 12, 4)))
         self.empty = EmptyState(
             "list-checks",

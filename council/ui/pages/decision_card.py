@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -29,9 +28,9 @@ from council.ui.kit import (
     small,
     stack,
     vote_mark,
-    width_of,
 )
 from council.ui.pages.decision_words import outcome_look, outcome_words
+from council.ui.pages.vote_counts import vote_counts
 
 if TYPE_CHECKING:
     from council.services.motions import MotionRow
@@ -40,24 +39,7 @@ if TYPE_CHECKING:
 
 WIDTH = 404
 NARROW_WIDTH = 320
-_ROOM = WIDTH - 2 * 24 - 16  # what the padding and a scroll bar leave
 _ORDER = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING, Choice.RECUSED, Choice.ABSENT)
-
-
-def _placed(numbers: list[tuple[str, int]], words: dict[str, str]) -> list[tuple[int, int]]:
-    """Return (x, y) of mark, number and word of each choice; a line that is full is broken.
-
-    Thai words are longer than English ones, and a number may have many digits.
-    """
-    spots, x, y = [], 0, 0
-    for code, count in numbers:
-        count_width = width_of(str(count), 19, "strong")
-        wide = 38 + math.ceil(count_width + width_of(words[code], "small"))
-        if x and x + wide > _ROOM:
-            x, y = 0, y + 34
-        spots.append((x, y))
-        x += wide + 20
-    return spots
 
 
 class DecisionCard(QFrame):
@@ -174,19 +156,7 @@ class DecisionCard(QFrame):
         if counts is None:
             raise ValueError("nothing was counted")
         numbers = [("yes", counts.yes), ("no", counts.no), ("abstain", counts.abstain)]
-        words = {code: self._context.word(f"choice.{code}").lower() for code, _ in numbers}
-
-        spots = _placed(numbers, words)
-
-        def paint(brush: Brush, box: QRectF) -> None:
-            for (code, count), (x, y) in zip(numbers, spots, strict=True):
-                vote_mark(brush, code, x, y + 6, 24)
-                used = brush.write(QRectF(x + 32, y, 80, 36), str(count), 19, "strong")
-                spot = QRectF(x + 38 + used, y + 1, box.width() - x - 38 - used, 36)
-                brush.write(spot, words[code], "small", "regular", "ink_2")
-
-        told = ", ".join(f"{words[code]} {count}" for code, count in numbers)
-        return Painted(paint, 0, spots[-1][1] + 36, name=told)
+        return vote_counts(self._context, numbers)
 
     def _ballots(self, vote: VoteRow) -> list[QWidget | QLayout]:
         parts: list[QWidget | QLayout] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from council.domain import calendars
 from council.domain.vocabulary import Outcome
@@ -28,6 +28,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.kit.flow import Flow
 from council.ui.kit.narrow import when_narrow
 from council.ui.page import Page
 from council.ui.pages.decision_card import DecisionCard
@@ -86,7 +87,6 @@ class DecisionsPage(Page):
         self.body = combo([], name=self.tr("Body"), width=200)
         for box in (self.year, self.outcome, self.mover, self.body):
             box.activated.connect(self.search)
-            box.setMinimumWidth(104)
 
     def _make_table(self) -> None:
         context = self.context
@@ -112,7 +112,9 @@ class DecisionsPage(Page):
 
     def _lay_out(self) -> None:
         head = row(heading(self.tr("Decisions")), 8, self._count, GROW, self.export_button, gap=8)
-        filters = row(self.year, self.outcome, self.mover, self.body, GROW, gap=8)
+        filters = Flow(8, 6)
+        for box in (self.year, self.outcome, self.mover, self.body):
+            filters.add_piece(row(box))
         card = frame("card", stack(self.table, gap=0, pad=(12, 4, 12, 4)))
         self.empty = EmptyState(
             "gavel",
@@ -132,6 +134,10 @@ class DecisionsPage(Page):
     def title(self) -> str:
         """Return the page's name."""
         return self.tr("Decisions")
+
+    def first(self) -> QWidget:
+        """Begin in the search field."""
+        return self.text
 
     def commands(self) -> list[Command]:
         """Offer searching and the export."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SHORT: Final = 12
 _PLACES: Final = "published"
+_EMPTY_HEIGHT: Final = 112
 
 
 def document_words(kind: str) -> str:
@@ -114,9 +115,12 @@ class Published(QFrame):
         said = stack(
             label(self.tr("Nothing is published yet"), "body", "strong"),
             label(words, color="ink_2", wrap=True),
+            GROW,
             gap=2,
         )
-        self.empty = frame("", row(icon("megaphone", "accent", 24), (said, 1), gap=16, pad=16))
+        mark = stack(icon("megaphone", "accent", 24), GROW)
+        self.empty = frame("", row(mark, (said, 1), gap=16, pad=16))
+        self.empty.setMaximumHeight(_EMPTY_HEIGHT)  # two lines of words in either language
         self.setLayout(stack((self.table, 1), self._tools, self.empty, gap=0, pad=(8, 4, 8, 0)))
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)

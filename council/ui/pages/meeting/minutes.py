@@ -258,9 +258,7 @@ class MinutesStep(Step):
         self.context.navigate("meeting", self.meeting_uid, step=step)
 
     def _on_facts(self, key: str) -> None:
-        parts = key.split("/")
-        wanted = parts[parts.index("motion") + 1] if "motion" in parts else key
-        self.context.navigate("meeting", self.meeting_uid, step="meet", key=wanted)
+        self.context.navigate("meeting", self.meeting_uid, step="meet", key=key)
 
     # ------------------------------------------------------------------------------- wording
 

@@ -129,9 +129,9 @@ class PublishStep(Step):
             ),
         )
         title = row(group(self.tr("Published")), pad=(4, 0, 4, 0))
-        column = stack(form, title, (self.published, 1), gap=12, pad=(24, 16, 24, 24))
-        column.addStretch(0)  # takes only what nobody else wants
-        self.setLayout(column)
+        self._column = stack(form, title, self.published, gap=12, pad=(24, 16, 24, 24))
+        self._column.addStretch(0)  # takes only what nobody else wants
+        self.setLayout(self._column)
 
     # ------------------------------------------------------------------------------- showing
 
@@ -155,7 +155,11 @@ class PublishStep(Step):
                 words = self.tr("after the meeting")
                 choice.show_state(words, "neutral", "hourglass", last, ready=False)
         self._choose_first()
+        self._show_published(rows)
+
+    def _show_published(self, rows: list[PublicationRow]) -> None:
         self.published.set_rows(rows)
+        self._column.setStretchFactor(self.published, 1 if rows else 0)
 
     def _show_agenda(
         self, choice: _Choice, last: str, has_items: bool, state: MeetingState
@@ -252,7 +256,7 @@ class PublishStep(Step):
         if made is not None:
             remember_file(self.context.settings, made.sha256, self._path)
         self.place.clear()
-        self.published.set_rows(rows)
+        self._show_published(rows)
         self.published.table.pick(uid)
         self.context.announce(self.tr("Saved and on record: {file}").format(file=self._path.name))
 

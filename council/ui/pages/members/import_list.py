@@ -138,7 +138,7 @@ class ImportList(QWidget):
         self.table.opened.connect(self._on_toggled)
 
     def _build_foot(self) -> None:
-        self.take = check(self.tr("Bring this row in"))
+        self.take = check(self.tr("Import this row"))
         self.take.toggled.connect(self._on_take)
         self.same = combo([], name=self.tr("Who this is"), width=320)
         self.same.activated.connect(self._on_same)

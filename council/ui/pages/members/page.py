@@ -15,7 +15,7 @@ from council.ui.page import Page
 from council.ui.pages.members.committees import Committees
 from council.ui.pages.members.import_list import ImportList
 from council.ui.pages.members.people_table import PeopleTable
-from council.ui.pages.members.seats import SeatsBoard
+from council.ui.pages.members.seats import RING, SeatsBoard
 from council.ui.pages.members.side import Side
 
 if TYPE_CHECKING:
@@ -67,9 +67,14 @@ class MembersPage(Page):
         self.importer.cancelled.connect(self.end_import)
 
     def _lay_out(self) -> None:
-        head = row(heading(self.tr("Members")), GROW, self.import_button, self.add_button, gap=8)
-        tabs = row((self.tabs, 1), self.body_box, gap=16)
-        left = frame("canvas", stack(head, tabs, (self._views, 1), gap=10, pad=(24, 12, 20, 12)))
+        side = (RING, 0, RING, 0)  # the cards of the seats begin where the heading does
+        head = row(
+            heading(self.tr("Members")), GROW, self.import_button, self.add_button, gap=8, pad=side
+        )
+        tabs = row((self.tabs, 1), self.body_box, gap=16, pad=side)
+        for view in (self.table, self.committees):
+            view.setContentsMargins(*side)
+        left = frame("canvas", stack(head, tabs, (self._views, 1), gap=10, pad=(20, 12, 16, 12)))
         text = self.tr("Paste the names or choose a file, and the seats fill. Or type them.")
         self.empty = EmptyState(
             "users-three", self.tr("Nobody is on file yet"), text, self.tr("Import a list")

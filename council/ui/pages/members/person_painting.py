@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from council.domain import calendars
-from council.domain.vocabulary import Choice, Role
-from council.ui.kit import A, Brush, Painted, presence_mark, vote_mark, width_of
+from council.domain.vocabulary import Role
+from council.ui.kit import A, Brush, Painted, presence_mark
 from council.ui.pages.decision_words import month_letter
 from council.ui.pages.members.words import role_word, term_words
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST_MEETINGS = 12
 _LANE = 23
-_CHOICES = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.RECUSED)
 
 
 def avatar(words: str) -> Painted:
@@ -142,34 +141,3 @@ def attendance_dots(context: Context, lines: Sequence[AttendanceLine]) -> Painte
         for one in shown
     )
     return Painted(paint, 0, 46, name=told)
-
-
-def vote_counts(context: Context, votes: dict[Choice, int], width: int) -> Painted:
-    """Draw how often a person voted yes, no, abstained or stepped back, in two lines if need be.
-
-    ``width`` is the room in pixels; Thai words want more than one line.
-    """
-    words = {choice: context.word(f"choice.{choice.value}").lower() for choice in _CHOICES}
-    parts = [
-        (choice, str(votes.get(choice, 0)), _part_width(str(votes.get(choice, 0)), words[choice]))
-        for choice in _CHOICES
-    ]
-    a_line = 4 if sum(part for *_, part in parts) <= width else 2
-
-    def paint(brush: Brush, box: QRectF) -> None:
-        for i, (choice, count, part) in enumerate(parts):
-            y = i // a_line * 34
-            x = sum(parts[k][2] for k in range(i // a_line * a_line, i)) if a_line == 4 else 0.0
-            if a_line == 2:
-                x = i % 2 * box.width() / 2
-            vote_mark(brush, choice.value, x, y + 4, 24)
-            used = brush.write(QRectF(x + 32, y, 60, 32), count, 17, "strong")
-            room = QRectF(x + 38 + used, y + 1, part, 32)
-            brush.write(room, words[choice], "small", "regular", "ink_2")
-
-    told = ", ".join(f"{words[choice]} {count}" for choice, count, _ in parts)
-    return Painted(paint, 0, 34 * (4 // a_line), name=told)
-
-
-def _part_width(count: str, word: str) -> float:
-    return 38 + width_of(count, 17, "strong") + width_of(word, "small") + 18

@@ -30,9 +30,9 @@ from council.ui.pages.members.person_painting import (
     attendance_dots,
     avatar,
     terms_line,
-    vote_counts,
 )
 from council.ui.pages.members.words import full_name, initials, role_word, term_words
+from council.ui.pages.vote_counts import vote_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 MOST_ACTIONS = 5
-VIEW_WIDTH = 430
+_CHOICES = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.RECUSED)
 
 
 class PersonView(QWidget):
@@ -135,7 +135,8 @@ class PersonView(QWidget):
         if not total:
             return []
         title = group(self.tr("Votes by name"), str(total))
-        return [title, vote_counts(self._context, record.votes, VIEW_WIDTH), hline()]
+        counts = [(choice.value, record.votes.get(choice, 0)) for choice in _CHOICES]
+        return [title, vote_counts(self._context, counts), hline()]
 
     def _actions(self, record: PersonRecord) -> list[QWidget | QLayout]:
         waiting = [one for one in record.actions if one.state is ActionState.OPEN]

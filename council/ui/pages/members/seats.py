@@ -24,6 +24,7 @@ from council.ui.kit import (
     width_of,
 )
 from council.ui.kit import scrolled as scrolled_area
+from council.ui.kit.flow import Flow
 from council.ui.pages.members.words import (
     days_left,
     full_name,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 CARD_HEIGHT = 108
 _LEAST_WIDTH = 236
+RING = 4
+"""What a card leaves free around it for its focus ring, in pixels."""
 _SIDE = A.AlignRight | A.AlignVCenter
 
 
@@ -62,10 +65,10 @@ class SeatsBoard(QWidget):
         self.tiles: list[Tile] = []
         self._seats: list[SeatRow] = []
         self._chosen = ""
-        self._keys = row(gap=16)
+        self._keys = Flow(16, 2)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._grid.setContentsMargins(RING, RING, RING, RING)
         board = frame("canvas", stack(self._grid, GROW, gap=0))
         self._empty = EmptyState(
             "armchair",
@@ -74,7 +77,8 @@ class SeatsBoard(QWidget):
         )
         self._empty.hide()
         area = scrolled_area(board)
-        self.setLayout(stack(self._keys, self._empty, (area, 1), gap=8))
+        keys = row((self._keys, 1), pad=(RING, 0, 0, 0))
+        self.setLayout(stack(keys, self._empty, (area, 1), gap=8))
 
     def set_seats(self, seats: list[SeatRow], today: date, chosen: str) -> None:
         """Show the seats; ``chosen`` is the uid of the person or seat beside the board."""
@@ -103,22 +107,21 @@ class SeatsBoard(QWidget):
             self._place()
 
     def _fill_keys(self, today: date) -> None:
-        clear(self._keys)
+        self._keys.clear()
         held = [seat.holder for seat in self._seats if seat.holder]
         vacant = len(self._seats) - len(held)
         ending = sum(days_left(one, today) is not None for one in held)
         if not self._seats:
             return
         words = self.tr("{held} of {all} filled").format(held=len(held), all=len(self._seats))
-        self._keys.addWidget(chip(words, "yes", "check-circle", bare=True))
+        self._keys.add(chip(words, "yes", "check-circle", bare=True))
         if vacant:
             words = self.tr("{count} vacant").format(count=vacant)
             glyph = "user-circle-dashed"
-            self._keys.addWidget(chip(words, "neutral", glyph, bare=True, weight="regular"))
+            self._keys.add(chip(words, "neutral", glyph, bare=True, weight="regular"))
         if ending:
             words = self.tr("{count} terms end within 60 days").format(count=ending)
-            self._keys.addWidget(chip(words, "warn", "warning", bare=True))
-        self._keys.addStretch(1)
+            self._keys.add(chip(words, "warn", "warning", bare=True))
 
     def _tile(self, seat: SeatRow, today: date) -> Tile:
         paint = self._paint_held(seat, today) if seat.holder else self._paint_vacant(seat, today)

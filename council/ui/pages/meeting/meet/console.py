@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 CLOCK_MS = 1_000
 REREAD_TICKS, NARROW = 20, 1160
+_LINES = ("key", "motion", "note", "comment")
 _DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
 
 
@@ -227,7 +228,7 @@ class MeetStep(Step):
         if self.isVisible() and self._open_form() is None:
             if self.shot.in_session and not self.shot.roll_taken:
                 self.go_to_room()
-            else:
+            elif not self.room.reveal_wanted():
                 self.rest()
             self._show_verdict()
 
@@ -275,6 +276,10 @@ class MeetStep(Step):
         form.start(self.shot)
         self.refresh()
         self._scroll.ensureWidgetVisible(form)
+
+    def reveal(self, **more: Any) -> None:
+        """Remember which line of the timeline somebody came for."""
+        self.room.wanted = next((str(more[name]) for name in _LINES if more.get(name)), "")
 
     def leave(self) -> None:
         """Keep what is half typed."""
@@ -493,6 +498,3 @@ class MeetStep(Step):
             Command(self.tr("Adjourn"), self.adjourn, "stop", "F12", live),
             Command(self.tr("Title and steps"), self.toggle_steps, "list", "Ctrl+Shift+S", live),
         ]  # fmt: skip
-
-
-__all__ = ["MeetStep"]

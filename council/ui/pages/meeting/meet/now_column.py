@@ -30,7 +30,7 @@ from council.ui.kit import (
     small,
     stack,
 )
-from council.ui.pages.meeting.meet.flow import Flow
+from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from council.ui.kit import (
@@ -23,7 +23,7 @@ from council.ui.kit import (
     small,
     stack,
 )
-from council.ui.pages.meeting.meet.flow import Flow
+from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.room_list import STATES, RoomList
 from council.ui.pages.meeting.words import hhmm
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ROOM_W = 344
 MOST_LINES = 60
+LEAST_TIMELINE = 120
 
 
 class RoomColumn(QFrame):
@@ -50,7 +51,8 @@ class RoomColumn(QFrame):
         self.setProperty("role", "side_r")
         self.setFixedWidth(ROOM_W)
         self.context = context
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[TimelineRow, ...] = ()
+        self.wanted = ""
         self._rows: dict[TimelineLine, TimelineRow] = {}
         self.meter = QuorumMeter()
         self.lost = Banner("", "no")
@@ -88,10 +90,14 @@ class RoomColumn(QFrame):
             small(self.tr("press a line to correct it")),
         )
         self.lost.hide()
+        self._thread = stack(self._lines, GROW, gap=0)
+        self.timeline = scrolled(frame("canvas", self._thread))
+        self.timeline.setMinimumHeight(LEAST_TIMELINE)
         box = stack(
-            self.meter, self.lost, hline(), room, hline(), line_head, self._lines, GROW,
+            self.meter, self.lost, hline(), room, hline(), line_head, (self.timeline, 1),
             gap=10, pad=(16, 14, 16, 8),
         )  # fmt: skip
+        # The column itself scrolls only where a large council leaves its timeline no room.
         self.setLayout(stack(scrolled(frame("canvas", box)), gap=0))
 
     def show_meeting(self, shot: Snapshot) -> None:
@@ -174,6 +180,24 @@ class RoomColumn(QFrame):
             refill(
                 self._lines, small(self.tr("What happens is written here by itself."), wrap=True)
             )
+
+    def reveal_wanted(self) -> bool:
+        """Put the keyboard on the line somebody came for; tell whether there is one.
+
+        ``wanted`` is a uid or a sentence's key of the minutes: its last uid with a line counts.
+        """
+        parts, self.wanted = self.wanted.split("/")[::-1], ""
+        uids = [row.uid for row in self._shown]
+        found = next((uids.index(part) for part in parts if part in uids), None)
+        if found is None:
+            return False
+        if found >= len(self._rows):
+            self._show_lines(self._shown)
+        line = list(self._rows)[found]
+        self._thread.activate()  # new lines have their places before one is scrolled to
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.timeline.ensureWidgetVisible(line, 0, 40)
+        return True
 
     def _on_line(self) -> None:
         sender = self.sender()

@@ -26,7 +26,7 @@ from council.ui.kit import (
     small,
     stack,
 )
-from council.ui.pages.meeting.meet.flow import Flow
+from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.roll_call import RollCall
 
