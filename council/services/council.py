@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
@@ -18,7 +20,6 @@ from council.services.desk import Changes, Desk, Done
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from council.domain.rules.layers import Rules
     from council.domain.rules.pack import RulePack
@@ -243,9 +244,23 @@ def list_packs(desk: Desk) -> list[PackInfo]:
 def get_rules(desk: Desk, on_date: date | None = None) -> Rules:
     """Return the rules in force on a day (today when none), the bylaws among them."""
     day = on_date or desk.today()
-    # The packs stand in the key, which so keeps them alive: no other object gets their identity.
-    key = ("rules", _Same(desk.packs), day)
-    return desk.conn.memo.get(key, ("council_rule",), lambda: _rules(desk, day))
+    # The packs stand in the keys, which so keep them alive: no other object gets their identity.
+    packs, memo = _Same(desk.packs), desk.conn.memo
+    turns = memo.get(("rule_turns", packs), ("council_rule",), lambda: _turns(desk))
+    # All days from one turn to the next have the same rules: those of the first of them.
+    since = turns[bisect_right(turns, day) - 1]
+    return memo.get(("rules", packs, since), ("council_rule",), lambda: _rules(desk, since))
+
+
+def _turns(desk: Desk) -> list[date]:
+    """Return the first of all days and those on which a rule may change, in order."""
+    turns = {date.min}
+    for choice in rule_choices(desk):
+        packs = [desk.packs[choice.pack]] if choice.pack in desk.packs else []
+        turns |= layers.turning_days(packs, choice.overrides)
+        if choice.from_on:
+            turns.add(choice.from_on)
+    return sorted(turns)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 
 import pytest
 from desks import MORNING, back_and_forth, empty_desk, founded, local, words
 
 from council.catalogue import say
 from council.domain.messages import CouncilError, InputRefused, NotAllowed
+from council.domain.rules import layers
 from council.domain.text import Text
-from council.services import bodies, council
+from council.services import bodies, bylaws, council
 from council.services.desk import CountingIds, FixedClock, RandomIds, open_desk
 
 GOOD = {
@@ -105,6 +106,22 @@ def test_rules_follow_pack_overrides_and_day():
     assert council.get_rules(desk, date(2027, 1, 1)).seconds_needed("main") == 0
     with pytest.raises(InputRefused):
         council.set_rules(desk, "none-such", {})
+
+
+def test_rules_kept_for_days_together_are_those_of_each_day():
+    desk = founded()
+    council.set_rules(desk, "us-ca-la-nc", {})
+    council.set_rules(desk, "th-lao", {"tie.motion": "lost"}, from_on=date(2026, 7, 1))
+    bylaws.set_bylaw(desk, "quorum.floor", 4, from_on=date(2026, 3, 3), to_on=date(2026, 3, 5))
+    turns = {date(2026, 7, 1), date(2026, 3, 3), date(2026, 3, 6), date(2026, 1, 1)}
+    for turn in turns:
+        for day in (turn - timedelta(1), turn, turn + timedelta(1)):
+            exact = layers.resolve(*council.rule_sources(desk, day), day)
+            assert council.get_rules(desk, day) == exact, day
+    assert council.get_rules(desk, date(1900, 1, 1)) == layers.resolve(
+        *council.rule_sources(desk, date(1900, 1, 1)), date(1900, 1, 1)
+    )
+    assert council.get_rules(desk, date(2026, 3, 3)) is council.get_rules(desk, date(2026, 3, 5))
 
 
 def test_unreadable_overrides_are_refused_when_they_are_set():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused, Message
@@ -20,8 +21,6 @@ from council.domain.rules.values import Authority, Bound, Layer, Value
 from council.domain.text import Text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from council.domain.rules.pack import RulePack
 
 BYLAWS = "bylaws"
@@ -90,6 +89,15 @@ def resolve(
     laid = {key: _settle(key, voices) for key, voices in spoken.items()}
     binding = {key: next(one.value for one in found if one.binds) for key, found in laid.items()}
     return Rules(packs[-1].uid, packs[-1].version, binding, laid)
+
+
+def turning_days(packs: Sequence[RulePack], bylaws: Mapping[str, Any]) -> set[date]:
+    """Return the days on which a value begins, or no longer holds: between them nothing changes."""
+    values = [one for pack in _flat(packs) for times in pack.own.values() for one in times]
+    spans = [(value.effective_from, value.effective_to) for value in values]
+    spans += [(one.from_on, one.to_on) for one in read_bylaws(bylaws)]
+    starts = {start for start, _ in spans if start}
+    return starts | {end + timedelta(days=1) for _, end in spans if end and end < date.max}
 
 
 def _check_names(packs: Sequence[RulePack], own: Mapping[str, Value]) -> None:
