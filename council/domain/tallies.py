@@ -88,7 +88,7 @@ class Tally:
 
     def turned(self) -> Tally:
         """Return the tally with yes and no exchanged."""
-        return replace(self, yes=self.no, no=self.yes)
+        return Tally(self.no, self.yes, self.abstain, self.not_voting)
 
 
 class Weighed(NamedTuple):
@@ -154,16 +154,23 @@ def counted(counting: Counting, requirement: AnyRequirement, tally: Tally, room:
         yes, abstain = yes + abstain, 0
     elif counting.abstain == Abstaining.IN_BASE:
         requirement = with_abstentions(requirement)
-    return Counted(requirement, Tally(yes, tally.no, abstain, tally.not_voting), sure)
+    if yes != tally.yes:
+        tally = Tally(yes, tally.no, abstain, tally.not_voting)
+    return Counted(requirement, tally, sure)
 
 
 def with_abstentions(requirement: AnyRequirement) -> AnyRequirement:
     """Return the requirement with abstentions in every base of votes cast."""
     if isinstance(requirement, Requirement):
         if requirement.base is Base.VOTES_CAST:
-            return replace(requirement, base=Base.VOTES_CAST_AND_ABSTENTIONS)
+            fraction, strict, least = (
+                requirement.fraction,
+                requirement.strict,
+                requirement.minimum_yes,
+            )
+            return Requirement(fraction, strict, Base.VOTES_CAST_AND_ABSTENTIONS, least)
         return requirement
-    return replace(requirement, parts=tuple(with_abstentions(one) for one in requirement.parts))
+    return type(requirement)(tuple(with_abstentions(one) for one in requirement.parts))
 
 
 def weigh(requirement: AnyRequirement, tally: Tally, room: Room) -> Weighed:

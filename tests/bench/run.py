@@ -12,7 +12,9 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SCRIPTS = ("bench_roll_call.py", "bench_reads.py", "bench_window.py", "bench_pdf.py")
+SCRIPTS = (
+    "bench_verdicts.py", "bench_roll_call.py", "bench_reads.py", "bench_window.py", "bench_pdf.py",
+)  # fmt: skip
 
 
 def main() -> int:
