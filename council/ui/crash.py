@@ -22,6 +22,7 @@ import council
 from council.ui.kit import GROW, Button, icon, label, row, small, stack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
 _log = logging.getLogger(__name__)
@@ -50,14 +51,45 @@ def _log_in(folder: Path) -> tuple[Path, RotatingFileHandler]:
 
 
 def report(error: BaseException) -> str:
-    """Return what a developer needs to know; it holds no words of the council's record."""
-    lines = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    """Return what a developer needs to know: versions, kinds of fault and places in the program.
+
+    What a fault says of itself is left out, for it may quote the council's record.
+    """
     head = (
         f"Council {council.__version__}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, {platform.platform()}\n"
-        f"{datetime.now(UTC).isoformat(timespec='seconds')}\n\n"
+        f"{datetime.now(UTC).isoformat(timespec='seconds')}\n"
     )
-    return head + lines
+    return head + "".join(f"\n{_kind(one)}\n{_places(one)}" for one in _chain(error))
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield a fault and those it came of."""
+    seen: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in seen:
+        seen.add(id(one))
+        yield one
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+
+
+def _kind(error: BaseException) -> str:
+    kind = type(error)
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+
+
+def _places(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return "".join(f"  {_program_path(f.filename)}:{f.lineno} {f.name}\n" for f in frames)
+
+
+def _program_path(filename: str) -> str:
+    """Return a file's path from the folder of the program or library on: no folders of a person."""
+    path = Path(filename)
+    for folder in (Path(council.__file__).parent.parent, *map(Path, sys.path)):
+        if folder.is_absolute() and path.is_relative_to(folder):
+            return path.relative_to(folder).as_posix()
+    return path.name
 
 
 class CrashDialog(QDialog):
@@ -76,7 +108,11 @@ class CrashDialog(QDialog):
         close = Button(self.tr("Go on"), None, "primary")
         self.copy_button.clicked.connect(self._on_copy)
         close.clicked.connect(self.accept)
-        path = small(self.tr("It is also in {file}").format(file=log), wrap=True)
+        words = self.tr(
+            "The log on this computer says more and may quote your record; read it before you "
+            "send it: {file}"
+        )
+        path = small(words.format(file=log), wrap=True)
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setLayout(
             stack(
@@ -88,7 +124,8 @@ class CrashDialog(QDialog):
                 label(
                     self.tr(
                         "What was recorded before is safe in the council file. "
-                        "Please send the report to the developers; it holds nothing of your record."
+                        "Please send this report to the developers: it says which fault and where "
+                        "in the program, and no word of your record."
                     ),
                     wrap=True,
                 ),

@@ -1,6 +1,7 @@
 """The log of the program and where it goes when its folder cannot be written."""
 
 import logging
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +34,26 @@ def test_a_folder_that_cannot_be_written_is_no_reason_not_to_start(root, tmp_pat
     assert "hello" in file.read_text(encoding="utf-8")
     file.unlink()
     file.parent.rmdir()
+
+
+def _broken(words):
+    try:
+        int(words)
+    except ValueError as error:
+        raise RuntimeError(f"Mrs Haddad said {words}") from error
+
+
+def test_the_report_names_kinds_and_places_and_quotes_nothing_of_the_record():
+    with pytest.raises(RuntimeError) as caught:
+        _broken("crosswalk")
+    text = crash.report(caught.value)
+    for part in ("RuntimeError\n", "ValueError\n", "test_log.py:", " _broken\n", "Python 3"):
+        assert part in text
+    for word in ("Haddad", "crosswalk", "int(words)", str(Path.home())):
+        assert word not in text
+
+
+def test_the_report_of_faults_that_lead_to_each_other_ends():
+    first, second = KeyError("a"), IndexError("b")
+    first.__cause__, second.__cause__ = second, first
+    assert crash.report(first).count("Error\n") == 2

@@ -54,6 +54,20 @@ def test_items_are_typed_one_after_the_other(empty):
     assert _outline(empty) == [("1", "one"), ("2", "two"), ("3", "three")]
 
 
+def test_a_typed_title_tells_its_kind_and_a_kind_chosen_by_hand_stays(empty):
+    empty.step().add.click()
+    empty.press("Call to order", ENTER, "Crosswalk", ENTER)
+    kinds = [i.kind for i in agenda.list_items(empty.desk, empty.meeting)]
+    assert kinds == ["call_to_order", "decision"]
+    step = empty.step()
+    step.tree.pick(agenda.list_items(empty.desk, empty.meeting)[1].uid)
+    step.inspector.kind.setCurrentIndex(step.inspector.kind.findData("hearing"))
+    step.inspector.kind.activated.emit(step.inspector.kind.currentIndex())
+    step.inspector.edit("title").setText("Adjournment")
+    step.inspector.commit()
+    assert agenda.list_items(empty.desk, empty.meeting)[1].kind == "hearing"
+
+
 def test_enter_on_a_row_types_after_it(hall):
     step = hall.step()
     step.tree.setFocus()

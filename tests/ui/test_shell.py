@@ -253,13 +253,13 @@ def test_a_fault_is_reported_with_a_way_to_copy_it(qtbot, tmp_path, monkeypatch)
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     log = crash.start_log(tmp_path)
-    text = crash.report(ZeroDivisionError("oops"))
+    text = crash.report(ZeroDivisionError())
     dialog = crash.CrashDialog(text, log)
     qtbot.addWidget(dialog)
     dialog.copy_button.click()
     from PySide6.QtWidgets import QApplication
 
-    assert "ZeroDivisionError: oops" in QApplication.clipboard().text()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
     for handler in [h for h in root.handlers if h not in before]:
         root.removeHandler(handler)
         handler.close()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QStackedWidget
 
+from council.domain.item_titles import guess_kind
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
 from council.services import agenda, drafts, meetings, publish
@@ -60,10 +61,12 @@ class _Row:
 
 
 def _add_typed(desk: Desk, meeting_uid: str, title: Text, above: _Row, made: _Row) -> Done[str]:
-    """Add a typed item below the one above it, which may itself have been under way until now."""
-    done = agenda.add_item(
-        desk, meeting_uid, title=title, kind=ItemKind.DECISION, after_uid=above.uid or None
-    )
+    """Add a typed item below the one above it, which may itself have been under way until now.
+
+    Its title tells its kind, until a person chooses another one.
+    """
+    kind = guess_kind(title.show(desk.languages()[0]))
+    done = agenda.add_item(desk, meeting_uid, title=title, kind=kind, after_uid=above.uid or None)
     made.uid = done.value
     return done
 
