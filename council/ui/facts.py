@@ -116,6 +116,6 @@ def _rules_words(context: Context) -> str:
         return ""
     name = pack.name.show(context.language)
     words = QCoreApplication.translate("Facts", "Rules: {name}")
-    if context.council.rules and context.council.rules[-1].overrides:
+    if any(choice.overrides for choice in context.council.rules):
         words = QCoreApplication.translate("Facts", "Rules: {name} + own bylaws")
     return words.format(name=name)

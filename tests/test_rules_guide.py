@@ -16,7 +16,7 @@ from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
 from council.paths import resources
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "rule-packs.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[1] / "docs" / "rule-packs.md").read_text(encoding="utf-8")
 ROWS = [line.split(" | ") for line in GUIDE.splitlines() if line.startswith("| `")]
 TABLE = {key: row[-1].rstrip(" |") for row in ROWS for key in re.findall(r"`([^`]+)`", row[0])}
 
