@@ -3,9 +3,9 @@
 usage: python tools/mutate.py [--jobs N] [--into DIR] [--again] [MODULE ...]   (make mutate: all)
 
 mutmut works on a copy outside the checkout and runs tests/domain only. Printed are, for each
-module, how many mutants were killed, and every survivor with its line and the change. A mutant
-that only changes the letters of a string (a message's code) is counted apart. What is set is in
-``[tool.mutmut]`` of pyproject.toml; the figures and the survivors are in docs/mutation.md.
+module, how many mutants were killed, and every survivor with its line and the change. Letters of
+strings (a message's code) are not mutated. What is set is in ``[tool.mutmut]`` of pyproject.toml;
+the figures and the survivors are in docs/mutation.md.
 """
 
 from __future__ import annotations
@@ -30,18 +30,25 @@ ROOT = Path(__file__).resolve().parents[1]
 NEEDED = (
     "council", "resources", "tests/conftest.py", "tests/helpers", "tests/domain", "pyproject.toml",
 )  # fmt: skip
+WITHOUT_STRINGS = """
+from mutmut.__main__ import cli
+from mutmut.mutation import mutators
+mutators.mutation_operators[:] = [
+    one for one in mutators.mutation_operators if one[1] is not mutators.operator_string
+]
+cli()
+"""
 SURVIVED = {0, 33}  # mutmut's exit codes: all tests passed; no test ran the line
 NOT_RUN = {None, 2, 34}
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change; ``string`` when only the letters of a string differ."""
+    """One change and how its run ended."""
 
     name: str
     line: int
     code: int | None
-    string: bool
     change: str
 
 
@@ -69,7 +76,7 @@ def modules(wanted: list[str]) -> list[str]:
 def run(into: Path, paths: list[str], jobs: int) -> None:
     """Run mutmut in the copy; it prints its own progress."""
     names = [path.removesuffix(".py").replace("/", ".") + ".*" for path in paths]
-    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(jobs), *names]
+    command = [sys.executable, "-c", WITHOUT_STRINGS, "run", "--max-children", str(jobs), *names]
     subprocess.run(command, cwd=into, check=True)
 
 
@@ -85,10 +92,10 @@ def mutants(into: Path, path: str) -> Iterator[Mutant]:
         name = key.rpartition(".")[2]
         stem = name.rpartition("__mutmut_")[0]
         before, after = written[f"{stem}__mutmut_orig"], written[name]
-        line, string = _difference(before, after)
+        line = _first_difference(before, after)
         start = lines[stem.removeprefix("x_").replace("xǁ", "").replace("ǁ", ".")]
         change = _diff(before, after)
-        yield Mutant(key, start + line - before.lineno, code, string, change)
+        yield Mutant(key, start + line - before.lineno, code, change)
 
 
 def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef]:
@@ -105,39 +112,16 @@ def _plain(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
                     yield f"{node.name}.{inner.name}", inner
 
 
-def _difference(before: ast.AST, after: ast.AST) -> tuple[int, bool]:
-    """Return the line of the first difference and whether only a string's letters differ."""
-    string = _shape(before, blank=True) == _shape(after, blank=True)
-    line = getattr(before, "lineno", 0)
-    pairs = [(before, after)]
-    while pairs:
-        one, other = pairs.pop(0)
-        if type(one) is not type(other):
-            return getattr(one, "lineno", line), string
-        children = list(ast.iter_child_nodes(one))
-        others = list(ast.iter_child_nodes(other))
-        differing = [
-            pair
-            for pair in zip(children, others, strict=False)
-            if _shape(pair[0]) != _shape(pair[1])
-        ]
-        if not differing or len(children) != len(others):
-            return getattr(one, "lineno", line), string
-        line = getattr(one, "lineno", line)
-        pairs = differing[:1]
-    return line, string
-
-
-def _shape(node: ast.AST, *, blank: bool = False) -> str:
-    tree = ast.parse(ast.unparse(node)) if isinstance(node, ast.FunctionDef) else node
-    if not blank:
-        return ast.dump(tree)
-    for one in ast.walk(tree):
-        if isinstance(one, ast.Constant) and isinstance(one.value, str):
-            one.value = ""
-        if isinstance(one, ast.FunctionDef):
-            one.name = "f"
-    return ast.dump(tree)
+def _first_difference(before: ast.AST, after: ast.AST) -> int:
+    """Return the line of the first node that is not the same."""
+    line: int = getattr(before, "lineno", 0)
+    ours, theirs = (list(ast.iter_child_nodes(node)) for node in (before, after))
+    if type(before) is not type(after) or len(ours) != len(theirs):
+        return line
+    for one, other in zip(ours, theirs, strict=True):
+        if ast.dump(one) != ast.dump(other):
+            return max(line, _first_difference(one, other))
+    return line
 
 
 def _diff(before: ast.FunctionDef, after: ast.FunctionDef) -> str:
@@ -149,18 +133,15 @@ def _diff(before: ast.FunctionDef, after: ast.FunctionDef) -> str:
 def report(into: Path, paths: list[str]) -> None:
     """Print the table and the survivors."""
     survivors: list[tuple[str, Mutant]] = []
-    print(f"\n{'module':<34}{'mutants':>8}{'killed':>8}{'%':>7}   strings: killed of")
+    print(f"\n{'module':<34}{'mutants':>8}{'killed':>8}{'%':>7}")
     for path in paths:
         found = list(mutants(into, path))
         if missing := [one for one in found if one.code in NOT_RUN]:
             print(f"{path}: {len(missing)} mutants did not run")
-        counted = [one for one in found if not one.string]
-        lived = [one for one in counted if one.code in SURVIVED]
-        strings = [one for one in found if one.string]
-        killed = len(counted) - len(lived)
-        share = 100 * killed / len(counted) if counted else 100
-        dead = sum(one.code not in SURVIVED for one in strings)
-        print(f"{path:<34}{len(counted):>8}{killed:>8}{share:>7.1f}   {dead} of {len(strings)}")
+        lived = [one for one in found if one.code in SURVIVED]
+        killed = len(found) - len(lived)
+        share = 100 * killed / len(found) if found else 100
+        print(f"{path:<34}{len(found):>8}{killed:>8}{share:>7.1f}")
         survivors += [(path, one) for one in lived]
     for path, one in survivors:
         untested = "  (no test runs it)" if one.code == 33 else ""
