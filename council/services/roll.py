@@ -333,8 +333,27 @@ class Roll:
         return Facts(room, self.quorum(at, out, here, ever=ever), recused, barred)
 
     def ineligible(self, item_uid: str | None, at: datetime | None = None) -> frozenset[str]:
-        """Return the voting members who may not vote on an item by its topic, at a moment."""
-        return frozenset()
+        """Return the voting members who may not vote on an item by its topic, at a moment.
+
+        Without a moment they are judged on the meeting's day.
+        """
+        topic = self.topic(item_uid)
+        if topic is None:
+            return frozenset()
+        # Only a vote on such a topic pays for loading the judges of qualifications.
+        from council.services.member_duties import ineligible
+
+        return ineligible(self._desk, self.electors, topic, at or self.day)
+
+    def topic(self, item_uid: str | None) -> str | None:
+        """Return the topic of an agenda item that asks something of those who vote on it."""
+        if item_uid is None:
+            return None
+        conn = self._desk.conn
+        found = self._kept(
+            ("topic", item_uid), ("agenda_item",), lambda: rows.get(conn, "agenda_item", item_uid)
+        )
+        return (found["topic"] or None) if found else None
 
     def weight_of(self, person: str) -> int:
         """Return how many votes a person has."""

@@ -253,7 +253,10 @@ class Votes:
         pack = self._desk.packs.get(stored["pack"] or "")
         if pack is None or not isinstance(wanted, str | None):
             return Resolved(rule, tie, "")
-        name = wanted or name_for(pack, motion["kind"])
+        try:
+            name = wanted or name_for(pack, motion["kind"])
+        except CouncilError:  # the pack of today no longer knows the kind
+            return Resolved(rule, tie, "")
         value = pack.find(f"requirement.{name}")
         if rule is not None and (value is None or value.value != rule):
             # The council's own rules, or those of another time, said something else.

@@ -20,6 +20,8 @@ from council.domain.quorum import (
 )
 
 MAJORITY = QuorumRule()
+OFFICE = "Quorum: a majority of the members in office"
+OFFICE_TH = "องค์ประชุม: เกินกึ่งหนึ่งของสมาชิกที่ดำรงตำแหน่งอยู่"
 PARISH = QuorumRule(QuorumKind.FRACTION, QuorumBase.SEATS, Fraction(1, 3), floor=3)
 HALF = QuorumRule(QuorumKind.FRACTION, QuorumBase.MEMBERS_IN_OFFICE, Fraction(1, 2))
 STATED = QuorumRule(QuorumKind.FIXED, fixed=8)
@@ -165,40 +167,24 @@ def test_only_those_in_the_room_may_count(presence, in_person, met, present):
     [
         (
             7,
-            (
-                "Quorum: a majority of the members in office; 15 in office, so 8 are needed, and 7 are "
-                "present: not met, 1 more needed. Only those in the room count; 2 take part from "
-                "elsewhere."
-            ),
-            (
-                "องค์ประชุม: เกินกึ่งหนึ่งของสมาชิกที่ดำรงตำแหน่งอยู่ ดำรงตำแหน่งอยู่ 15 คน จึงต้องมี 8 คน มาประชุม 7 คน: "
-                "ไม่ครบองค์ประชุม ขาดอีก 1 คน นับเฉพาะผู้อยู่ในห้องประชุม มีผู้เข้าประชุมทางไกล 2 คน"
-            ),
+            (f"{OFFICE}; 15 in office, so 8 are needed, and 7 are present: not met, 1 more needed. "
+            "Only those in the room count; 2 take part from elsewhere."),
+            (f"{OFFICE_TH} ดำรงตำแหน่งอยู่ 15 คน จึงต้องมี 8 คน มาประชุม 7 คน: ไม่ครบองค์ประชุม ขาดอีก 1 คน "
+            "นับเฉพาะผู้อยู่ในห้องประชุม มีผู้เข้าประชุมทางไกล 2 คน"),
         ),
         (
             9,
-            (
-                "Quorum: a majority of the members in office; 15 in office, so 8 are needed, and 9 are "
-                "present: met."
-            ),
-            (
-                "องค์ประชุม: เกินกึ่งหนึ่งของสมาชิกที่ดำรงตำแหน่งอยู่ ดำรงตำแหน่งอยู่ 15 คน จึงต้องมี 8 คน มาประชุม 9 คน: "
-                "ครบองค์ประชุม"
-            ),
+            f"{OFFICE}; 15 in office, so 8 are needed, and 9 are present: met.",
+            f"{OFFICE_TH} ดำรงตำแหน่งอยู่ 15 คน จึงต้องมี 8 คน มาประชุม 9 คน: ครบองค์ประชุม",
         ),
         (
             None,
-            (
-                "Quorum: a majority of the members in office: cannot be worked out, because the number "
-                "of members in the room is not recorded."
-            ),
-            (
-                "องค์ประชุม: เกินกึ่งหนึ่งของสมาชิกที่ดำรงตำแหน่งอยู่: ยังวินิจฉัยไม่ได้ "
-                "เพราะไม่ได้บันทึกจำนวนสมาชิกที่อยู่ในห้องประชุม"
-            ),
+            (f"{OFFICE}: cannot be worked out, because the number of members in the room is not "
+            "recorded."),
+            f"{OFFICE_TH}: ยังวินิจฉัยไม่ได้ เพราะไม่ได้บันทึกจำนวนสมาชิกที่อยู่ในห้องประชุม",
         ),
     ],
-)
+)  # fmt: skip
 def test_those_elsewhere_are_told(in_person, english, thai):
     verdict = judge_quorum(
         MAJORITY, 9, members_in_office=15, seats=15, in_person=in_person, presence="in_person"
