@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from council.app import found_on
 from council.demo import build_demo
 from council.demo.cast import both
-from council.services import agenda, attendance, meetings, motions, notes, people, votes
+from council.services import agenda, attendance, council, meetings, motions, notes, people, votes
 from council.services.desk import (
     CountingIds,
     Desk,
@@ -104,6 +104,14 @@ def prepare(folder: Path) -> tuple[Path, Path]:
     shutil.copyfile(demo, session)
     _hold(session)
     return demo, session
+
+
+def council_of(path: Path) -> str:
+    """Return the uid of a file's council."""
+    desk = open_desk(path, read_only=True)
+    info = council.get_council(desk)
+    desk.close()
+    return info.uid if info is not None else ""
 
 
 def _hold(path: Path) -> None:
@@ -213,6 +221,28 @@ def _vacancy(shell: Shell) -> None:
     page._on_vacancy(next(s.uid for s in page._seats() if s.holder is None))  # noqa: SLF001
 
 
+def _try_numbers(shell: Shell) -> None:
+    """Ten, nine and seven of 26: lost in New York City, carried under Robert's Rules."""
+    page: Any = shell.current_page()
+    page.rules.open("try")
+    trial = page.rules._view("try")  # noqa: SLF001 - the views are built when looked at
+    trial.set_numbers(
+        seats=50, in_office=50, present=26, remote=0, recused=0, yes=10, no=9, abstain=7, silent=0
+    )
+
+
+def _change_rule(shell: Shell) -> None:
+    """Give the council a quorum of its own, still being typed."""
+    page: Any = shell.current_page()
+    page.rules.ours.detail.open_editor()
+
+
+def _to_the_top(shell: Shell) -> None:
+    page: Any = shell.current_page()
+    rules = page.rules.ours.list
+    rules.scrollTo(rules.currentIndex(), rules.ScrollHint.PositionAtTop)
+
+
 def _form(name: str) -> Callable[[Shell], object]:
     def open_it(shell: Shell) -> None:
         page: Any = shell.current_page()
@@ -251,6 +281,10 @@ def scenes(desk: Desk) -> list[Scene]:
             Scene(f"council-{tab}", "council", more={"tab": tab})
             for tab in ("record", "rules", "window", "history")
         ),
+        Scene("council-compare", "council", more={"tab": "rules", "view": "compare"}),
+        Scene("council-try", "council", more={"tab": "rules", "view": "try"}, then=_try_numbers),
+        Scene("council-change", "council", "quorum", {"tab": "rules"}, _change_rule),
+        Scene("council-motions", "council", "motion.adjourn", {"tab": "rules"}, _to_the_top),
         Scene("console", "meeting", planned, {"step": "meet"}, in_session=True),
         *(
             Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, _form(call), True)

@@ -34,7 +34,7 @@ class Studio:
 
     def __init__(self, out: Path, size: tuple[int, int], suffix: str) -> None:
         from PySide6.QtWidgets import QApplication
-        from scenes import Quiet, StageHost, prepare
+        from scenes import Quiet, StageHost, council_of, prepare
 
         from council.ui import fonts
         from council.ui.main_window import MainWindow
@@ -46,6 +46,7 @@ class Studio:
         self.demo, self.session = prepare(Path(self.folder.name) / "demo")
         file = Path(self.folder.name) / "settings.json"
         self.settings = Settings(file, language="en", scheme="light", actor="WT")
+        self.settings.sign(council_of(self.demo), "WT")
         self.host = StageHost(self.demo)
         self.window = MainWindow(self.host, self.settings, Quiet())
         self.window.resize(*size)

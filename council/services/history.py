@@ -21,6 +21,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "body": ("bodies", "meetings"),
     "seat": ("bodies", "people"),
     "membership": ("bodies", "people", "attendance"),
+    "qualification": ("people",),
     "meeting": ("meetings", "agenda", "attendance", "motions", "votes", "minutes"),
     "notice": ("meetings",),
     "attendance": ("attendance",),
@@ -51,6 +52,12 @@ class AuditRow:
     message: Message
     final: bool
     taken_back: bool
+
+
+def sign_as(desk: Desk, actor: str) -> Done[str]:
+    """Sign every step from now on with these initials; return them."""
+    desk.actor = actor
+    return Done(actor, frozenset())
 
 
 def undo(desk: Desk) -> Done[Message]:

@@ -118,7 +118,7 @@ class Dispatcher(QObject):
         self._read(Call(fn, args, kw, on_done, on_error))
 
     def jot(self, fn: Callable[..., object], *args: Any) -> None:
-        """Keep or drop a draft, which is no part of the record: a window that only reads does not.
+        """Do what is no part of the record, such as keeping a draft, unless the file is only read.
 
         Nobody asked for it, so nobody is told that it was left out.
         """

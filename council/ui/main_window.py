@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from council import catalogue
 from council.domain.messages import CouncilError, Message
 from council.services import council as council_service
+from council.services import history
 from council.ui import theme
 from council.ui.i18n import LANGUAGES, install_language, system_language
 from council.ui.messages import Messenger, QtMessenger, council_pattern
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.host, self.settings = host, settings
         self.messenger: Messenger = messenger or QtMessenger(self)
         self.opened: OpenCouncil | None = None
+        self._asks = False
         self.language = settings.language if settings.language in LANGUAGES else system_language()
         self.setMinimumSize(*SMALLEST)
         self._dress()
@@ -115,6 +117,8 @@ class MainWindow(QMainWindow):
         shell.scheme_chosen.connect(self.set_scheme)
         shell.close_wanted.connect(self.close_council)
         self._put(shell)
+        if self._asks:
+            shell.ask_initials(self._on_asked)
         shell.navigate(route, uid, **(more or {}))
 
     def _rebuild(self) -> None:
@@ -168,8 +172,19 @@ class MainWindow(QMainWindow):
         self.opened = opened
         now = datetime.now().astimezone()
         self.settings.remember(path.absolute(), info.name.show(self.language), now)
+        self._sign(opened, info.uid)
         self._show_shell("today")
         return True
+
+    def _sign(self, opened: OpenCouncil, council: str) -> None:
+        """Sign with the person's initials in this council; ask for them where none are known."""
+        known = self.settings.initials.get(council)
+        self._asks = known is None and not opened.read_only
+        if known is not None:
+            opened.dispatcher.jot(history.sign_as, known)
+
+    def _on_asked(self) -> None:
+        self._asks = False
 
     def _is_open(self, path: Path) -> bool:
         """Tell whether this window writes the file already: it would be refused its own lock."""
@@ -194,7 +209,14 @@ class MainWindow(QMainWindow):
             sentence = catalogue.say(refusal.message, self.language)
             self.messenger.refuse(self.tr("The council cannot be created here"), sentence)
             return
-        self.open_path(path)
+        if self.open_path(path) and self.settings.actor:  # they were asked for with the name
+            self._founder_signs()
+
+    def _founder_signs(self) -> None:
+        shell = self.shell()
+        if shell is not None:
+            self.settings.sign(shell.context.council.uid, self.settings.actor)
+            shell.asked()
 
     def open_demo(self) -> None:
         """Build the demo council and open it."""

@@ -48,7 +48,8 @@ class Settings:
     """The choices of one person on one computer, kept in a small JSON file.
 
     ``language`` en or th; ``scheme`` system, light, dark or high_contrast; ``zoom`` in per cent;
-    ``actor`` the person's initials, asked once; ``extra`` is free for pages.
+    ``actor`` the initials that were used last, ``initials`` those of each council by its uid;
+    ``extra`` is free for pages.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Settings:
     scheme: str = "system"
     zoom: int = 100
     actor: str = ""
+    initials: dict[str, str] = field(default_factory=dict)
     recent: list[Recent] = field(default_factory=list)
     window: list[int] = field(default_factory=list)
     pdf_folder: str = ""
@@ -88,6 +90,15 @@ class Settings:
             half.replace(self.path)
         except OSError:
             _log.warning("settings not written: %s", self.path)
+
+    def initials_in(self, council: str) -> str:
+        """Return the person's initials in a council, those used last where none are known."""
+        return self.initials.get(council, self.actor)
+
+    def sign(self, council: str, initials: str) -> None:
+        """Remember the person's initials in a council and save."""
+        self.actor = self.initials[council] = initials
+        self.save()
 
     def remember(self, path: Path, name: str, now: datetime) -> None:
         """Put a council file on top of the recent ones and save."""

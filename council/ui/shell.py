@@ -19,10 +19,13 @@ from council.ui.kit import row, scrolled, stack
 from council.ui.rail import PLACES, Rail, place_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QResizeEvent
 
     from council.domain.messages import Message
     from council.ui.host import OpenCouncil
+    from council.ui.initials import InitialsBar
     from council.ui.page import Page
     from council.ui.palette import Palette
     from council.ui.settings import Settings
@@ -99,8 +102,9 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self.status = StatusBar()
         self.announcer = Announcer(self)
-        right = stack(self.top, self.strip, (self.stack, 1), self.status, gap=0)
-        self.setLayout(row(self.rail, (right, 1), gap=0))
+        self.initials: InitialsBar | None = None
+        self._right = stack(self.top, self.strip, (self.stack, 1), self.status, gap=0)
+        self.setLayout(row(self.rail, (self._right, 1), gap=0))
         self.rail.chosen.connect(self.navigate)
         self.rail.keys_wanted.connect(self.show_keys)
         self.top.search.clicked.connect(self.open_palette)
@@ -108,6 +112,27 @@ class Shell(QWidget):
         self.top.redo.clicked.connect(self.redo)
         self.top.language.chosen.connect(self.language_chosen)
         self.strip.wanted.connect(self._on_strip)
+
+    def ask_initials(self, on_asked: Callable[[], object]) -> None:
+        """Ask whose steps these will be, in a line that waits as long as it likes."""
+        from council.ui.initials import InitialsBar
+
+        bar = InitialsBar(self.settings.actor)
+        bar.kept.connect(self._on_initials)
+        bar.closed.connect(on_asked)
+        self.initials = bar
+        self._right.insertWidget(1, bar)
+
+    def asked(self) -> None:
+        """Let the line go: the answer is known."""
+        if self.initials is not None:
+            self.initials.later.click()
+
+    def _on_initials(self, initials: str) -> None:
+        from council.ui.initials import keep_initials
+
+        uid = self.context.council.uid
+        keep_initials(self.settings, self.context.dispatcher, uid, initials)
 
     def _make_commands(self) -> list[Command]:
         pages, record, window = self.tr("Pages"), self.tr("Record"), self.tr("Window")

@@ -74,7 +74,7 @@ class NoticeStep(Step):
 
     def by_default(self) -> str:
         """Return the initials of whoever sits at this computer."""
-        return self.context.settings.actor
+        return self.context.settings.initials_in(self.context.council.uid)
 
     def _lay_out(self) -> None:
         fields = self._fields
