@@ -167,13 +167,18 @@ def change_person(desk: Desk, uid: str, **fields: Any) -> Done[str]:
 
 
 def remove_person(desk: Desk, uid: str) -> Done[str]:
-    """Remove a person whom no meeting, motion, vote or action names, with their memberships."""
+    """Remove a person whom no meeting, motion, vote or action names.
+
+    Their memberships and qualifications go with them.
+    """
     found = guard.row(desk, "person", uid)
     if any(rows.count(desk.conn, table, **{column: uid}) for table, column in _USES):
         raise NotAllowed("error.person_used", name=found["name"])
     with desk.step("step.remove_person", name=found["name"]):
         for one in rows.find(desk.conn, "membership", person_uid=uid):
             rows.delete(desk.conn, "membership", one["uid"])
+        for one in rows.find(desk.conn, "qualification", order="uid", person_uid=uid):
+            rows.delete(desk.conn, "qualification", one["uid"])
         rows.delete(desk.conn, "person", uid)
     return Done(uid, _PEOPLE)
 

@@ -1,0 +1,106 @@
+"""What the rules ask of a meeting and its people, judged from the record.
+
+One door to notices, agendas, ways of voting, minutes and members; nothing here refuses anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from council.db import rows
+from council.domain import duties as judges
+from council.domain.rulings import Ruling
+from council.domain.vocabulary import MeetingState, Method, Mode
+from council.services import duty_facts as facts
+from council.services import guard
+from council.services.agenda_duties import (
+    Remark,
+    comment_duties,
+    late_remarks,
+    late_ruling,
+    plan_remarks,
+)
+from council.services.member_duties import (
+    MemberRemark,
+    eligibility,
+    ineligible,
+    meetings_a_year,
+    member_remarks,
+)
+from council.services.minutes_duties import MinutesDeadline, minutes_deadlines, signers
+from council.services.notices import DeadlineRow, notice_deadline
+from council.services.roll import Roll
+from council.services.vote_rules import method_ruling
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from council.services.desk import Desk
+
+__all__ = [
+    "DeadlineRow", "MemberRemark", "MinutesDeadline", "Remark", "comment_duties", "eligibility",
+    "ineligible", "late_remarks", "late_ruling", "meetings_a_year", "member_remarks",
+    "method_rulings", "minutes_deadlines", "notice_deadline", "plan_remarks", "remote_rulings",
+    "signers", "yearly_in_person",
+]  # fmt: skip
+
+
+def method_rulings(desk: Desk, motion_uid: str, at: datetime | None = None) -> dict[Method, Ruling]:
+    """Return what the rules say of every way of voting on a motion, now when no moment is given."""
+    motion = guard.row(desk, "motion", motion_uid)
+    roll = Roll(desk, motion["meeting_uid"])
+    return {method: method_ruling(roll, method.value, at) for method in Method}
+
+
+def remote_rulings(desk: Desk, meeting_uid: str, at: datetime | None = None) -> list[Ruling]:
+    """Return what the rules say of the members who take part from elsewhere at a moment.
+
+    Whether they may, and whether the quorum is there in person where the rules ask for that.
+    """
+    roll = Roll(desk, meeting_uid)
+    found: list[Ruling] = []
+    away = [one for one in roll.electors if _is_remote(roll, one, at)]
+    rule = facts.rule_of(roll.rules, "remote", "remote")
+    if isinstance(rule, Ruling):
+        found += [rule] if away else []
+    elif rule is not None:
+        found.append(judges.judge_remote(rule.value, [roll.name(one) for one in away], **rule.said))
+    presence = facts.known(roll.rules, "quorum_presence")
+    if presence is not None and presence.value == Mode.IN_PERSON and away:
+        here = [one for one in roll.present(at) if one not in away]
+        needed = roll.quorum(at).needed
+        found.append(judges.judge_in_person(needed, len(here), **presence.said))
+    return found
+
+
+def _is_remote(roll: Roll, person: str, at: datetime | None) -> bool:
+    entry = roll.by_person.get(person)
+    return entry is not None and entry.here(at, Mode.REMOTE.value)
+
+
+def yearly_in_person(desk: Desk, body_uid: str, year: int | None = None) -> Ruling | None:
+    """Judge whether enough meetings of a year had their quorum in one room; None without a rule."""
+    wanted = year or desk.today().year
+    found = rows.find(desk.conn, "meeting", order="starts_local", body_uid=body_uid)
+    own = [one for one in found if one["starts_local"].startswith(f"{wanted:04}-")]
+    if not own:
+        return None
+    rule = facts.rule_of(Roll(desk, own[-1]["uid"]).rules, "remote", "remote")
+    if rule is None or isinstance(rule, Ruling) or not rule.value.yearly_in_person:
+        return rule if isinstance(rule, Ruling) else None
+    held = [one["uid"] for one in own if one["state"] == MeetingState.HELD]
+    met = sum(_met_in_person(Roll(desk, uid)) for uid in held)
+    left = sum(one["state"] in (MeetingState.PLANNED, MeetingState.NOTICED) for one in own)
+    return judges.judge_yearly(rule.value, met, left, **rule.said)
+
+
+def _met_in_person(roll: Roll) -> bool:
+    """Tell whether as many members as the quorum needs came in person to a held meeting."""
+    came = [
+        person
+        for person in roll.electors
+        if (entry := roll.by_person.get(person)) is not None
+        and any(span.mode == Mode.IN_PERSON for span in entry.stays)
+    ]
+    needed = roll.quorum(None).needed
+    return needed is not None and len(came) >= needed
