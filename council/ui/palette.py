@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
-#: table of a hit: (icon, route, option of the route that takes the hit's own uid)
 #: table: (icon, route, what the page is told of the find); a meeting's page gets the meeting's uid
 PLACES_OF_HITS: Final = {
     "person": ("user", "person", ""),

@@ -8,6 +8,7 @@ from council.services import council as council_service
 from council.services import history, people
 from council.ui.main_window import MainWindow
 from council.ui.settings import Settings
+from tests.ui.conftest import riverbend
 from tests.ui.pages_b import t
 
 
@@ -92,6 +93,6 @@ def test_the_settings_keep_the_initials_of_each_council(tmp_path):
 def test_who_founds_a_council_has_said_so_already(window, tmp_path):
     window.show_new()
     page = window.centralWidget()
-    page.founded.emit(tmp_path / "new.council", page.founding())
+    page.founded.emit(tmp_path / "new.council", riverbend())
     assert _bar(window) is None
     assert window.settings.initials[_uid(window)] == "AH"
