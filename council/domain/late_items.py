@@ -18,8 +18,9 @@ from council.domain.vocabulary import ItemKind, MeetingKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
+    from fractions import Fraction
 
-    from council.domain.requirements import AnyRequirement
+    from council.domain.requirements import AnyRequirement, Base
     from council.domain.tallies import Room
 
     Requirements = Callable[[str], AnyRequirement | None]
@@ -75,7 +76,7 @@ def need(ground: LateGround, rule: LateItem, requirements: Requirements, room: R
     """Return what a ground takes with the people there; ``requirements`` finds one by its name."""
     name = rule.vote
     if rule.unless_present is not None and rule.of is not None:
-        few = _is_below(rule, room)
+        few = _is_below(rule.unless_present, rule.of, room)
         if few is None:
             return LateNeed(ground, name, None, room.present, rule.within_days)
         name = rule.then if few else name
@@ -84,12 +85,12 @@ def need(ground: LateGround, rule: LateItem, requirements: Requirements, room: R
     return LateNeed(ground, name, yes, room.present, rule.within_days)
 
 
-def _is_below(rule: LateItem, room: Room) -> bool | None:
-    """Tell whether fewer are present than the rule's fraction of its base."""
-    base: int | None = getattr(room, rule.of.value) if rule.of else None
-    if base is None or room.present is None or rule.unless_present is None:
+def _is_below(fraction: Fraction, of: Base, room: Room) -> bool | None:
+    """Tell whether fewer are present than a fraction of a base."""
+    base: int | None = getattr(room, of.value)
+    if base is None or room.present is None:
         return None
-    return room.present * rule.unless_present.denominator < rule.unless_present.numerator * base
+    return room.present * fraction.denominator < fraction.numerator * base
 
 
 def _yes_needed(requirement: AnyRequirement, room: Room) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -23,9 +23,8 @@ from council.domain.eligibility import (
     topic_name,
 )
 from council.domain.messages import Message
+from council.domain.rulings import Ruling
 
-if TYPE_CHECKING:
-    from council.domain.rulings import Ruling
 
 ON = date(2026, 12, 10)
 TWO_YEARS = QualificationRule(months=24)
@@ -131,7 +130,14 @@ def test_without_months_a_qualification_lasts_for_good() -> None:
     old = Qualification("age_18", date(1990, 1, 1))
     assert last_day(old, QualificationRule()) is None
     assert judge_qualification(old, QualificationRule(), ON).holds is True
-    assert judge_qualification(old, QualificationRule(), ON).message.code == "eligibility.has"
+    assert judge_qualification(old, QualificationRule(), ON).message == Message(
+        "eligibility.has", {"name": Message("qualification_name.age_18")}
+    )
+    assert judge_eligibility("funding", ("age_18",), {}, (old,), ON, verified=False) == Ruling(
+        True,
+        Message("eligibility.eligible", {"topic": Message("eligibility_topic.funding"), "day": ON}),
+        verified=False,
+    )
     assert judge_qualification(ADULT, QualificationRule(), ON).holds is True
 
 

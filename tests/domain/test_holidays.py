@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from council.catalogue import say
+from council.domain import holidays
 from council.domain.holiday_reader import load_calendar
 from council.domain.holidays import NO_CALENDAR, Calendar, Holiday
 from council.domain.messages import InputRefused
@@ -17,6 +18,14 @@ from council.paths import resources
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept() -> None:
+    """Count every year anew: what another test counted would hide a fault."""
+    holidays._year.cache_clear()
+    holidays._moved.cache_clear()
+
 
 UK = resources() / "rules" / "calendars" / "uk-england.toml"
 

@@ -126,6 +126,26 @@ def test_an_emergency_needs_to_know_who_is_present() -> None:
     said(found.message)
 
 
+def test_a_fraction_without_a_base_changes_nothing() -> None:
+    half = LateItem(vote="majority", unless_present=Fraction(2, 3), within_days=3)
+    found = need(LateGround.URGENT, half, REQUIREMENTS.get, room(1, 21))
+    assert (found.requirement, found.yes, found.within_days) == ("majority", 1, 3)
+
+
+def test_who_is_present_may_vote_where_nobody_said_otherwise() -> None:
+    there = Room(present=15, seats=21)
+    assert need(LateGround.EMERGENCY, EMERGENCY, REQUIREMENTS.get, there).yes == 8
+
+
+def test_a_ground_keeps_its_days_in_an_unknown_room() -> None:
+    rule = LateItem("majority", Fraction(2, 3), Base.SEATS, "majority", 3)
+    assert need(LateGround.URGENT, rule, REQUIREMENTS.get, room(None)).within_days == 3
+
+
+def test_a_ground_without_a_vote_asks_for_no_requirement() -> None:
+    assert need(LateGround.CONTINUED, CONTINUED, REQUIREMENTS.__getitem__, room(15)).yes is None
+
+
 def test_a_requirement_the_rules_do_not_have_is_unknown() -> None:
     found = need(LateGround.URGENT, LateItem(vote="nothing"), REQUIREMENTS.get, room(15))
     assert (found.yes, found.requirement) == (None, "nothing")
