@@ -12,8 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "Change", "PendingMotion", "can_amend", "changes", "degree", "immediately_pending",
+    "ABOUT_DECIDED", "BRING_BEFORE", "DEMANDS", "REWORDS", "RULED", "Change", "PendingMotion",
+    "can_amend", "changes", "degree", "immediately_pending",
 ]  # fmt: skip
+
+ABOUT_DECIDED = frozenset(
+    {
+        *(MotionKind.RECONSIDER, MotionKind.RESCIND, MotionKind.AMEND_ADOPTED),
+        *(MotionKind.TAKE_UP_AGAIN, MotionKind.DISCHARGE),
+    }
+)
+"""Kinds whose parent is an earlier decision that they are about (RONR §34-37)."""
+
+BRING_BEFORE = ABOUT_DECIDED - {MotionKind.RESCIND, MotionKind.AMEND_ADOPTED}
+"""Of these, what brings the question before the meeting again when it is carried."""
+
+REWORDS = frozenset({MotionKind.AMEND, MotionKind.AMEND_ADOPTED})
+"""Kinds that propose how another motion shall read (RONR §12, §35)."""
+
+RULED = frozenset({MotionKind.POINT_OF_ORDER, MotionKind.QUESTION_OF_PRIVILEGE, MotionKind.INQUIRY})
+"""Kinds that the chair rules on or answers, giving reasons (RONR §19, §23, §33)."""
+
+DEMANDS = frozenset({MotionKind.DIVISION_OF_ASSEMBLY, MotionKind.ORDERS_OF_THE_DAY})
+"""Kinds that take effect when one member makes them (RONR §18, §29)."""
 
 DEEPEST_AMENDMENT = 2  # an amendment, and an amendment to it; never a third degree
 

@@ -139,5 +139,5 @@ def set_followed(desk: Desk, uid: str, followed: bool | None, note: str = "") ->
 def settle_advice(desk: Desk, motion_uid: str, codes: frozenset[str], *, followed: bool) -> None:
     """Note on a motion's advice of these codes what was done, within the step that is open."""
     for one in rows.find(desk.conn, "advice", motion_uid=motion_uid):
-        if one["code"] in codes:
+        if one["code"] in codes and one["followed"] != int(followed):
             rows.update(desk.conn, "advice", one["uid"], {"followed": int(followed)})

@@ -46,22 +46,31 @@ _UNDONE_BY = {
 
 
 def read_floor(
-    desk: Desk, roll: Roll, pending: Sequence[Motion], at: datetime | None = None
+    desk: Desk,
+    roll: Roll,
+    pending: Sequence[Motion],
+    at: datetime | None = None,
+    *,
+    live: bool = True,
 ) -> Floor:
-    """Return the floor as it is, with the pending motions given; ``at`` says which day it is."""
+    """Return the floor as it is, with the pending motions given; ``at`` says which day it is.
+
+    When it is not ``live``, it is written down later: the room is that of the moment ``at``.
+    """
     listed = rows.find(desk.conn, "motion", meeting_uid=roll.uid)
     votes = _votes(desk, listed)
     top = pending[-1] if pending else None
     open_votes = [one for motion in pending for one in votes.get(motion["uid"], ())]
     taking = [one for one in open_votes if one["declared"] is None]
-    present = roll.present() if roll.entries else list(roll.electors)
+    moment = None if live else at
+    present = roll.present(moment) if roll.entries else list(roll.electors)
     return Floor(
         pending=tuple(
             PendingMotion(one["uid"], MotionKind(one["kind"]), one["parent_uid"]) for one in pending
         ),
         voting=Method(taking[-1]["method"]) if taking else None,
         just_voted=_just_voted(listed, votes),
-        quorum=roll.quorum(here=present).met if roll.entries else None,
+        quorum=roll.quorum(moment, here=present).met if roll.entries else None,
         debated=top is not None and is_debated(desk, roll, top, listed, votes),
         closed=top is not None and _closed(listed, top),
         ends=any(_ends(listed, one) for one in pending),
@@ -302,8 +311,10 @@ def _prevailed(desk: Desk, outcome: Outcome, votes: Sequence[Motion]) -> frozens
     return frozenset(one["person_uid"] for one in given if one["choice"] == side)
 
 
-def read_member(desk: Desk, roll: Roll, person_uid: str, item_uid: str | None) -> Member:
-    """Return what the order of motions has to know of somebody who moves or seconds."""
+def read_member(
+    desk: Desk, roll: Roll, person_uid: str, item_uid: str | None, at: datetime | None = None
+) -> Member:
+    """Return what the order of motions has to know of somebody who moves or seconds at a moment."""
     roles = {
         one["role"]
         for one in rows.find(desk.conn, "membership", person_uid=person_uid)
@@ -312,7 +323,7 @@ def read_member(desk: Desk, roll: Roll, person_uid: str, item_uid: str | None) -
     return Member(
         person_uid,
         roll.name(person_uid),
-        here=not roll.entries or roll.here(person_uid),
+        here=not roll.entries or roll.here(person_uid, at),
         voting=person_uid in roll.electors,
         recused=person_uid in roll.recusals(item_uid),
         presiding=roll.meeting["presiding_uid"] == person_uid,

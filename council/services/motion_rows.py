@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
+from council.domain.motions import ABOUT_DECIDED, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind, Outcome
 from council.services import guard
@@ -17,10 +18,17 @@ if TYPE_CHECKING:
 
     from council.services.desk import Desk
 
-ABOUT_DECIDED = frozenset(
-    {MotionKind.RECONSIDER.value, MotionKind.RESCIND.value, MotionKind.TAKE_UP_AGAIN.value}
-)
-"""Kinds whose parent is an earlier decision that they are about, not a question they hang on."""
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another motion, as one that is about a decision, or was carried about one, names it."""
+
+    uid: str
+    meeting_uid: str
+    number: str | None
+    kind: str
+    outcome: str | None
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,8 @@ class MotionRow:
 
     ``current_text`` is how it reads with the amendments carried so far; for an amendment it is the
     whole wording of the motion it changes, as that would read if the amendment is carried.
-    ``depth`` counts the motions it hangs on.
+    ``depth`` counts the motions it hangs on. ``about`` is the decision that it would bring back or
+    change; ``later`` are the motions carried about itself, in any meeting.
     """
 
     uid: str
@@ -56,6 +65,13 @@ class MotionRow:
     outcome: str | None
     decided_at: datetime | None
     votes: tuple[VoteRow, ...]
+    about: Related | None = None
+    later: tuple[Related, ...] = ()
+
+    @property
+    def ruling(self) -> Text:
+        """Return what the chair ruled or answered, and why; empty for what is voted on."""
+        return self.final_text if self.kind in RULED else Text()
 
     @property
     def degree(self) -> int:
@@ -118,27 +134,47 @@ class Family:
         return all(one["outcome"] is None for one in line)
 
     def current_text(self, uid: str) -> Text:
+        """Return the wording that stands: as adopted, with what was changed since."""
+        return self._reads(uid, REWORDS)
+
+    def wording(self, uid: str) -> Text:
         """Return the wording with carried amendments applied, the last one carried first.
 
         An amendment keeps the proposed wording of the whole motion as its final text; one without
-        it changes nothing that can be known.
+        it changes nothing that can be known. What a later decision changed is left out.
         """
+        return self._reads(uid, frozenset({MotionKind.AMEND}))
+
+    def _reads(self, uid: str, kinds: frozenset[MotionKind]) -> Text:
         one = self.members[uid]
-        for child in reversed(self._carried(uid)):
-            wording = self.current_text(child["uid"])
+        for child in reversed(self._carried(uid, kinds)):
+            wording = self._reads(child["uid"], kinds)
             if wording:
                 return wording
-        if one["kind"] == MotionKind.AMEND:
-            return guard.text_of(one, "final_text")
-        return guard.text_of(one, "text")
+        return guard.text_of(one, "final_text" if one["kind"] in REWORDS else "text")
 
-    def _carried(self, uid: str) -> list[Mapping[str, Any]]:
+    def _carried(self, uid: str, kinds: frozenset[MotionKind]) -> list[Mapping[str, Any]]:
         found = [
             child
             for child in self.children.get(uid, ())
-            if child["kind"] == MotionKind.AMEND and child["outcome"] == Outcome.CARRIED
+            if child["kind"] in kinds and child["outcome"] == Outcome.CARRIED
         ]
         return sorted(found, key=lambda one: (one["decided_at"] or "", one["position"]))
+
+    def about(self, uid: str) -> Related | None:
+        """Return the decision that a motion is about; None for one about nothing decided."""
+        one = self.members[uid]
+        found = self.members.get(one["parent_uid"] or "")
+        return _related(found) if found and one["kind"] in ABOUT_DECIDED else None
+
+    def later(self, uid: str) -> tuple[Related, ...]:
+        """Return the motions carried about this one."""
+        return tuple(_related(one) for one in self._carried(uid, ABOUT_DECIDED))
+
+
+def _related(one: Mapping[str, Any]) -> Related:
+    text = guard.text_of(one, "text")
+    return Related(one["uid"], one["meeting_uid"], one["number"], one["kind"], one["outcome"], text)
 
 
 def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
@@ -207,10 +243,12 @@ def _row(
         seconder_names=tuple(names.get(person, Text()) for person in seconders),
         text=guard.text_of(one, "text"),
         final_text=guard.text_of(one, "final_text"),
-        current_text=family.current_text(one["uid"]),
+        current_text=family.current_text(one["uid"]) or guard.text_of(one, "text"),
         until=one["until"],
         made_at=guard.moment_of(one, "made_at"),
         outcome=one["outcome"],
         decided_at=guard.moment_of(one, "decided_at"),
         votes=votes,
+        about=family.about(one["uid"]),
+        later=family.later(one["uid"]),
     )

@@ -7,22 +7,25 @@ what the rules say, and the check says it afterwards.
 from __future__ import annotations
 
 import unicodedata
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.calendars import BE_OFFSET, fold_digits
 from council.domain.messages import InputRefused, Message
+from council.domain.motions import ABOUT_DECIDED, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import ItemState, MotionKind, Outcome
 from council.services import guard
-from council.services.council import words_in
+from council.services.council import get_rules, words_in
 from council.services.desk import Changes, Done
-from council.services.motion_rows import ABOUT_DECIDED, Family, MotionRow, read_motions
+from council.services.motion_advice import advise, advise_again, follow
+from council.services.motion_rows import Family, MotionRow, read_motions
 from council.services.order import OrderNow, order_of
+from council.services.settling import settle, settle_row, unsettle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, datetime
 
     from council.services.desk import Desk
 
@@ -35,16 +38,18 @@ __all__ = [
     "no_second",
     "order_now",
     "pending",
+    "rule_on",
     "rule_out_of_order",
     "search_decisions",
     "set_outcome",
     "settle",
+    "settle_row",
     "state_motion",
     "unsettle",
     "withdraw",
 ]
 
-_CHANGED: Changes = frozenset({"motions"})
+_CHANGED: Changes = frozenset({"motions", "advice"})
 _FIELDS = frozenset(
     {
         *("text", "proposed_text", "mover_uid", "seconder_uids", "item_uid", "parent_uid"),
@@ -57,30 +62,22 @@ _ON_THE_MAIN = frozenset(
         MotionKind.POSTPONE,
         MotionKind.POSTPONE_INDEFINITELY,
         MotionKind.LAY_ASIDE,
-        MotionKind.DIVIDE,
+        *(MotionKind.DIVIDE, MotionKind.OBJECT_TO_CONSIDERATION),
     }
 )
 """Kinds that dispose of the main motion and all that hangs on it (RONR §11, §13, §14, §17)."""
 
 _ON_THE_PENDING = frozenset(
-    {MotionKind.AMEND, MotionKind.PREVIOUS_QUESTION, MotionKind.LIMIT_DEBATE}
+    {
+        *(MotionKind.AMEND, MotionKind.PREVIOUS_QUESTION, MotionKind.LIMIT_DEBATE),
+        *(MotionKind.POINT_OF_ORDER, MotionKind.INQUIRY, MotionKind.WITHDRAW),
+        *(MotionKind.MANNER_OF_VOTING, MotionKind.DIVISION_OF_ASSEMBLY),
+    }
 )
+_ON_PEOPLE = frozenset({"mover_uid", "seconder_uids", "kind", "made_at"})
+"""What a correction of lets the rules judge mover and seconders anew."""
 
-DISPOSES = {
-    MotionKind.REFER.value: Outcome.REFERRED.value,
-    MotionKind.POSTPONE.value: Outcome.POSTPONED.value,
-    MotionKind.POSTPONE_INDEFINITELY.value: Outcome.POSTPONED.value,
-    MotionKind.LAY_ASIDE.value: Outcome.LAID_ASIDE.value,
-    MotionKind.DIVIDE.value: Outcome.DIVIDED.value,
-}
-"""What a carried motion of this kind makes of the motion it hangs on."""
-
-_FALL_WITH_IT = frozenset(
-    {*DISPOSES.values(), *(Outcome.WITHDRAWN, Outcome.NOTED, Outcome.SETTLED)}
-)
-"""Outcomes that take the undecided motions hanging on one along."""
-
-_DECIDED = frozenset({Outcome.CARRIED.value, Outcome.LOST.value})
+_NEED_WORDS = frozenset({MotionKind.MAIN, MotionKind.AMEND})
 
 # ------------------------------------------------------------------------------- reading
 
@@ -192,17 +189,20 @@ def state_motion(
     Without ``parent_uid`` it hangs on the question its kind applies to, without ``item_uid`` it
     belongs to that motion's item or the one before the meeting. Motions other than main motions
     and amendments may come without a text: then the name of their kind is the text.
+
+    What speaks against it by the rules is kept as advice. What one member can demand is settled.
     """
     chosen = MotionKind(kind)
     guard.unlocked(desk, meeting_uid)
     meeting = guard.row(desk, "meeting", meeting_uid)
-    if chosen in (MotionKind.MAIN, MotionKind.AMEND):
+    if chosen in _NEED_WORDS:
         guard.words(text, "field.motion_text")
     elif not text:
         text = words_in(desk.languages(), f"motion_kind.{chosen.value}")
     stack = _pending(desk, meeting_uid)
-    parent = _parent(desk, chosen, parent_uid, stack)
-    item = item_uid or (parent["item_uid"] if parent else _current_item(desk, meeting_uid))
+    parent = _parent(desk, chosen, parent_uid, stack, mover_uid)
+    here = parent is not None and parent["meeting_uid"] == meeting_uid
+    item = item_uid or (parent["item_uid"] if parent and here else _current_item(desk, meeting_uid))
     number = _number(desk, meeting, chosen, parent)
     with desk.step("step.state_motion", motion=label(number, chosen.value)):
         uid = desk.ids.new("mo")
@@ -222,16 +222,34 @@ def state_motion(
         }
         rows.insert(desk.conn, "motion", values)
         _put_seconders(desk, uid, seconder_uids)
+        made = datetime.fromisoformat(values["made_at"])
+        advise(desk, values, tuple(dict.fromkeys(seconder_uids)), stack, made)
+        if _is_demand(desk, meeting, chosen):
+            settle_row(desk, values, Outcome.CARRIED.value, values["made_at"])
     return Done(uid, _CHANGED)
 
 
+def _is_demand(desk: Desk, meeting: Mapping[str, Any], kind: MotionKind) -> bool:
+    """Tell whether one member's word is enough by the rules of the day."""
+    rules = get_rules(desk, date.fromisoformat(meeting["starts_local"][:10]))
+    found = rules.find(f"motion.{kind}")
+    return found is not None and found.known and found.value.vote == "demand"
+
+
 def _parent(
-    desk: Desk, kind: MotionKind, parent_uid: str | None, stack: list[dict[str, Any]]
+    desk: Desk,
+    kind: MotionKind,
+    parent_uid: str | None,
+    stack: list[dict[str, Any]],
+    mover_uid: str | None,
 ) -> Mapping[str, Any] | None:
     if parent_uid is not None:
         return guard.row(desk, "motion", parent_uid)
     if not stack:
         return None
+    if kind is MotionKind.WITHDRAW and mover_uid:
+        own = [one for one in stack if one["mover_uid"] == mover_uid]
+        return own[-1] if own else stack[-1]
     if kind in _ON_THE_PENDING:
         return stack[-1]
     if kind in _ON_THE_MAIN:
@@ -322,8 +340,11 @@ def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
             for one in rows.find(desk.conn, "seconder", motion_uid=uid):
                 rows.delete(desk.conn, "seconder", one["uid"])
             _put_seconders(desk, uid, fields["seconder_uids"])
-        if found["kind"] != MotionKind.AMEND and guard.text_of(found, "final_text"):
-            rows.update(desk.conn, "motion", uid, {"final_text": _wording(desk, uid)})
+        if found["kind"] not in REWORDS | RULED and guard.text_of(found, "final_text"):
+            wording = Family(desk, [guard.row(desk, "motion", uid)]).wording(uid)
+            rows.update(desk.conn, "motion", uid, {"final_text": wording})
+        if fields.keys() & _ON_PEOPLE:
+            advise_again(desk, guard.row(desk, "motion", uid))
     return Done(uid, _CHANGED)
 
 
@@ -359,110 +380,32 @@ def set_outcome(
     if outcome is None:
         with desk.step("step.reopen_motion", motion=motion):
             unsettle(desk, uid)
+            follow(desk, uid, None)
         return Done(uid, _CHANGED)
     word = Outcome(outcome).value
     with desk.step(f"step.outcome_{word}", motion=motion):
         settle(desk, uid, word, desk.stamp(at))
+        follow(desk, uid, word)
     return Done(uid, _CHANGED)
 
 
-# ------------------------------------------------------------ what follows from an outcome
+def rule_on(
+    desk: Desk, uid: str, *, granted: bool, ruling: Text = guard.NO_TEXT, at: datetime | None = None
+) -> Done[str]:
+    """Record the chair's ruling on a point of order or a question of privilege, with its reasons.
 
-
-def settle(desk: Desk, uid: str, outcome: str, stamp: str) -> None:
-    """Write an outcome with what follows from it, within the step that is open.
-
-    The final wording of a decided motion is fixed; a carried motion to postpone, refer, lay aside
-    or divide disposes of its parent and of everything undecided that hangs on that.
+    ``ruling`` holds the words of the ruling, or the answer to an inquiry; they go into the minutes
+    (RONR §23, §48). InputRefused for a kind that the chair does not rule on.
     """
-    settle_row(desk, guard.row(desk, "motion", uid), outcome, stamp)
-
-
-def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -> None:
-    """Settle a motion, as ``settle`` does, that has just been read and has no outcome."""
-    uid = found["uid"]
-    values: dict[str, Any] = {"outcome": outcome, "decided_at": stamp}
-    if outcome in _DECIDED and found["kind"] != MotionKind.AMEND:
-        values["final_text"] = Family(desk, [found]).current_text(uid)
-    rows.update(desk.conn, "motion", uid, values)
-    if outcome in _FALL_WITH_IT:
-        _take_along(desk, found, outcome, stamp)
-    parent_uid = found["parent_uid"]
-    if outcome != Outcome.CARRIED or not parent_uid:
-        return
-    parent = guard.row(desk, "motion", parent_uid)
-    disposed = DISPOSES.get(found["kind"])
-    if disposed and parent["outcome"] is None:
-        rows.update(desk.conn, "motion", parent_uid, {"outcome": disposed, "decided_at": stamp})
-        _take_along(desk, parent, disposed, stamp)
-    elif _revives(found, parent):
-        rows.update(
-            desk.conn, "motion", parent_uid,
-            {"outcome": None, "decided_at": None, "final_text": _unfixed(parent)},
-        )  # fmt: skip
-
-
-def _revives(motion: Mapping[str, Any], parent: Mapping[str, Any]) -> bool:
-    """Tell whether a carried motion brings its parent back before the same meeting.
-
-    What an earlier meeting decided stays in that meeting's record: it is stated anew.
-    """
-    kinds = (MotionKind.RECONSIDER, MotionKind.TAKE_UP_AGAIN)
-    return motion["kind"] in kinds and motion["meeting_uid"] == parent["meeting_uid"]
-
-
-def _unfixed(motion: Mapping[str, Any]) -> Text:
-    """Return the final wording a motion has while undecided: an amendment's proposal, else none."""
-    return guard.text_of(motion, "final_text") if motion["kind"] == MotionKind.AMEND else Text()
-
-
-def _wording(desk: Desk, uid: str) -> Text:
-    return Family(desk, [guard.row(desk, "motion", uid)]).current_text(uid)
-
-
-def _take_along(desk: Desk, motion: Mapping[str, Any], outcome: str, stamp: str) -> None:
-    for one in Family(desk, [motion]).below(motion["uid"]):
-        if one["outcome"] is None:
-            values = {"outcome": outcome, "decided_at": stamp}
-            rows.update(desk.conn, "motion", one["uid"], values)
-
-
-def unsettle(desk: Desk, uid: str) -> None:
-    """Make a motion undecided again with what had followed from its outcome, in the open step."""
     found = guard.row(desk, "motion", uid)
-    values = {"outcome": None, "decided_at": None, "final_text": _unfixed(found)}
-    rows.update(desk.conn, "motion", uid, values)
-    followed = [(found, found["outcome"])]
-    parent = rows.get(desk.conn, "motion", found["parent_uid"])
-    disposed = DISPOSES.get(found["kind"])
-    if parent and found["outcome"] == Outcome.CARRIED:
-        if disposed and (parent["outcome"], parent["decided_at"]) == (
-            disposed,
-            found["decided_at"],
-        ):
-            rows.update(desk.conn, "motion", parent["uid"], {"outcome": None, "decided_at": None})
-            followed.append((parent, disposed))
-        elif parent["outcome"] is None and _revives(found, parent):
-            _restore(desk, found, parent)
-    for motion, outcome in followed:
-        if outcome in _FALL_WITH_IT:
-            _bring_back(desk, motion, outcome, found["decided_at"])
-
-
-def _bring_back(desk: Desk, motion: Mapping[str, Any], outcome: str, stamp: str | None) -> None:
-    for one in Family(desk, [motion]).below(motion["uid"]):
-        if (one["outcome"], one["decided_at"]) == (outcome, stamp):
-            values = {"outcome": None, "decided_at": None}
-            rows.update(desk.conn, "motion", one["uid"], values)
-
-
-def _restore(desk: Desk, motion: Mapping[str, Any], parent: Mapping[str, Any]) -> None:
-    """Give a motion that had been brought back the outcome it had before."""
-    outcome, stamp = Outcome.LAID_ASIDE.value, motion["decided_at"]
-    if motion["kind"] == MotionKind.RECONSIDER:
-        votes = rows.find(desk.conn, "vote", motion_uid=parent["uid"])
-        declared = [one for one in votes if one["declared"]]
-        if not declared:
-            return
-        outcome, stamp = declared[-1]["declared"], declared[-1]["declared_at"]
-    settle(desk, parent["uid"], outcome, stamp)
+    guard.unlocked(desk, found["meeting_uid"])
+    motion = label(found["number"], found["kind"])
+    if found["kind"] not in RULED:
+        raise InputRefused("error.no_ruling_on", motion=motion)
+    answer = found["kind"] == MotionKind.INQUIRY
+    outcome = Outcome.CARRIED if granted else Outcome.LOST
+    word = "answer" if answer else "granted" if granted else "denied"
+    with desk.step(f"step.ruling_{word}", motion=motion):
+        settle(desk, uid, Outcome.SETTLED if answer else outcome, desk.stamp(at))
+        rows.update(desk.conn, "motion", uid, {"final_text": ruling})
+    return Done(uid, _CHANGED)

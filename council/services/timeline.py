@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import journal, rows
 from council.domain.messages import Message
-from council.domain.vocabulary import Mode, MotionKind
+from council.domain.motions import BRING_BEFORE, DEMANDS, RULED
+from council.domain.vocabulary import Mode, MotionKind, Outcome
 from council.domain.vote_checks import figures
 from council.services import guard
 from council.services.motion_rows import MotionRow, read_motions
@@ -26,9 +27,17 @@ if TYPE_CHECKING:
 MANY = 3
 """From this many people arriving at one moment on, one line says it for all."""
 
+_ASKED = DEMANDS | {MotionKind.WITHDRAW, MotionKind.OBJECT_TO_CONSIDERATION}
+_RULINGS = frozenset({Outcome.CARRIED, Outcome.LOST, Outcome.SETTLED})
+_ICONS: dict[str, str] = {
+    MotionKind.AMEND: "arrow-elbow-down-right",
+    **dict.fromkeys(RULED | _ASKED, "hand"),
+}
+
 _SHOWN_STEPS = frozenset({"step.take_back", "step.correct_motion", "step.correct_span"})
 _SHOWN_TAKEN_BACK = (
     *("step.state_motion", "step.record_vote", "step.declare_", "step.outcome_", "step.take_back"),
+    "step.ruling_",
     *("step.arrive", "step.leave", "step.recuse"),
 )
 
@@ -194,23 +203,60 @@ def _recusals(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
 def _motion(motion: MotionRow) -> Iterator[TimelineRow]:
     named = label(motion.number, motion.kind)
     if motion.made_at:
-        code = "timeline.moved" if motion.mover_name else "timeline.stated"
+        code = _made(motion)
         message = Message(code, {"name": motion.mover_name, "motion": named})
         seconded = None
         if motion.seconder_names:
             params = {"names": list(motion.seconder_names)}
             seconded = Message("timeline.seconded", params)
-        icon = "arrow-elbow-down-right" if motion.kind == MotionKind.AMEND else "file-text"
+        icon = _ICONS.get(motion.kind, "file-text")
         yield TimelineRow(motion.made_at, icon, message, seconded, "motion", motion.uid)
     for vote in motion.votes:
-        yield from _vote(vote, named)
+        yield from _vote(vote, named, _consequence(motion) if vote is motion.vote else None)
     voted = {vote.declared_at for vote in motion.votes}
     if motion.outcome and motion.decided_at and motion.decided_at not in voted:
-        message = Message(f"timeline.outcome_{motion.outcome}", {"motion": named})
-        yield TimelineRow(motion.decided_at, "flag", message, None, "motion", motion.uid)
+        yield from _settled(motion, motion.decided_at, named)
 
 
-def _vote(vote: VoteRow, named: Message) -> Iterator[TimelineRow]:
+def _made(motion: MotionRow) -> str:
+    """Return the code of the line that tells who made a motion, raised a point, made a demand."""
+    if not motion.mover_name:
+        return "timeline.stated"
+    if motion.kind in RULED:
+        return "timeline.raised"
+    return "timeline.demanded" if motion.kind in _ASKED else "timeline.moved"
+
+
+def _settled(motion: MotionRow, at: datetime, named: Message) -> Iterator[TimelineRow]:
+    """Yield the line of what became of a motion without a vote."""
+    if motion.kind in DEMANDS and at == motion.made_at:
+        return
+    if motion.kind in RULED and motion.outcome in _RULINGS:
+        words = Message("timeline.words", {"words": motion.ruling}) if motion.ruling else None
+        message = Message(_ruled(motion), {"motion": named})
+        yield TimelineRow(at, "gavel", message, words, "motion", motion.uid)
+        return
+    message = Message(f"timeline.outcome_{motion.outcome}", {"motion": named})
+    yield TimelineRow(at, "flag", message, _consequence(motion), "motion", motion.uid)
+
+
+def _ruled(motion: MotionRow) -> str:
+    if motion.outcome == Outcome.SETTLED:
+        return "timeline.answered"
+    return f"timeline.ruled_{motion.kind}_{motion.outcome}"
+
+
+def _consequence(motion: MotionRow) -> Message | None:
+    """Return what a carried motion did to the decision it is about, or the one it hangs on."""
+    about = motion.about
+    if about is None or motion.outcome != Outcome.CARRIED:
+        return None
+    again = motion.kind in BRING_BEFORE and about.meeting_uid == motion.meeting_uid
+    code = "again" if again else motion.kind
+    return Message(f"timeline.then_{code}", {"motion": label(about.number, about.kind)})
+
+
+def _vote(vote: VoteRow, named: Message, then: Message | None) -> Iterator[TimelineRow]:
     if vote.at is not None and (vote.declared_at is None or vote.declared_at != vote.at):
         params = {"motion": named, "method": Message(f"method.{vote.method}")}
         message = Message("timeline.vote_opened", params)
@@ -222,7 +268,8 @@ def _vote(vote: VoteRow, named: Message) -> Iterator[TimelineRow]:
             params["figures"] = Message("timeline.words", {"words": figures(vote.counts)})
         code = f"timeline.declared_{vote.declared}" + ("_counted" if counted else "")
         message = Message(code, params)
-        yield TimelineRow(vote.declared_at, "gavel", message, _vote_remark(vote), "vote", vote.uid)
+        remark = _vote_remark(vote) or then
+        yield TimelineRow(vote.declared_at, "gavel", message, remark, "vote", vote.uid)
 
 
 def _vote_remark(vote: VoteRow) -> Message | None:

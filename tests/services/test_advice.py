@@ -84,7 +84,9 @@ def test_advice_that_is_gone_cannot_be_marked(hall: Hall) -> None:
 
 
 def test_advice_of_a_motion_is_found_by_it(hall: Hall) -> None:
-    uid = motions.state_motion(hall.desk, hall.meeting, text=t("Paint it.")).value
+    uid = motions.state_motion(
+        hall.desk, hall.meeting, text=t("Paint it."), seconder_uids=[hall.people[2]]
+    ).value
     with hall.desk.step("step.follow_advice"):
         for code in ("one", "two"):
             advice.put_advice(

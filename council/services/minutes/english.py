@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
+from council.domain.motions import ABOUT_DECIDED, REWORDS
 from council.domain.vocabulary import (
     Choice,
     ItemKind,
@@ -18,6 +19,7 @@ from council.domain.vocabulary import (
     Outcome,
     Role,
 )
+from council.services.minutes import points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 
@@ -263,19 +265,28 @@ def actions(pen: Writer, item_uid: str | None, section: str) -> None:
 
 
 def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
+    """Write each question with what hangs on it, then the decision; motions about one later."""
     for motion in motions:
-        if motion.parent_uid is None:
-            _moved(pen, section, motion)
-            for other in motions:
-                if other.parent_uid is not None and _root(other, motions) == motion.uid:
-                    _secondary(pen, section, other)
-            _box(pen, section, motion)
+        if _root(motion, motions) != motion.uid:
+            continue
+        if motion.kind in points.RAISED:
+            _secondary(pen, section, motion)
+            continue
+        _moved(pen, section, motion)
+        for other in motions:
+            if other is not motion and _root(other, motions) == motion.uid:
+                _secondary(pen, section, other)
+        _box(pen, section, motion)
+        points.consequence(pen, f"{section}/motion/{motion.uid}", motion)
 
 
 def _root(motion: MotionRow, motions: list[MotionRow]) -> str:
+    """Return the motion under which this one is told; one about a decision stands by itself."""
     by_uid = {other.uid: other for other in motions}
     seen: set[str] = set()
     while motion.parent_uid in by_uid and motion.uid not in seen:
+        if motion.kind in ABOUT_DECIDED:
+            break
         seen.add(motion.uid)
         motion = by_uid[motion.parent_uid]
     return motion.uid
@@ -298,46 +309,58 @@ def _movers(pen: Writer, motion: MotionRow) -> tuple[str, dict[str, Fact]]:
 
 def _moved(pen: Writer, section: str, motion: MotionRow) -> None:
     ending, facts = _movers(pen, motion)
+    key = f"{section}/motion/{motion.uid}"
+    if points.brought_back(pen, key, motion, ending, facts):
+        return
+    if motion.kind == MotionKind.APPEAL:
+        points.raised(pen, key, motion, ending, facts)
+        return
     if ending == "_nobody":
         return
     facts["number"] = Fact(motion.number or "", motion.uid)
-    pen.say(f"{section}/motion/{motion.uid}/moved", f"minutes.moved{ending}", **facts)
+    pen.say(f"{key}/moved", f"minutes.moved{ending}", **facts)
 
 
 def _secondary(pen: Writer, section: str, motion: MotionRow) -> None:
     ending, facts = _movers(pen, motion)
+    key = f"{section}/motion/{motion.uid}"
+    if motion.kind in points.TOLD:
+        points.raised(pen, key, motion, ending, facts)
+        if not points.ruled(pen, key, motion, points.tally(pen, motion)):
+            _became(pen, key, motion)
+        return
     kind = "amend" if motion.kind == MotionKind.AMEND else "secondary"
     facts["text"] = pen.text_fact(motion.text, motion.uid)
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
-    pen.say(f"{section}/motion/{motion.uid}/moved", f"minutes.{kind}{ending}", **facts)
-    if motion.outcome:
-        tally = _tally(pen, motion.votes[-1]) if motion.votes else ""
-        code = "minutes.secondary_decided" if tally else "minutes.secondary_outcome"
-        decided = {"outcome": Fact(pen.word(f"minutes.became.{motion.outcome}"), motion.uid)}
-        if tally:
-            decided["tally"] = Fact(tally, motion.votes[-1].uid)
-        pen.say(f"{section}/motion/{motion.uid}/decided", code, **decided)
+    pen.say(f"{key}/moved", f"minutes.{kind}{ending}", **facts)
+    _became(pen, key, motion)
 
 
-def _tally(pen: Writer, vote: VoteRow) -> str:
-    if vote.counts is None:
-        return ""
-    numbers = (vote.counts.yes, vote.counts.no, vote.counts.abstain)
-    return "–".join(pen.number(number) for number in numbers)
+def _became(pen: Writer, key: str, motion: MotionRow) -> None:
+    """Say what became of a motion, with the numbers where somebody counted."""
+    if not motion.outcome:
+        return
+    tally = points.tally(pen, motion)
+    code = "minutes.secondary_decided" if tally else "minutes.secondary_outcome"
+    decided = {"outcome": Fact(pen.word(f"minutes.became.{motion.outcome}"), motion.uid)}
+    if tally:
+        decided["tally"] = Fact(tally, motion.votes[-1].uid)
+    pen.say(f"{key}/decided", code, **decided)
 
 
 def _box(pen: Writer, section: str, motion: MotionRow) -> None:
     key = f"{section}/motion/{motion.uid}"
-    amended = motion.final_text and motion.final_text != motion.text
+    reworded = motion.kind in REWORDS
+    amended = motion.final_text and motion.final_text != motion.text and not reworded
     code = "minutes.box_amended" if amended else "minutes.box"
     title = pen.word(code, number=motion.number or "")
-    text = motion.final_text or motion.current_text or motion.text
+    text = motion.text if reworded else motion.final_text or motion.current_text or motion.text
     body = [Paragraph((pen.span(text, fact=motion.uid),), key=f"{key}/text")]
     for vote in motion.votes:
         body.extend(vote_lines(pen, vote, f"{key}/vote/{vote.uid}"))
     outcome = motion.outcome or ""
-    chip = pen.word(f"outcome.{outcome}") if outcome else pen.word("minutes.undecided")
+    chip = points.outcome_words(pen, motion) if outcome else pen.word("minutes.undecided")
     tone = {Outcome.CARRIED: "yes", Outcome.LOST: "no"}.get(outcome, "neutral")  # type: ignore[call-overload]
     pen.blocks.append(Box((Span(title, bold=True),), chip, tone, tuple(body), key))
 

@@ -65,7 +65,13 @@ class MeetingFacts:
         )
 
     def motions_on(self, item_uid: str | None) -> list[MotionRow]:
-        """Return the motions stated on an item, in the order in which they were stated."""
+        """Return the motions stated on an item, in the order in which they were stated.
+
+        None asks for those on no item of this meeting.
+        """
+        if item_uid is None:
+            known = {item.uid for item in self.items}
+            return [motion for motion in self.motions if motion.item_uid not in known]
         return [motion for motion in self.motions if motion.item_uid == item_uid]
 
 

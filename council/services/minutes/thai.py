@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council.domain.document import Paragraph, Signatures, Span, Table
+from council.domain.motions import REWORDS
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState, Method, MotionKind, Outcome
-from council.services.minutes import english
+from council.services.minutes import english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 
@@ -166,8 +167,9 @@ def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
         _moved(pen, key, motion)
         for vote in motion.votes:
             _counts(pen, key, vote)
-        if motion.outcome:
+        if motion.outcome and not points.ruled(pen, key, motion, style="resolution"):
             _resolution(pen, key, motion)
+        points.consequence(pen, key, motion, "indent")
 
 
 def _moved(pen: Writer, key: str, motion: MotionRow) -> None:
@@ -182,7 +184,14 @@ def _moved(pen: Writer, key: str, motion: MotionRow) -> None:
         ending += "_seconded"
     if motion.number:
         facts["number"] = Fact(motion.number, motion.uid)
-    kind = "motion" if motion.kind == MotionKind.MAIN else "secondary"
+    plain = motion.kind == MotionKind.MAIN or not points.is_worded(pen, motion)
+    kind = "motion" if plain else "secondary"
+    if motion.about is not None:
+        kind = "about"
+        facts["about"] = points.about(pen, motion)
+        facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
+        if plain:
+            facts["text"] = pen.text_fact(motion.about.text, motion.about.uid)
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
     pen.say(f"{key}/text", f"minutes.th.{kind}_text", **facts)
@@ -225,6 +234,7 @@ def _resolution(pen: Writer, key: str, motion: MotionRow) -> None:
             }
     pen.say(f"{key}/resolved", code, "resolution", **facts)
     changed = motion.final_text and motion.final_text != motion.text
+    changed = changed and motion.kind not in REWORDS - {MotionKind.AMEND}
     if changed and motion.outcome == Outcome.CARRIED:
         text = pen.text_fact(motion.final_text, motion.uid)
         pen.say(f"{key}/final", "minutes.th.as_amended", "indent", text=text)

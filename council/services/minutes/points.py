@@ -1,0 +1,113 @@
+"""Sentences about motions that are not plain ones: raised points, demands, motions that bring back.
+
+Points of order and appeals go into the minutes with the chair's ruling and its reasons (RONR §48).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from council import catalogue
+from council.domain.motions import ABOUT_DECIDED, BRING_BEFORE, DEMANDS, REWORDS, RULED
+from council.domain.vocabulary import Method, MotionKind, Outcome
+from council.services.minutes.sentences import Fact
+from council.services.motions import label
+
+if TYPE_CHECKING:
+    from council.services.minutes.writer import Writer
+    from council.services.motions import MotionRow
+
+RAISED = RULED | DEMANDS | {MotionKind.WITHDRAW, MotionKind.OBJECT_TO_CONSIDERATION}
+"""Kinds told in sentences alone: who raised what, and what the chair or the meeting said to it."""
+
+TOLD = RAISED | {MotionKind.APPEAL}
+"""Kinds whose outcome has words of its own: a ruling is upheld, leave is given."""
+
+
+def raised(pen: Writer, key: str, motion: MotionRow, ending: str, facts: dict[str, Fact]) -> None:
+    """Say who raised a point, made a demand or appealed; ``ending`` tells whether nobody knows."""
+    facts = {**facts, "act": Fact(pen.word(f"minutes.act.{motion.kind}"), motion.uid)}
+    code = "minutes.acted" + ("_nobody" if ending.startswith("_nobody") else "")
+    facts.pop("seconder", None)
+    if is_worded(pen, motion):
+        facts["text"] = pen.text_fact(motion.text, motion.uid)
+    else:
+        code += "_plain"
+    pen.say(f"{key}/moved", code, **facts)
+
+
+def is_worded(pen: Writer, motion: MotionRow) -> bool:
+    """Tell whether a motion has words of its own, not only the name of its kind."""
+    return motion.text.best(pen.language)[0] != pen.word(f"motion_kind.{motion.kind}")
+
+
+def ruled(pen: Writer, key: str, motion: MotionRow, tally: str = "", style: str = "body") -> bool:
+    """Say what the chair or the meeting said to it; False where it has no words of its own."""
+    code = f"minutes.ruling.{motion.kind}_{motion.outcome}"
+    if motion.kind in DEMANDS and motion.outcome == Outcome.CARRIED:
+        return True
+    if motion.kind not in TOLD or not catalogue.has(code):
+        return False
+    facts = {"ruling": Fact(pen.word(code), motion.uid)}
+    said = "minutes.ruled" if motion.kind in RULED else "minutes.decided_so"
+    if motion.ruling:
+        facts["reasons"] = pen.text_fact(motion.ruling, motion.uid)
+        said += "_because"
+    elif tally:
+        facts["tally"] = Fact(tally, motion.votes[-1].uid)
+        said += "_tally"
+    pen.say(f"{key}/decided", said, style, **facts)
+    return True
+
+
+def brought_back(
+    pen: Writer, key: str, motion: MotionRow, ending: str, facts: dict[str, Fact]
+) -> bool:
+    """Say which decision a motion would bring back or change; False when it is about none."""
+    if motion.kind not in ABOUT_DECIDED or motion.about is None:
+        return False
+    facts = {
+        **facts,
+        "act": Fact(pen.word(f"minutes.act.{motion.kind}"), motion.uid),
+        "about": about(pen, motion),
+        "old": pen.text_fact(motion.about.text, motion.about.uid),
+    }
+    pen.say(f"{key}/moved", f"minutes.about{ending}", **facts)
+    return True
+
+
+def about(pen: Writer, motion: MotionRow) -> Fact:
+    """Name the decision that a motion is about, such as "motion 2026-14"."""
+    if motion.about is None:
+        return Fact("")
+    named = label(motion.about.number, motion.about.kind)
+    return Fact(catalogue.say(named, pen.language, digits=pen.digits), motion.about.uid)
+
+
+def consequence(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> None:
+    """Say what a carried motion did to the decision it is about."""
+    if motion.about is None or motion.outcome != Outcome.CARRIED:
+        return
+    again = motion.kind in BRING_BEFORE and motion.about.meeting_uid == motion.meeting_uid
+    code = f"minutes.then.{'again' if again else motion.kind}"
+    facts = {"about": about(pen, motion)}
+    if motion.kind in REWORDS and motion.final_text:
+        facts["text"] = pen.text_fact(motion.final_text, motion.uid)
+        code += "_text"
+    pen.say(f"{key}/then", code, style, **facts)
+
+
+def outcome_words(pen: Writer, motion: MotionRow) -> str:
+    """Return the word of an outcome; an appeal upholds or overturns a ruling."""
+    if motion.kind == MotionKind.APPEAL and motion.outcome in (Outcome.CARRIED, Outcome.LOST):
+        return pen.word(f"minutes.ruling.appeal_chip_{motion.outcome}")
+    return pen.word(f"outcome.{motion.outcome}")
+
+
+def tally(pen: Writer, motion: MotionRow) -> str:
+    """Return ``10–2–0`` (yes, no, abstaining) of the last vote, nothing where nobody counted."""
+    vote = motion.vote
+    if vote is None or vote.counts is None or vote.method == Method.NO_OBJECTION:
+        return ""
+    numbers = (vote.counts.yes, vote.counts.no, vote.counts.abstain)
+    return "–".join(pen.number(number) for number in numbers)
