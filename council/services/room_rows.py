@@ -30,7 +30,7 @@ class RoomRow:
 
     ``state`` is present, remote, excused, absent, left or expected (nobody has said anything yet);
     ``since`` is when the present stay began, ``until`` when somebody who left did so; ``recused``
-    is about the item that is before the meeting.
+    and ``ineligible`` are about the item that is before the meeting.
     """
 
     person_uid: str | None
@@ -49,6 +49,7 @@ class RoomRow:
     reason: str | None
     weight: int = 1
     recused: bool = False
+    ineligible: bool = False
 
     @property
     def here(self) -> bool:
@@ -94,8 +95,9 @@ def room(desk: Desk, meeting_uid: str) -> list[RoomRow]:
     """Return everybody of the meeting: voting members by seat, others of the body, then guests."""
     roll = Roll(desk, meeting_uid)
     codes = roll.codes()
-    recused = roll.recusals(_current_item(desk, meeting_uid))
-    listed = [_member_row(roll, member, codes, recused) for member in roll.members]
+    item = _current_item(desk, meeting_uid)
+    recused, barred = roll.recusals(item), roll.ineligible(item)
+    listed = [_member_row(roll, member, codes, recused, barred) for member in roll.members]
     known = {member.person_uid for member in roll.members}
     others = [entry for entry in roll.entries if entry.person_uid not in known]
     honorifics = _honorifics(desk, [one.person_uid for one in others if one.person_uid])
@@ -115,7 +117,11 @@ def _honorifics(desk: Desk, people: Iterable[str]) -> dict[str, Text]:
 
 
 def _member_row(
-    roll: Roll, member: MembershipRow, codes: dict[str, str], recused: Collection[str]
+    roll: Roll,
+    member: MembershipRow,
+    codes: dict[str, str],
+    recused: Collection[str],
+    barred: Collection[str],
 ) -> RoomRow:
     person = member.person_uid
     entry = roll.by_person.get(person)
@@ -136,6 +142,7 @@ def _member_row(
         reason=entry.reason if entry else None,
         weight=member.weight,
         recused=person in recused,
+        ineligible=person in barred,
     )
 
 
@@ -211,13 +218,8 @@ def changes_of_room(roll: Roll) -> list[datetime]:
 
 def _quorum_since(roll: Roll, met: bool | None) -> datetime | None:
     """Return since when the quorum has been as it is now, by counting anew at every change."""
-    since: datetime | None = None
-    for moment in changes_of_room(roll):
-        if roll.quorum(moment).met != met:
-            since = None
-        elif since is None:
-            since = moment
-    return since
+    changes = roll.quorum_changes()
+    return changes[-1].at if changes and changes[-1].met == met else None
 
 
 def list_recusals(desk: Desk, meeting_uid: str, item_uid: str | None = None) -> list[RecusalRow]:

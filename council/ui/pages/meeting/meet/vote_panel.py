@@ -336,7 +336,7 @@ class VotePanel(QFrame):
             weights = {r.person_uid: r.weight for r in self.roll.order}
             sums = dict.fromkeys(("yes", "no", "abstain", "not_voting"), 0)
             for uid, choice in self.roll.given.items():
-                if choice in sums:
+                if choice in sums and uid not in vote.ineligible:
                     sums[choice] += weights.get(uid, 1)
             return Tally(**sums)
         if vote.method in (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT):
@@ -349,13 +349,13 @@ class VotePanel(QFrame):
 
     def _judge(self) -> None:
         vote = self.vote
-        if vote is None or vote.resolved is None:
+        if vote is None:
             self.verdict.set_state(VerdictState("warn", self.tr("No rule"), ""))
             return
         tally, casting = self.tally(), self._casting_choice()
         self.judged = judge(
             vote.resolved, tally, vote.room, method=Method(vote.method), tie=vote.tie,
-            casting=casting,
+            casting=casting, counting=vote.counting, name=vote.checked.name,
         )  # fmt: skip
         tied_open = self.judged.tied and vote.tie == Tie.CHAIR_CASTING
         secret = vote.method == Method.SECRET_BALLOT
@@ -380,7 +380,7 @@ class VotePanel(QFrame):
 
     def _state(self, vote: VoteRow, tally: Tally) -> VerdictState:
         judged = self.judged
-        if judged is None or vote.resolved is None:
+        if judged is None:
             return VerdictState("neutral", "")
         remark = self.tr("not yet declared")
         if vote.method == Method.NO_OBJECTION:
@@ -388,6 +388,9 @@ class VotePanel(QFrame):
             return VerdictState("yes", self.tr("Carries"), remark, (), rule)
         if vote.method == Method.VOICE:
             return self._voice_state(remark)
+        if vote.resolved is None:
+            rule = self.context.say(judged.message)
+            return VerdictState("warn", self.tr("Not known"), remark, (), rule)
         if not (tally.yes or tally.no or tally.abstain):
             rule = self.context.say(describe(vote.resolved))
             return VerdictState("neutral", self.tr("Waiting"), self._left_words(), (), rule)
@@ -428,7 +431,9 @@ class VotePanel(QFrame):
         if left and vote.resolved is not None:
             weights = {str(r.person_uid): r.weight for r in self.roll.order}
             open_votes = sum(weights.get(uid, 1) for uid in self.roll.open_uids())
-            now = running(vote.resolved, tally, vote.room, open_votes, tie=vote.tie)
+            now = running(
+                vote.resolved, tally, vote.room, open_votes, tie=vote.tie, counting=vote.counting
+            )
             if now.settled:
                 return self.tr("{left} left: no change.").format(left=left)
             if now.more_yes is None:
