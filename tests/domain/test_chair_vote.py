@@ -131,6 +131,10 @@ DECISIVE = "ballot_or_if_decisive"
             DECISIVE, (5, 4, 1), {"counting": Counting("in_base")},
             ("decisive", True, False, YES), id="abstaining in the base: one short",
         ),
+        pytest.param(
+            "only_tie", (4, 5, 1), {"counting": Counting("as_yes")}, ("tie", True, False, YES),
+            id="a tie with the abstaining as yes",
+        ),
         pytest.param("only_tie", (5, 5), {}, ("tie", True, False, YES), id="only to break a tie"),
         pytest.param("only_tie", (6, 5), {}, ("no_tie", False, False, NOBODY), id="not at 6-5"),
         pytest.param(
@@ -155,6 +159,9 @@ DECISIVE = "ballot_or_if_decisive"
 )  # fmt: skip
 def test_the_chair(word, counts, more, wanted):
     assert answer(word, counts, **more) == wanted
+    code, may_vote, casting, _deciding = wanted
+    holds = None if code in ("unknown", "no_sum") else may_vote or casting
+    assert chair_vote(question(word, counts, **more)).ruling.holds is holds
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,13 @@ def test_the_sum(rule, present, words):
     assert say(verdict.message, "th")
 
 
+def test_nothing_is_missing_from_a_quorum_that_is_just_met():
+    just = judge_quorum(MAJORITY, 8, members_in_office=15, seats=15).message
+    assert (just.code, "missing" in just.params) == ("quorum.met", False)
+    short = judge_quorum(MAJORITY, 7, members_in_office=15, seats=15).message
+    assert (short.code, short.params["missing"]) == ("quorum.not_met", 1)
+
+
 def test_a_rule_has_a_name():
     assert say(describe_quorum(HALF), "en") == "Quorum: 1/2 of the members in office"
     assert say(describe_quorum(QuorumRule(QuorumKind.FIXED, fixed=1)), "en") == "Quorum: 1 member"

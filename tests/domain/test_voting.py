@@ -371,9 +371,28 @@ def test_a_wrong_requirement_is_refused(data, key, reason):
     assert say(message, "th")
 
 
-def test_a_count_is_never_negative():
-    with pytest.raises(ValueError, match="negative"):
-        Tally(-1, 0)
+@pytest.mark.parametrize("counts", [(-1, 0), (0, -1), (0, 0, -1), (0, 0, 0, -1)])
+def test_a_count_is_never_negative(counts):
+    with pytest.raises(ValueError, match="a count is negative"):
+        Tally(*counts)
+    assert Tally(0, 0) == Tally(0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("counts", "tie", "tied"),
+    [
+        ((0, 0), "lost", False),
+        ((1, 1), "lost", True),
+        ((2, 1), "lost", False),
+        ((3, 3), "chair_sustained", True),
+        ((0, 0), "chair_sustained", False),
+        ((4, 4, 3), "chair_casting", True),
+    ],
+)
+def test_a_tie_needs_a_yes(counts, tie, tied):
+    for rule in (MAJORITY, OF_MEMBERS):
+        verdict = judge(rule, Tally(*counts), Room(), method=HANDS, tie=tie, source="s")
+        assert (verdict.tied, verdict.source) == (tied, "s")
 
 
 # --- laws ----------------------------------------------------------------------------------------
