@@ -103,10 +103,12 @@ def test_compound_requirements_are_written_as_they_are_read():
         (None, "requirement", Message("reason.not_a_table")),
         ([HALF], "requirement", Message("reason.not_a_table")),
         (
-            {**HALF, "fraction": "3/2"}, "fraction", Message("reason.out_of_range", {"value": "3/2"}),
+            {**HALF, "fraction": "3/2"}, "fraction",
+            Message("reason.out_of_range", {"value": "3/2"}),
         ),
         (
-            {**HALF, "fraction": "0/2"}, "fraction", Message("reason.out_of_range", {"value": "0/2"}),
+            {**HALF, "fraction": "0/2"}, "fraction",
+            Message("reason.out_of_range", {"value": "0/2"}),
         ),
         ({**HALF, "fraction": 0.5}, "fraction", Message("reason.not_a_fraction", {"value": 0.5})),
         (
