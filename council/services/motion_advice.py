@@ -11,6 +11,7 @@ from council.domain.vocabulary import MeetingState, MotionKind, Outcome
 from council.services import guard
 from council.services.advice import put_advice, settle_advice
 from council.services.floor import read_decided, read_floor, read_member
+from council.services.motion_rows import pending_rows
 from council.services.roll import Roll
 
 if TYPE_CHECKING:
@@ -33,6 +34,28 @@ _FOLLOWED_BY = {
 """Outcomes by which the chair goes by the advice after all."""
 
 
+def judge_motion(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    kind: str,
+    mover_uid: str | None = None,
+    seconder_uids: Sequence[str] = (),
+    parent_uid: str | None = None,
+    item_uid: str | None = None,
+) -> list[tuple[str, Ruling]]:
+    """Return what the rules say against a motion that is about to be stated, by kind of advice."""
+    values = {
+        "meeting_uid": meeting_uid,
+        "kind": MotionKind(kind).value,
+        "mover_uid": mover_uid,
+        "parent_uid": parent_uid,
+        "item_uid": item_uid,
+    }
+    pending = pending_rows(desk, meeting_uid)
+    return list(_against(desk, values, seconder_uids, pending, desk.now()))
+
+
 def advise(
     desk: Desk, motion: Motion, seconders: Sequence[str], pending: Sequence[Motion], at: datetime
 ) -> None:
@@ -40,13 +63,20 @@ def advise(
 
     ``pending`` is the floor before it; ``at`` the moment it was made.
     """
+    for code, ruling in list(_against(desk, motion, seconders, pending, at)):
+        _put(desk, motion, code, ruling)
+
+
+def _against(
+    desk: Desk, motion: Motion, seconders: Sequence[str], pending: Sequence[Motion], at: datetime
+) -> Iterator[tuple[str, Ruling]]:
     roll = Roll(desk, motion["meeting_uid"])
     floor = read_floor(desk, roll, pending, at, live=_live(roll))
     target = _target(desk, roll, motion)
     ruling = in_order(floor, MotionKind(motion["kind"]), roll.rules, target)
     if ruling.holds is False:
-        _put(desk, roll, motion, OUT_OF_ORDER, ruling)
-    _advise_people(desk, roll, floor, motion, seconders, target, at)
+        yield OUT_OF_ORDER, ruling
+    yield from _on_people(desk, roll, floor, motion, seconders, target, at)
 
 
 def _live(roll: Roll) -> bool:
@@ -62,7 +92,7 @@ def _target(desk: Desk, roll: Roll, motion: Motion) -> Decided | None:
     return read_decided(desk, roll, found) if found["outcome"] else None
 
 
-def _advise_people(
+def _on_people(
     desk: Desk,
     roll: Roll,
     floor: Floor,
@@ -70,14 +100,13 @@ def _advise_people(
     seconders: Sequence[str],
     target: Decided | None,
     at: datetime,
-) -> None:
-    for code, ruling in _on_people(desk, roll, floor, motion, seconders, target, at):
-        if ruling.holds is False:
-            person = motion["mover_uid"] if code != NO_SECOND else None
-            _put(desk, roll, motion, code, ruling, person)
+) -> Iterator[tuple[str, Ruling]]:
+    """Yield what the rules say against mover and seconders."""
+    judged = _judged_people(desk, roll, floor, motion, seconders, target, at)
+    yield from (one for one in judged if one[1].holds is False)
 
 
-def _on_people(
+def _judged_people(
     desk: Desk,
     roll: Roll,
     floor: Floor,
@@ -100,12 +129,12 @@ def _on_people(
     yield NO_SECOND, seconds(floor, kind, mover, people, roll.rules)
 
 
-def _put(
-    desk: Desk, roll: Roll, motion: Motion, code: str, ruling: Ruling, person: str | None = None
-) -> None:
+def _put(desk: Desk, motion: Motion, code: str, ruling: Ruling) -> None:
+    roll = Roll(desk, motion["meeting_uid"])
     put_advice(
         desk, meeting_uid=roll.uid, code=code, ruling=ruling, rules=roll.rules,
-        motion_uid=motion["uid"], item_uid=motion["item_uid"], person_uid=person,
+        motion_uid=motion["uid"], item_uid=motion["item_uid"],
+        person_uid=motion["mover_uid"] if code in (MOVER, RECONSIDER_MOVER) else None,
         followed=False, at=motion["made_at"],
     )  # fmt: skip
 
@@ -125,7 +154,9 @@ def advise_again(desk: Desk, motion: Motion) -> None:
     found = rows.find(desk.conn, "seconder", motion_uid=motion["uid"])
     people = [one["person_uid"] for one in found]
     floor = read_floor(desk, roll, (), at, live=_live(roll))
-    _advise_people(desk, roll, floor, motion, people, _target(desk, roll, motion), at)
+    target = _target(desk, roll, motion)
+    for code, ruling in list(_on_people(desk, roll, floor, motion, people, target, at)):
+        _put(desk, motion, code, ruling)
 
 
 def follow(desk: Desk, motion_uid: str, outcome: str | None) -> None:

@@ -172,6 +172,13 @@ class Family:
         return tuple(_related(one) for one in self._carried(uid, ABOUT_DECIDED))
 
 
+def pending_rows(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
+    """Return the undecided questions as stored, the main one first."""
+    undecided = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
+    family = Family(desk, undecided)
+    return [one for one in undecided if family.is_pending(one["uid"])]
+
+
 def _related(one: Mapping[str, Any]) -> Related:
     text = guard.text_of(one, "text")
     return Related(one["uid"], one["meeting_uid"], one["number"], one["kind"], one["outcome"], text)

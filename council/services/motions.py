@@ -20,7 +20,7 @@ from council.services import guard
 from council.services.council import get_rules, words_in
 from council.services.desk import Changes, Done
 from council.services.motion_advice import advise, advise_again, follow
-from council.services.motion_rows import Family, MotionRow, read_motions
+from council.services.motion_rows import Family, MotionRow, pending_rows, read_motions
 from council.services.order import OrderNow, order_of
 from council.services.settling import settle, settle_row, unsettle
 
@@ -38,6 +38,7 @@ __all__ = [
     "no_second",
     "order_now",
     "pending",
+    "raise_point",
     "rule_on",
     "rule_out_of_order",
     "search_decisions",
@@ -84,13 +85,7 @@ _NEED_WORDS = frozenset({MotionKind.MAIN, MotionKind.AMEND})
 
 def pending(desk: Desk, meeting_uid: str) -> list[MotionRow]:
     """Return the undecided questions, the main one first, the immediately pending one last."""
-    return read_motions(desk, _pending(desk, meeting_uid))
-
-
-def _pending(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
-    undecided = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
-    family = Family(desk, undecided)
-    return [one for one in undecided if family.is_pending(one["uid"])]
+    return read_motions(desk, pending_rows(desk, meeting_uid))
 
 
 def list_motions(desk: Desk, meeting_uid: str | None = None) -> list[MotionRow]:
@@ -156,7 +151,7 @@ def _fold(words: str) -> str:
 
 def order_now(desk: Desk, meeting_uid: str) -> OrderNow:
     """Return which kinds of motion are in order now, and why the others are not."""
-    return order_of(desk, meeting_uid, _pending(desk, meeting_uid))
+    return order_of(desk, meeting_uid, pending_rows(desk, meeting_uid))
 
 
 def label(number: str | None, kind: str) -> Message:
@@ -199,7 +194,7 @@ def state_motion(
         guard.words(text, "field.motion_text")
     elif not text:
         text = words_in(desk.languages(), f"motion_kind.{chosen.value}")
-    stack = _pending(desk, meeting_uid)
+    stack = pending_rows(desk, meeting_uid)
     parent = _parent(desk, chosen, parent_uid, stack, mover_uid)
     here = parent is not None and parent["meeting_uid"] == meeting_uid
     item = item_uid or (parent["item_uid"] if parent and here else _current_item(desk, meeting_uid))
@@ -408,4 +403,28 @@ def rule_on(
     with desk.step(f"step.ruling_{word}", motion=motion):
         settle(desk, uid, Outcome.SETTLED if answer else outcome, desk.stamp(at))
         rows.update(desk.conn, "motion", uid, {"final_text": ruling})
+    return Done(uid, _CHANGED)
+
+
+def raise_point(
+    desk: Desk,
+    meeting_uid: str,
+    *,
+    kind: str,
+    text: Text = guard.NO_TEXT,
+    mover_uid: str | None = None,
+    granted: bool | None = None,
+    ruling: Text = guard.NO_TEXT,
+    at: datetime | None = None,
+) -> Done[str]:
+    """State what the chair rules on, and in the same step the ruling; None: not ruled yet.
+
+    Returns the motion's uid.
+    """
+    with desk.step("step.raise_point", kind=Message(f"motion_kind.{MotionKind(kind)}")):
+        uid = state_motion(
+            desk, meeting_uid, kind=kind, text=text, mover_uid=mover_uid, at=at
+        ).value
+        if granted is not None:
+            rule_on(desk, uid, granted=granted, ruling=ruling, at=at)
     return Done(uid, _CHANGED)

@@ -13,6 +13,7 @@ from council.domain.motions import BRING_BEFORE, DEMANDS, RULED
 from council.domain.vocabulary import Mode, MotionKind, Outcome
 from council.domain.vote_checks import figures
 from council.services import guard
+from council.services.advice import list_advice
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.motions import label
 from council.services.roll import Entry, Roll, SpanRow
@@ -46,9 +47,9 @@ _SHOWN_TAKEN_BACK = (
 class TimelineRow:
     """One line of the timeline.
 
-    ``icon`` names a symbol; ``kind`` (meeting, item, attendance, recusal, motion, vote, note,
-    comment, step) and ``uid`` say what to open for a correction; ``taken_back`` marks a step that
-    was undone.
+    ``icon`` names a symbol; ``kind`` (meeting, item, attendance, recusal, motion, vote, advice,
+    note, comment, step) and ``uid`` say what to open for a correction; ``taken_back`` marks a step
+    that was undone.
     """
 
     at: datetime
@@ -70,6 +71,7 @@ def timeline(desk: Desk, meeting_uid: str) -> list[TimelineRow]:
         *_attendance(roll),
         *_recusals(desk, roll),
         *(line for motion in motions for line in _motion(motion)),
+        *_advice(desk, roll),
         *_notes(desk, roll),
         *_steps(desk, roll),
     ]
@@ -247,7 +249,9 @@ def _ruled(motion: MotionRow) -> str:
 
 
 def _consequence(motion: MotionRow) -> Message | None:
-    """Return what a carried motion did to the decision it is about, or the one it hangs on."""
+    """Return what a motion did to the decision it is about, or an appeal to the ruling."""
+    if motion.kind == MotionKind.APPEAL and motion.outcome in (Outcome.CARRIED, Outcome.LOST):
+        return Message(f"timeline.then_appeal_{motion.outcome}")
     about = motion.about
     if about is None or motion.outcome != Outcome.CARRIED:
         return None
@@ -279,6 +283,16 @@ def _vote_remark(vote: VoteRow) -> Message | None:
         first = Message(f"outcome.{vote.first_declared}")
         return Message("timeline.first_declared", {"outcome": first})
     return None
+
+
+def _advice(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+    """Yield what the rules said against something, and whether it was heeded."""
+    for one in list_advice(desk, roll.uid):
+        heeded = {True: "followed", False: "not_followed", None: "open"}[one.followed]
+        params = {"source": one.source, "note": one.note}
+        code = f"timeline.advice_{heeded}" + ("_note" if one.note else "")
+        remark = Message(code, params) if one.source or one.note else None
+        yield TimelineRow(one.at, "scales", one.message, remark, "advice", one.uid)
 
 
 def _notes(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:

@@ -9,7 +9,16 @@ import pytest
 from hall import Hall, convene, t
 
 from council.catalogue import say
-from council.services import advice, attendance, history, meetings, motions, votes
+from council.services import (
+    advice,
+    attendance,
+    history,
+    meetings,
+    motion_advice,
+    motions,
+    votes,
+)
+from council.services.timeline import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,3 +210,41 @@ def test_a_small_board_leaves_the_chair_and_the_second_alone() -> None:
     ).value
     assert advice.advice_on(small.desk, main) == []
     small.desk.close()
+
+
+def test_a_motion_can_be_judged_before_it_is_stated(hall: Hall) -> None:
+    def judged(**more: object) -> list[tuple[str, str]]:
+        more.setdefault("mover_uid", hall.people[1])
+        more.setdefault("seconder_uids", [hall.people[2]])
+        found = motion_advice.judge_motion(hall.desk, hall.meeting, **more)
+        assert all(ruling.holds is False for _code, ruling in found)
+        return [(code, ruling.message.code) for code, ruling in found]
+
+    assert judged(kind="main") == []
+    assert judged(kind="amend") == [("out_of_order", "in_order.nothing_pending")]
+    assert judged(kind="main", seconder_uids=[]) == [("no_second", "in_order.second_missing")]
+    main = state(hall, "main", 1, 2)
+    roll_call(hall, main, yes=9, no=6)
+    attendance.recuse(hall.desk, hall.meeting, hall.item, hall.people[4])
+    assert judged(kind="main", mover_uid=hall.people[4], item_uid=hall.item) == [
+        ("mover", "in_order.mover_recused")
+    ]
+    assert judged(kind="reconsider", parent_uid=main, mover_uid=hall.people[12]) == [
+        ("reconsider_mover", "reconsider.not_prevailing")
+    ]
+    assert advice.list_advice(hall.desk, hall.meeting) == []
+
+
+def test_advice_stands_in_the_timeline_after_what_it_is_about(hall: Hall) -> None:
+    main = state(hall)
+    motions.no_second(hall.desk, main)
+    rows = timeline(hall.desk, hall.meeting)
+    place = next(i for i, row in enumerate(rows) if row.kind == "advice")
+    (told,) = advice.list_advice(hall.desk, hall.meeting)
+    assert rows[place].uid == told.uid
+    assert rows[place - 1].uid == main
+    assert say(rows[place].message, "en") == "1 seconder needed, 0 recorded."
+    assert say(rows[place].remark, "en") == "RONR §10 · followed"
+    advice.set_followed(hall.desk, told.uid, followed=None, note="nobody knows")
+    row = next(row for row in timeline(hall.desk, hall.meeting) if row.kind == "advice")
+    assert say(row.remark, "en") == "RONR §10 · nobody knows"

@@ -144,6 +144,29 @@ def test_ruling_a_motion_out_of_order_can_be_appealed_ronr_24(hall: Hall) -> Non
     assert MotionKind.APPEAL in possible(hall)
 
 
+@pytest.mark.parametrize(("no", "then"), [(4, "upheld"), (9, "overturned")])
+def test_the_timeline_says_what_an_appeal_did_ronr_24(hall: Hall, no: int, then: str) -> None:
+    point = state(hall, "point_of_order", "Noise", seconder_uids=[])
+    motions.rule_on(hall.desk, point, granted=False)
+    vote(hall, state(hall, "appeal"), 4, no)
+    assert any(line.endswith(f"| the chair's ruling is {then}") for line in lines(hall))
+
+
+@pytest.mark.parametrize("granted", [True, False, None])
+def test_a_point_is_raised_and_ruled_on_in_one_step(hall: Hall, granted: bool | None) -> None:
+    before = outcomes(hall)
+    uid = motions.raise_point(
+        hall.desk, hall.meeting, kind="point_of_order", text=t("Noise"),
+        mover_uid=hall.people[1], granted=granted, ruling=t("Quiet."),
+    ).value  # fmt: skip
+    row = motions.get_motion(hall.desk, uid)
+    assert row.outcome == {True: "carried", False: "lost", None: None}[granted]
+    assert row.ruling == (Text() if granted is None else t("Quiet."))
+    there_and_back(hall)
+    history.undo(hall.desk)
+    assert outcomes(hall) == before
+
+
 # ------------------------------------------------------------------------------- demanded
 
 

@@ -333,6 +333,7 @@ def _secondary(pen: Writer, section: str, motion: MotionRow) -> None:
     facts["text"] = pen.text_fact(motion.text, motion.uid)
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
+        ending += "" if points.is_worded(pen, motion) else "_plain"
     pen.say(f"{key}/moved", f"minutes.{kind}{ending}", **facts)
     _became(pen, key, motion)
 
