@@ -7,6 +7,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from council.ui import kit, theme
+from council.ui.kit.flow import Flow
 from council.ui.printing import keep_pdf, safe_name
 
 COLUMNS = [
@@ -212,3 +213,15 @@ def test_every_name_of_the_kit_is_there():
         assert getattr(kit, name) is not None
     with pytest.raises(AttributeError):
         _ = kit.no_such_widget
+
+
+def test_a_flow_shows_painted_pieces_and_breaks_a_full_line(qtbot):
+    flow = Flow(16, 2)
+    qtbot.addWidget(flow)
+    for number in range(3):
+        flow.add(kit.Painted(lambda brush, box: None, 100, 24, name=str(number)))
+    assert flow.heightForWidth(400) == 24
+    assert flow.heightForWidth(240) == 24 + 2 + 24
+    flow.resize(240, 50)
+    flow.show()
+    assert [piece.pos().y() for piece in flow._pieces] == [0, 0, 26]

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 
+def _size(piece: QWidget) -> QSize:
+    """Return what a piece asks for; a painted one of a fixed size asks for nothing else."""
+    return piece.sizeHint().expandedTo(piece.minimumSize())
+
+
 class Flow(QWidget):
     """Lays widgets side by side, each at its size, and breaks lines like words.
 
@@ -66,12 +71,12 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        wide = sum(p.sizeHint().width() + self._gap for p in self._pieces)
+        wide = sum(_size(p).width() + self._gap for p in self._pieces)
         return QSize(wide, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the widest piece."""
-        widest = max((p.sizeHint().width() for p in self._pieces), default=0)
+        widest = max((_size(p).width() for p in self._pieces), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), 200)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,9 +94,9 @@ class Flow(QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         x, y, high = 0, 0, 0
         shown = [p for p in self._pieces if not p.isHidden()]
-        whole = sum(p.sizeHint().width() + self._gap for p in shown) - self._gap
+        whole = sum(_size(p).width() + self._gap for p in shown) - self._gap
         for number, piece in enumerate(shown):
-            size = piece.sizeHint()
+            size = _size(piece)
             alone = self._lead and number == 1 and whole > width
             if x and (alone or x + size.width() > width):
                 x, y, high = 0, y + high + self._line_gap, 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from council.domain import calendars
 from council.services import meetings
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 SHORT: Final = 12
 _PLACES: Final = "published"
-_EMPTY_HEIGHT: Final = 112
+#: a title and two lines of words, in either language
+_EMPTY_HEIGHT: Final = 116
+_ANY_HEIGHT: Final = 16777215
 
 
 def document_words(kind: str) -> str:
@@ -120,7 +122,6 @@ class Published(QFrame):
         )
         mark = stack(icon("megaphone", "accent", 24), GROW)
         self.empty = frame("", row(mark, (said, 1), gap=16, pad=16))
-        self.empty.setMaximumHeight(_EMPTY_HEIGHT)  # two lines of words in either language
         self.setLayout(stack((self.table, 1), self._tools, self.empty, gap=0, pad=(8, 4, 8, 0)))
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
@@ -165,8 +166,7 @@ class Published(QFrame):
         for widget in (self.table, self._tools):
             widget.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Preferred, policy.Expanding if rows else policy.Maximum)
+        self.setMaximumHeight(_ANY_HEIGHT if rows else _EMPTY_HEIGHT)
         if rows and not self.table.current_uid():
             self.table.pick(rows[0].uid)
         self._show_tools()

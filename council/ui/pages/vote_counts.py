@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from council.ui.kit import Brush, Painted, row, vote_mark, width_of
+from council.ui.kit import Brush, Painted, vote_mark, width_of
 from council.ui.kit.flow import Flow
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def vote_counts(context: Context, counts: Sequence[tuple[str, int]]) -> Flow:
     for code, count in counts:
         word = context.word(f"choice.{code}").lower()
         told.append(f"{word} {count}")
-        made.add_piece(row(_part(code, str(count), word)))
+        made.add(_part(code, str(count), word))
     made.setAccessibleName(", ".join(told))
     return made
 
