@@ -12,6 +12,7 @@ from council.domain.messages import CouncilError, Message
 from council.domain.presence import Span
 from council.domain.vocabulary import Severity
 from council.services import guard
+from council.services.duty_findings import duty_findings
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.roll import Roll
 from council.services.vote_rules import counting_of, lawful_without_quorum, method_ruling, resolve
@@ -39,7 +40,7 @@ def _meeting_findings(desk: Desk, meeting_uid: str, names: dict[str, Text]) -> l
     for motion in motions:
         for vote in motion.votes:
             found += _newer_pack(roll, desk.packs.get(vote.pack or ""), motion, vote)
-    return found
+    return found + duty_findings(desk, roll, motions)
 
 
 def file_findings(desk: Desk) -> list[Finding]:

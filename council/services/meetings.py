@@ -21,6 +21,7 @@ from council.domain.vocabulary import (
 from council.services import bodies, guard
 from council.services.agenda_tree import missing_numbers
 from council.services.desk import Changes, Desk, Done
+from council.services.opening import advise_opening
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -313,7 +314,8 @@ def call_to_order(
         }
         rows.update(desk.conn, "meeting", uid, values)
         _freeze_numbers(desk, uid)
-    return Done(uid, _LIFE)
+        advise_opening(desk, uid)
+    return Done(uid, _LIFE | {"advice"})
 
 
 def adjourn(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:

@@ -8,7 +8,9 @@ from council.db import rows
 from council.domain.chair import judge_casting
 from council.domain.messages import Message
 from council.domain.rulings import Ruling
+from council.domain.vocabulary import MotionKind
 from council.services.advice import put_advice
+from council.services.agenda_duties import late_ruling
 from council.services.vote_rules import lawful_without_quorum, method_ruling
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ AGAINST_VERDICT = "against_verdict"
 WITHOUT_QUORUM = "without_quorum"
 METHOD = "method_forbidden"
 CASTING = "casting_vote"
+LATE_ITEM = "late_item"
 
 
 def keep_advice(
@@ -42,6 +45,8 @@ def keep_advice(
     broken = dict(_broken(roll, motion["kind"], vote, declared))
     found = rows.find(desk.conn, "advice", vote_uid=vote.uid) if again else []
     for one in found:
+        if one["code"] == LATE_ITEM:
+            continue  # people say whether there was a ground
         followed = int(broken.pop(one["code"], None) is None)
         if one["followed"] != followed:
             rows.update(desk.conn, "advice", one["uid"], {"followed": followed})
@@ -58,6 +63,35 @@ def keep_advice(
             followed=False,
             at=stamp,
         )
+    _keep_late_item(desk, roll, motion, vote, stamp)
+
+
+def _keep_late_item(
+    desk: Desk, roll: Roll, motion: Mapping[str, Any], vote: CheckedVote, stamp: str
+) -> None:
+    """Keep, once for an item, what deciding it takes when it was added after posting.
+
+    Whether there was a ground, only people know: they note it on the advice.
+    """
+    item = motion["item_uid"]
+    if motion["kind"] != MotionKind.MAIN or not item:
+        return
+    ruling = late_ruling(desk, roll, item, vote.at)
+    known = rows.count(desk.conn, "advice", item_uid=item, code=LATE_ITEM)
+    if ruling is None or ruling.holds is not False or known:
+        return
+    put_advice(
+        desk,
+        meeting_uid=roll.uid,
+        code=LATE_ITEM,
+        ruling=ruling,
+        rules=roll.rules,
+        motion_uid=motion["uid"],
+        vote_uid=vote.uid,
+        item_uid=item,
+        followed=None,
+        at=stamp,
+    )
 
 
 def _broken(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
@@ -24,7 +24,6 @@ from council.domain.eligibility import (
 )
 from council.domain.messages import Message
 from council.domain.rulings import Ruling
-
 
 ON = date(2026, 12, 10)
 TWO_YEARS = QualificationRule(months=24)
@@ -175,6 +174,7 @@ def test_nothing_needed_lets_everybody_vote() -> None:
     assert judge_eligibility("funding", (), RULES, (), ON).holds is True
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(2000, 1, 1), date(2040, 1, 1)),
     st.integers(1, 120),

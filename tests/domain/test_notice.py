@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
@@ -105,6 +105,7 @@ def test_elapsed_hours_equal_utc_over_every_change_of_the_clock_2024_to_2030() -
             assert due.latest.astimezone(UTC) == change + timedelta(hours=after - 72)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(ZONES),
     st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)),
@@ -174,6 +175,7 @@ def _calendars(draw: st.DrawFn) -> Calendar:
     return Calendar("x", weekdays=weekdays, holidays=tuple(Holiday(name, on=d) for d in days))
 
 
+@settings(deadline=None)
 @given(_calendars(), st.dates(date(2026, 6, 1), date(2027, 6, 1)), st.integers(1, 20))
 def test_a_deadline_of_clear_days_equals_a_day_by_day_walk(
     calendar: Calendar, meeting: date, amount: int
