@@ -151,10 +151,11 @@ def real_board() -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
+@pytest.mark.parametrize("pack", ["ronr", "us-ca-brown"])
 @pytest.mark.parametrize("source", [board_twin, real_board], ids=["twin", "real"])
-def test_a_boards_resolutions_keep_mover_seconder_and_tally(desk, source):
+def test_a_boards_resolutions_keep_mover_seconder_and_tally(desk, source, pack):
     rows = source()
-    text = dump(real_data.board_record(rows))
+    text = dump(real_data.board_record(rows, pack))
     found = import_record(desk, text).value
     assert found == []
     assert export_record(desk) == text
@@ -174,3 +175,13 @@ def test_a_boards_resolutions_keep_mover_seconder_and_tally(desk, source):
         counted = {"yes": vote.counts.yes, "no": vote.counts.no, "abstain": vote.counts.abstain}
         assert counted == told
         assert vote.verdict.outcome == motion.outcome
+
+
+@pytest.mark.parametrize("source", [board_twin, real_board], ids=["twin", "real"])
+def test_a_board_that_declares_the_opposite_of_its_roll_call_is_found(desk, source):
+    data = real_data.board_record(source())
+    vote = data["meetings"][-1]["motions"][-1]["votes"][0]
+    assert vote["declared"] == "carried"
+    vote["declared"] = "lost"
+    (found,) = import_record(desk, dump(data)).value
+    assert (found.severity, found.code) == (Severity.ERROR, "outcome_differs")

@@ -146,13 +146,14 @@ def tally_of(words: str) -> Data:
     }
 
 
-def board_record(votes: list[dict[str, str]]) -> Data:
+def board_record(votes: list[dict[str, str]], pack: str = "ronr") -> Data:
     """Turn rows of resolutions (mover, seconder, tally, a column for each member) into a record."""
     columns = list(votes[0])
     voters = columns[columns.index(LAST_COLUMN_BEFORE_VOTERS) + 1 :]
     others = [row[key] for row in votes for key in ("mover", "seconder") if row[key]]
     people = uids([*voters, *others], "p")
     data = _record("Board", "en", "America/Los_Angeles", people, voters, len(voters))
+    data["council"]["rules"] = [{"pack": pack}]
     meetings: dict[str, Data] = {}
     for row in votes:
         day = row["event_date"]
