@@ -91,6 +91,10 @@ class CheckedVote:
 
     def verdict(self) -> Verdict | None:
         """Return what the rule gives, or None when nothing was counted."""
+        return self._verdict
+
+    @cached_property
+    def _verdict(self) -> Verdict | None:
         tally = self.tally()
         method = Method(self.method)
         if self.unanimous and tally is None:
