@@ -264,6 +264,13 @@ def test_the_next_item_and_adjournment_by_key(session):
     assert not session.step().over.isHidden()
 
 
+def test_the_question_whether_to_adjourn_is_always_in_sight(session):
+    session.press(F12)
+    step = session.step()
+    assert step.confirm.isVisible()
+    assert not step._live.isAncestorOf(step.confirm), "it would be scrolled away"
+
+
 def test_a_note_can_be_written_when_the_meeting_is_over(session):
     meetings.adjourn(session.desk, session.meeting)
     session.step().refresh()

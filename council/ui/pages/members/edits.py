@@ -32,8 +32,9 @@ class LineCommit(QObject):
         """Show what the record says, unless somebody is typing something else."""
         typing = self._field.hasFocus() and self._field.text() != self._known
         self._known = text
-        if not typing:
+        if not typing and self._field.text() != text:
             self._field.setText(text)
+            self._field.setCursorPosition(0)  # long words are read from their beginning
 
     def _on_finished(self) -> None:
         text = self._field.text().strip()
