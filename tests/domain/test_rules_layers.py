@@ -81,7 +81,9 @@ def test_of_the_same_authority_the_pack_binds_over_what_it_is_based_on():
     base = pack("base", hours(72, authority="statute"))
     city = pack("city", hours(24, authority="statute"), bases=[base])
     assert amount(city) == 24
-    assert why(resolve([city]), "base") == "replaced"
+    rules = resolve([city])
+    assert why(rules, "base") == "replaced"
+    assert "city" in say(rules.layers_of(NOTICE)[1].why, "en")
 
 
 def test_a_pack_under_two_others_is_one_layer():
@@ -128,6 +130,9 @@ def test_what_cannot_be_compared_does_not_stand_against_a_floor():
     rules = resolve([statute, custom])
     assert rules.value_of(NOTICE).unit == "hours_elapsed"
     assert why(rules, "custom") == "not_comparable"
+    told = [say(layer.why, language) for layer in rules.layers_of(NOTICE)[1:]
+            for language in ("en", "th")]  # fmt: skip
+    assert all("law" in words for words in told)
 
 
 def test_the_lower_layers_settle_it_among_themselves_before_the_floor_is_laid():
@@ -149,6 +154,40 @@ def test_a_layer_that_gave_way_to_one_that_is_barred_is_barred_too():
     rules = resolve([statute, orders, custom])
     assert rules.value_of(NOTICE).amount == 72
     assert (why(rules, "orders"), why(rules, "custom")) == ("higher", "higher")
+
+
+def fields(*codes, **more):
+    return value("minutes.required_fields", list(codes), **more)
+
+
+def test_what_minutes_must_hold_adds_up_over_a_floor():
+    key = "minutes.required_fields"
+    statute = {"authority": "statute", "bound": Bound.FLOOR}
+    law = pack("law", fields("present", "place", **statute), key=key)
+    custom = pack("custom", fields("motions", "place"), key=key)
+    rules = resolve([law, custom])
+    assert rules.value_of(key) == ("present", "place", "motions")
+    assert rules.find(key).data == ["present", "place", "motions"]
+    assert (why(rules, "law", key), why(rules, "custom", key)) == ("stricter", None)
+    fuller = pack("custom", fields("motions", "present", "place"), key=key)
+    assert resolve([law, fuller]).find(key) == fuller.find(key)
+    less = resolve([law, pack("custom", fields("place"), key=key)])
+    assert (less.value_of(key), why(less, "custom", key)) == (("present", "place"), "beyond_floor")
+
+
+def test_without_a_floor_and_for_other_lists_nothing_adds_up():
+    key = "minutes.required_fields"
+    law = pack("law", fields("present", authority="statute"), key=key)
+    custom = pack("custom", fields("motions"), key=key)
+    assert resolve([law, custom]).value_of(key) == ("present",)
+    lawful = "without_quorum"
+    statute = value(lawful, ["adjourn"], "statute", Bound.FLOOR)
+    packs = [pack("law", statute, key=lawful), pack("c", value(lawful, ["recess"]), key=lawful)]
+    assert resolve(packs).value_of(lawful) == ("adjourn",)
+
+
+def test_nothing_speaks_of_a_key_that_no_layer_has():
+    assert resolve([pack("law", hours(72))]).layers_of("quorum") == ()
 
 
 # --- time ----------------------------------------------------------------------------------------
@@ -175,6 +214,13 @@ def test_before_its_first_known_day_a_rule_is_not_known_and_nothing_lower_is_gue
         rules.get(NOTICE)
     for language in ("en", "th"):
         assert say(caught.value.message, language)
+        assert say(rules.layers_of(NOTICE)[0].why, language)
+
+
+def test_a_rule_not_known_on_the_day_calls_on_no_other():
+    key = "late_item.urgent"
+    late = value(key, {"vote": "gone"}, start=NEW)
+    assert resolve([pack("law", late, key=key)], on_date=OLD).find(key).known is False
 
 
 def test_what_is_not_known_below_does_not_weigh_against_what_is_known_above():

@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What there is to a key; without ``compare`` its values are neither higher nor lower."""
+    """What there is to a key; without ``compare`` its values are neither higher nor lower.
+
+    ``adds_up``: over a floor, a lower layer's list is added to the higher one's.
+    """
 
     read: Reader
     compare: Compare | None = None
+    adds_up: bool = False
 
 
 _TRUTH = Key(read_truth, compare.numbers)
@@ -69,7 +73,7 @@ EXACT: dict[str, Key] = {
     "minutes.seconder_printed": _TRUTH,
     "minutes.corrections_listed": _TRUTH,
     "minutes.signers": Key(papers.read_signers, compare.sets),
-    "minutes.required_fields": Key(papers.read_required_fields, compare.sets),
+    "minutes.required_fields": Key(papers.read_required_fields, compare.sets, adds_up=True),
     "minutes.special_approves": _TRUTH,
     "minutes.draft_due": Key(papers.reads_due(DueFrom.MEETING), compare.dues),
     "minutes.approved_due": Key(papers.reads_due(DueFrom.APPROVAL), compare.dues),
@@ -108,3 +112,9 @@ def find_key(key: str) -> Key | None:
         return None
     found, names = FAMILIES[family]
     return found if names is None or name in {one.value for one in names} else None
+
+
+def adds_up(key: str) -> bool:
+    """Tell whether a key's lists add up over a floor."""
+    found = find_key(key)
+    return found is not None and found.adds_up

@@ -8,7 +8,7 @@ parliamentary authority. Of two packs of the same authority the upper one binds.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from council.domain.messages import InputRefused, Message
 from council.domain.rules import values
 from council.domain.rules.book import RuleBook
 from council.domain.rules.bylaws import Bylaw, in_force, read_bylaws, read_own, refuse, split
+from council.domain.rules.keys import adds_up
 from council.domain.rules.references import missing_name
 from council.domain.rules.values import Authority, Bound, Layer, Value
 from council.domain.text import Text
@@ -87,7 +88,7 @@ def resolve(
     for key, value in own.items():
         spoken.setdefault(key, []).append(_Voice(BYLAWS, Message("layer.bylaws"), value))
     laid = {key: _settle(key, voices) for key, voices in spoken.items()}
-    binding = {key: next(one.value for one in found if one.binds) for key, found in laid.items()}
+    binding = {key: _binding(key, found) for key, found in laid.items()}
     return Rules(packs[-1].uid, packs[-1].version, binding, laid)
 
 
@@ -193,6 +194,20 @@ def _settle(key: str, voices: Sequence[_Voice]) -> tuple[Layer, ...]:
     )
 
 
+def _binding(key: str, layers: Sequence[Layer]) -> Value:
+    """Return the value that holds: where lists add up, with what the floors above it ask for."""
+    value = next(one.value for one in layers if one.binds)
+    if not adds_up(key):
+        return value
+    for layer in layers:
+        gave_way = layer.why is not None and layer.why.code == "layer.stricter"
+        if gave_way and not set(layer.value.data) <= set(value.data):
+            data = list(dict.fromkeys([*layer.value.data, *value.data]))
+            source = f"{layer.value.source}; {value.source}"
+            value = replace(value, value=values.read(key, data), data=data, source=source)
+    return value
+
+
 def _barred(key: str, higher: _Voice, lower: _Voice) -> Message | None:
     """Return why the lower value does not stand against the higher; None when it does."""
     by = {"by": higher.name}
@@ -202,6 +217,8 @@ def _barred(key: str, higher: _Voice, lower: _Voice) -> Message | None:
     if bound is None or not higher.value.known:
         return Message("layer.higher", by)
     order = values.compare(key, lower.value.value, higher.value.value)
+    if order is None and bound is Bound.FLOOR and adds_up(key):
+        return None
     if order is None:
         return Message("layer.not_comparable", by)
     if order == 0:
