@@ -11,6 +11,7 @@ from hall import Hall, convene, t
 
 from council.catalogue import say
 from council.db import rows
+from council.domain.document_data import plain_text
 from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Choice
 from council.domain.voting import Counting, Room, Tally
@@ -21,6 +22,7 @@ from council.services import (
     findings,
     history,
     meetings,
+    minutes,
     motions,
     qualifications,
     room_rows,
@@ -445,3 +447,21 @@ def test_a_requirement_of_the_bylaws_is_not_ascribed_to_the_pack(hall: Hall) -> 
     assert row.verdict.base == 15
     assert row.verdict.source != "RONR §44"
     assert row.room == Room(15, 15, 15, 15, 15)
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", "May not vote on this item: Amal Haddad."),
+        ("th", "ไม่มีสิทธิออกเสียงในเรื่องนี้: Amal Haddad"),
+    ],
+)
+def test_minutes_name_the_ineligible_who_were_there(
+    money: Hall, language: str, wanted: str
+) -> None:
+    attendance.leave(money.desk, money.meeting, money.people[1])
+    ballots = dict.fromkeys(money.people[2:12], "yes") | {money.people[0]: "no"}
+    take(money, method="roll_call", ballots=ballots)
+    text = plain_text(minutes.compose(money.desk, money.meeting, language))
+    (line,) = [line for line in text.splitlines() if line.startswith(wanted[:8])]
+    assert line == wanted

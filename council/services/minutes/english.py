@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
 from council.domain.motions import ABOUT_DECIDED, REWORDS
+from council.domain.presence import was_there
 from council.domain.vocabulary import (
     Choice,
     ItemKind,
@@ -17,6 +18,7 @@ from council.domain.vocabulary import (
     Mode,
     MotionKind,
     Outcome,
+    Presence,
     Role,
 )
 from council.services.minutes import points
@@ -24,6 +26,7 @@ from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 
 if TYPE_CHECKING:
+    from council.domain.text import Text
     from council.services.agenda import ItemRow
     from council.services.attendance import RoomRow
     from council.services.minutes.writer import Writer
@@ -397,23 +400,44 @@ def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
 
 
 def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
-    """Return the lines that name who voted how, one for each choice."""
+    """Return the lines that name who voted how, one for each choice, then who may not vote."""
     lines = []
     for choice in Choice:
-        chosen = [ballot for ballot in vote.ballots if ballot.choice == choice]
-        if not chosen:
-            continue
-        spans = [Span(pen.word(f"choice.{choice}") + ": ", bold=True)]
-        gap = pen.between([ballot.person_uid for ballot in chosen])
-        for index, ballot in enumerate(chosen):
-            person = pen.person(ballot.person_uid, ballot.name)
-            spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
-            if index + 1 < len(chosen):
-                spans.append(Span(gap))
-            elif pen.language != "th":
-                spans.append(Span("" if person.words.endswith(".") else "."))
-        lines.append(Paragraph(tuple(spans), "small", f"{key}/{choice}"))
+        chosen = [
+            (ballot.person_uid, ballot.name)
+            for ballot in vote.ballots
+            if ballot.choice == choice and ballot.person_uid not in vote.ineligible
+        ]
+        if chosen:
+            lines.append(_named(pen, f"choice.{choice}", chosen, f"{key}/{choice}"))
+    barred = [(uid, pen.facts.name_of(uid)) for uid in _barred(pen, vote)]
+    if barred:
+        lines.append(_named(pen, "minutes.ineligible", barred, f"{key}/ineligible"))
     return lines
+
+
+def _barred(pen: Writer, vote: VoteRow) -> list[str]:
+    """Return who was in the room and may not vote on the item."""
+    return [
+        str(row.person_uid)
+        for row in pen.facts.room
+        if row.person_uid in vote.ineligible
+        and (row.here or row.spans)
+        and was_there(Presence.PRESENT.value, [span.plain() for span in row.spans], vote.at)
+    ]
+
+
+def _named(pen: Writer, code: str, people: list[tuple[str, Text]], key: str) -> Paragraph:
+    spans = [Span(pen.word(code) + ": ", bold=True)]
+    gap = pen.between([uid for uid, _ in people])
+    for index, (uid, name) in enumerate(people):
+        person = pen.person(uid, name)
+        spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
+        if index + 1 < len(people):
+            spans.append(Span(gap))
+        elif pen.language != "th":
+            spans.append(Span("" if person.words.endswith(".") else "."))
+    return Paragraph(tuple(spans), "small", key)
 
 
 def adjournment(pen: Writer, section: str) -> None:
