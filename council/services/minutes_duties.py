@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
 
 DRAFT, APPROVED, OPEN = "draft", "approved", "open"
+_KEYS = ("minutes.draft_due", "minutes.approved_due", "minutes.open_before")
 _APPROVED_STAMP = "approved"
 
 
@@ -43,7 +44,7 @@ class MinutesDeadline:
 def minutes_deadlines(desk: Desk, meeting_uid: str) -> list[MinutesDeadline]:
     """Return the deadlines of a held meeting's minutes by the rules of its day."""
     roll = Roll(desk, meeting_uid)
-    if roll.meeting["state"] != MeetingState.HELD:
+    if roll.meeting["state"] != MeetingState.HELD or not any(map(roll.rules.find, _KEYS)):
         return []
     public = facts.published(desk, meeting_uid, "minutes", public=1)
     found = [
@@ -86,7 +87,7 @@ def _approved(desk: Desk, roll: Roll) -> MinutesDeadline | None:
 def _open(desk: Desk, roll: Roll) -> MinutesDeadline | None:
     """Return until when members must be able to read them before the meeting that approves them."""
     rule = facts.rule_of(roll.rules, "minutes.open_before", "minutes_open")
-    items = rows.find(desk.conn, "agenda_item", approves_uid=roll.uid)
+    items = rows.find(desk.conn, "agenda_item", approves_uid=roll.uid) if rule else []
     if rule is None or not items:
         return None
     done = min(facts.published(desk, roll.uid, "minutes"), default=None)

@@ -8,47 +8,38 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
-from council.domain import calendars
 from council.domain.messages import Message
-from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
-from council.services import actions, bodies, meetings
+from council.services import actions, bodies, duties, meetings
+from council.services import waiting as ruled
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.roll import Roll
+from council.services.waiting import Waiting, number_of
 
 if TYPE_CHECKING:
     from council.services.desk import Desk
     from council.services.meetings import MeetingRow
+    from council.services.notices import DeadlineRow
 
 TERM_DAYS = 60
 """So many days ahead a term that ends is shown."""
-NOTICE_DAYS = 14
 YEAR_DAYS = 365
 MOST_DECISIONS = 10
 MOST_SEATS = 3
 """More vacant seats of one body than these are shown as one line."""
 
-_SPOKEN = ("en", "th")
 _ORDER = ("now", "late", "soon", "later")
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """One thing that waits: ``urgency`` is now, late, soon or later; route and uid lead there."""
-
-    icon: str
-    title: Message
-    detail: Message
-    urgency: str
-    route: str
-    uid: str
-
-
-@dataclass(frozen=True, slots=True)
 class TodayView:
-    """The page of today; the two charts run from the oldest to the newest meeting of a year."""
+    """The page of today; the two charts run from the oldest to the newest meeting of a year.
+
+    ``notice`` is what the rules ask for the notice of the next meeting, None when nothing.
+    """
 
     next_meeting: MeetingRow | None
+    notice: DeadlineRow | None
     waiting: tuple[Waiting, ...]
     last_decisions: tuple[MotionRow, ...]
     attendance: tuple[tuple[MeetingRow, int, int | None], ...]
@@ -62,16 +53,21 @@ def today(desk: Desk) -> TodayView:
     shown = meetings.meetings_of(desk, _shown(desk, day))
     held = [one for one in shown if one.state is MeetingState.HELD]
     year = [one for one in held if _within(one.starts_local.date(), day)][::-1]
-    waiting = [
-        *_meetings(shown, day),
+    listed = [
+        *_sessions(shown),
+        *ruled.notices(desk, shown, now),
+        *ruled.minutes(desk, held, now),
         *_minutes(held),
         *_actions(desk),
         *_members(desk, day),
+        *ruled.members(desk, day),
     ]
-    waiting.sort(key=lambda one: _ORDER.index(one.urgency))
+    listed.sort(key=lambda one: _ORDER.index(one.urgency))
+    coming = _next(shown, now.replace(tzinfo=None))
     return TodayView(
-        next_meeting=_next(shown, now.replace(tzinfo=None)),
-        waiting=tuple(waiting),
+        next_meeting=coming,
+        notice=duties.notice_deadline(desk, coming.uid) if coming else None,
+        waiting=tuple(listed),
         last_decisions=tuple(_last_decisions(desk)),
         attendance=tuple((one, *_present(desk, one)) for one in year),
         decision_counts=tuple(_counts(desk, year)),
@@ -114,28 +110,16 @@ def _next(found: list[MeetingRow], now: datetime) -> MeetingRow | None:
     return min(planned, key=lambda one: one.starts_local, default=None)
 
 
-def _number(one: MeetingRow) -> Text:
-    """Return a meeting's number as each language counts the year."""
-    spoken = ((language, calendars.meeting_number(one.number, language)) for language in _SPOKEN)
-    return Text(tuple(spoken))
-
-
-def _meetings(found: list[MeetingRow], day: date) -> list[Waiting]:
-    """Return what is in session, and the plans whose notice still has to be posted."""
-    waiting = []
+def _sessions(found: list[MeetingRow]) -> list[Waiting]:
+    """Return what is in session."""
+    listed = []
     for one in found:
-        starts = one.starts_local
         if one.state is MeetingState.IN_SESSION:
-            title = Message("today.session", {"number": _number(one)})
-            since = (one.called_to_order_at or starts).date()
+            title = Message("today.session", {"number": number_of(one)})
+            since = (one.called_to_order_at or one.starts_local).date()
             detail = Message("today.session_detail", {"body": one.body_name, "date": since})
-            waiting.append(Waiting("broadcast", title, detail, "now", "meeting", one.uid))
-        ahead = (starts.date() - day).days
-        if one.state is MeetingState.PLANNED and 0 <= ahead <= NOTICE_DAYS:
-            title = Message("today.notice", {"number": _number(one)})
-            detail = Message("today.notice_detail", {"date": starts.date()})
-            waiting.append(Waiting("megaphone-simple", title, detail, "soon", "meeting", one.uid))
-    return waiting
+            listed.append(Waiting("broadcast", title, detail, "now", "meeting", one.uid))
+    return listed
 
 
 def _minutes(held: list[MeetingRow]) -> list[Waiting]:
@@ -144,7 +128,7 @@ def _minutes(held: list[MeetingRow]) -> list[Waiting]:
             icon="file-text",
             title=Message("today.minutes"),
             detail=Message(
-                "today.minutes_detail", {"number": _number(one), "date": one.starts_local.date()}
+                "today.minutes_detail", {"number": number_of(one), "date": one.starts_local.date()}
             ),
             urgency="soon",
             route="meeting",

@@ -1,0 +1,165 @@
+"""What the rules let wait: notices to post, minutes to publish, trainings, absences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from council.domain import calendars
+from council.domain.messages import Message
+from council.domain.notice import moment
+from council.domain.text import Text
+from council.domain.vocabulary import MeetingState
+from council.services import bodies, duties, qualifications
+from council.services.council import get_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from council.services.desk import Desk
+    from council.services.meetings import MeetingRow
+    from council.services.minutes_duties import MinutesDeadline
+
+NOTICE_DAYS = 14
+"""So many days before its meeting, or before its deadline, a notice waits to be posted."""
+MINUTES_DAYS = 14
+"""So many days before its deadline a document waits to be published."""
+MOST_MINUTES = 3
+"""More overdue documents of one sort than these are shown as one line."""
+
+_SPOKEN = ("en", "th")
+_ABSENCES = frozenset({"absence", "seat_lost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits: ``urgency`` is now, late, soon or later; route and uid lead there."""
+
+    icon: str
+    title: Message
+    detail: Message
+    urgency: str
+    route: str
+    uid: str
+
+
+def number_of(one: MeetingRow) -> Text:
+    """Return a meeting's number as each language counts the year."""
+    spoken = ((language, calendars.meeting_number(one.number, language)) for language in _SPOKEN)
+    return Text(tuple(spoken))
+
+
+# ------------------------------------------------------------------------------ notices
+
+
+def notices(desk: Desk, found: Sequence[MeetingRow], now: datetime) -> Iterator[Waiting]:
+    """Yield the plans whose notice is still to be posted, with the deadline the rules set."""
+    for one in found:
+        if one.state is MeetingState.PLANNED and one.starts_local.date() >= now.date():
+            row = duties.notice_deadline(desk, one.uid)
+            if row is None or row.deadline is None or row.left is None:
+                yield from _undated(one, now.date())
+            elif row.left < timedelta(days=NOTICE_DAYS):
+                overdue = row.overdue
+                title = "today.notice_overdue" if overdue else "today.notice"
+                code = "today.notice_was" if overdue else "today.notice_by"
+                detail = Message(code, {"latest": moment(row.deadline.latest)})
+                yield _notice(one, title, detail, "late" if overdue else "soon")
+
+
+def _undated(one: MeetingRow, day: date) -> Iterator[Waiting]:
+    if (one.starts_local.date() - day).days <= NOTICE_DAYS:
+        detail = Message("today.notice_detail", {"date": one.starts_local.date()})
+        yield _notice(one, "today.notice", detail, "soon")
+
+
+def _notice(one: MeetingRow, title: str, detail: Message, urgency: str) -> Waiting:
+    message = Message(title, {"number": number_of(one)})
+    return Waiting("megaphone-simple", message, detail, urgency, "meeting", one.uid)
+
+
+# ------------------------------------------------------------------------------ minutes
+
+
+def minutes(desk: Desk, held: Sequence[MeetingRow], now: datetime) -> list[Waiting]:
+    """Return the minutes that must be public soon or had to be, the oldest first.
+
+    Many that are overdue are one line, which leads to the newest meeting.
+    """
+    late: dict[str, list[Waiting]] = {}
+    soon: list[Waiting] = []
+    for meeting in reversed(held):
+        for one in duties.minutes_deadlines(desk, meeting.uid):
+            if one.done_at is not None or one.until is None:
+                continue
+            if one.ruling.holds is False:
+                late.setdefault(one.what, []).append(_publish(meeting, one, "late"))
+            elif one.until - now < timedelta(days=MINUTES_DAYS):
+                soon.append(_publish(meeting, one, "soon"))
+    overdue = [one for what in late for one in _gathered(what, late[what])]
+    return [*overdue, *soon]
+
+
+def _publish(meeting: MeetingRow, one: MinutesDeadline, urgency: str) -> Waiting:
+    title = Message(f"today.publish_{one.what}", {"number": number_of(meeting)})
+    return Waiting("file-text", title, one.ruling.message, urgency, "meeting", meeting.uid)
+
+
+def _gathered(what: str, listed: list[Waiting]) -> list[Waiting]:
+    if len(listed) <= MOST_MINUTES:
+        return listed
+    newest = listed[-1]
+    title = Message(f"today.publish_{what}_many", {"count": len(listed)})
+    return [Waiting(newest.icon, title, newest.detail, "late", "meeting", newest.uid)]
+
+
+# ------------------------------------------------------------------------------ members
+
+
+def members(desk: Desk, day: date) -> list[Waiting]:
+    """Return trainings that end soon or have ended, and members who were absent too often."""
+    if not bodies.list_bodies(desk):
+        return []
+    return [*_trainings(desk, day), *_absences(desk, day)]
+
+
+def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
+    """Yield, for members in office, what a vote asks for and what ends within sixty days or did."""
+    rules = get_rules(desk, day)
+    gates = [key for key in rules.keys() if key.startswith("eligibility.")]  # noqa: SIM118
+    needed = {code for key in gates for code in rules.value_of(key) or ()}
+    if not needed:
+        return
+    inside = {one.person_uid for one in bodies.list_memberships(desk, on=day) if one.voting}
+    best: dict[tuple[str, str], qualifications.QualificationRow] = {}
+    for row in qualifications.list_qualifications(desk, on=day):
+        key = (row.person_uid, row.code)
+        if row.person_uid in inside and row.code in needed:
+            best[key] = max(best.get(key, row), row, key=lambda one: one.ends or date.max)
+    for row in best.values():
+        if row.ends is not None and (row.ends - day).days <= qualifications.SOON_DAYS:
+            over = row.ends < day
+            title = "today.training_over" if over else "today.training"
+            params = {"what": row.name, "date": row.ends}
+            yield Waiting(
+                icon="graduation-cap",
+                title=Message(title, {"name": row.person_name}),
+                detail=Message("today.training_detail", params),
+                urgency="late" if over else "later",
+                route="person",
+                uid=row.person_uid,
+            )
+
+
+def _absences(desk: Desk, day: date) -> Iterator[Waiting]:
+    for one in duties.member_remarks(desk, day):
+        if one.code in _ABSENCES:
+            yield Waiting(
+                icon="user-minus",
+                title=Message(f"today.{one.code}", {"name": one.name}),
+                detail=one.ruling.message,
+                urgency="later",
+                route="person",
+                uid=one.person_uid,
+            )
