@@ -13,7 +13,7 @@ from council.domain.rules import kinds_members as members
 from council.domain.rules import kinds_motions as motions
 from council.domain.rules import kinds_papers as papers
 from council.domain.rules import kinds_votes as votes
-from council.domain.rules.parts import read_truth, reads_whole, reads_word
+from council.domain.rules.parts import is_name, read_truth, reads_whole, reads_word
 from council.domain.tallies import Abstaining, Silence
 from council.domain.vocabulary import MeetingKind, MotionKind
 from council.domain.voting import Tie
@@ -108,7 +108,7 @@ def find_key(key: str) -> Key | None:
     if key in EXACT:
         return EXACT[key]
     family, _, name = key.partition(".")
-    if family not in FAMILIES or not name.isascii() or not name.isidentifier():
+    if family not in FAMILIES or not is_name(name):
         return None
     found, names = FAMILIES[family]
     return found if names is None or name in {one.value for one in names} else None

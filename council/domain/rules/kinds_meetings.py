@@ -14,7 +14,6 @@ from council.domain.duty_rules import (
 )
 from council.domain.requirements import Base
 from council.domain.rules.parts import (
-    calendar,
     choice,
     code,
     entries,
@@ -31,7 +30,7 @@ def read_notice(data: Any) -> Notice:
     """Read ``{amount, unit, exclude?}``; ``exclude`` names a calendar."""
     given = table(data, ("amount", "unit"), ("exclude",))
     unit = choice("unit", given["unit"], NoticeUnit)
-    exclude = calendar("exclude", given["exclude"]) if "exclude" in given else ""
+    exclude = code("exclude", given["exclude"]) if "exclude" in given else ""
     if exclude and unit is NoticeUnit.HOURS_ELAPSED:
         refuse("exclude", "hours_exclude_nothing")
     return Notice(whole("amount", given["amount"], 1), unit, exclude)

@@ -68,13 +68,16 @@ def read_quorum(data: Any) -> QuorumRule:
         fraction=fraction("fraction", given.get("fraction", "1/2")),
         floor=whole("floor", given.get("floor", 1), 1),
         fixed=whole("fixed", given["fixed"], 1) if "fixed" in given else None,
-        table=_steps("table", given.get("table", ()), least_needed=1),
+        table=tuple(sorted(_steps("table", given.get("table", ()), least_needed=1))),
     )
 
 
 def read_second_table(data: Any) -> SecondTable:
     """Read ``[{from, needed}, …]`` by members in office, in rising order."""
-    return SecondTable(_steps("value", entries("value", data, 1), least_needed=0))
+    steps = _steps("value", entries("value", data, 1), least_needed=0)
+    if list(steps) != sorted(steps) or len({least for least, _ in steps}) < len(steps):
+        refuse("value", "not_rising")
+    return SecondTable(steps)
 
 
 def _steps(key: str, data: Any, least_needed: int) -> tuple[tuple[int, int], ...]:
@@ -82,8 +85,6 @@ def _steps(key: str, data: Any, least_needed: int) -> tuple[tuple[int, int], ...
     for row in entries(key, data):
         given = table(row, ("from", "needed"))
         steps.append((whole("from", given["from"]), whole("needed", given["needed"], least_needed)))
-    if steps != sorted(steps) or len({least for least, _ in steps}) < len(steps):
-        refuse(key, "not_rising")
     return tuple(steps)
 
 

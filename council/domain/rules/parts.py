@@ -5,6 +5,7 @@ Every fault is InputRefused ``error.rule_value`` with the key inside the value a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     Word = TypeVar("Word", bound=StrEnum)
 
 Reader = Callable[[Any], Any]
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 def refuse(key: str, reason: str, **params: Any) -> NoReturn:
@@ -60,18 +63,15 @@ def choices(key: str, data: Any, kind: type[Word]) -> tuple[Word, ...]:
     return _once(key, [choice(key, one, kind) for one in entries(key, data)])
 
 
+def is_name(data: str) -> bool:
+    """Tell whether words are a name such as ``ethics_training`` or ``uk-england``."""
+    return _NAME.fullmatch(data) is not None
+
+
 def code(key: str, data: Any) -> str:
-    """Return a name of small letters, digits and low lines, such as ``ethics_training``."""
-    if not isinstance(data, str) or not data.isascii() or not data.isidentifier():
+    """Return a name of letters, digits, hyphens and underscores; so never a way to a file."""
+    if not isinstance(data, str) or not is_name(data):
         refuse(key, "no_code", value=str(data))
-    return data
-
-
-def calendar(key: str, data: Any) -> str:
-    """Return the name of a calendar, such as ``uk-england``; never a way to another folder."""
-    if not isinstance(data, str):
-        refuse(key, "no_code", value=str(data))
-    code(key, data.replace("-", "_"))
     return data
 
 
