@@ -166,6 +166,7 @@ class Published(QFrame):
         for widget in (self.table, self._tools):
             widget.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self.setMinimumHeight(0 if rows else _EMPTY_HEIGHT)
         self.setMaximumHeight(_ANY_HEIGHT if rows else _EMPTY_HEIGHT)
         if rows and not self.table.current_uid():
             self.table.pick(rows[0].uid)

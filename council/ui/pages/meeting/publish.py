@@ -160,6 +160,7 @@ class PublishStep(Step):
     def _show_published(self, rows: list[PublicationRow]) -> None:
         self.published.set_rows(rows)
         self._column.setStretchFactor(self.published, 1 if rows else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if rows else 1)
 
     def _show_agenda(
         self, choice: _Choice, last: str, has_items: bool, state: MeetingState
