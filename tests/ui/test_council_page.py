@@ -43,30 +43,6 @@ def test_an_empty_name_is_refused_in_words(page, desk):
     assert council_service.get_council(desk).name.show("en") == "Riverbend Council"
 
 
-def _rule(page, key):
-    return next(r for r in page.rules.form._rules if r.key == key)
-
-
-def test_seconders_in_minutes_are_the_councils_own_choice(page, desk):
-    assert not council_service.get_rules(desk).seconder_printed
-    rule = _rule(page, "minutes.seconder_printed")
-    rule.box.setCurrentIndex(1)
-    rule.box.activated.emit(1)
-    assert council_service.get_rules(desk).seconder_printed
-    assert rule.row._source.text() == "The council's own rule"
-
-
-def test_another_pack_keeps_the_own_rules(page, desk):
-    rule = _rule(page, "tie.motion")
-    rule.box.setCurrentIndex(1)
-    rule.box.activated.emit(1)
-    other = page.rules.pack.findData("ronr-small-board")
-    page.rules.pack.setCurrentIndex(other)
-    page.rules.pack.activated.emit(other)
-    rules = council_service.get_rules(desk)
-    assert (rules.pack, rules.tie) == ("ronr-small-board", "chair_casting")
-
-
 def test_the_history_lists_every_step(page, desk):
     page.show_for(tab="history")
     page.refresh()

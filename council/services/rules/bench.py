@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from council.domain.holiday_reader import load_calendar
+from council.domain.holidays import NO_CALENDAR, Calendar
 from council.domain.messages import Message
+from council.domain.notice import deadline
 from council.domain.quorum import judge_quorum
 from council.domain.vocabulary import Choice, Method, MotionKind
 from council.domain.voting import Counting, Room, Tally, judge
+from council.paths import resources
 from council.services.rules.motion_words import NO_VOTE
 from council.services.rules.sentences import sentence
 from council.services.rules.words import coded
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from council.domain.duty_rules import Notice
     from council.domain.rules.layers import Rules
     from council.domain.text import Text
 
@@ -46,6 +55,14 @@ class QuorumLine:
     """Whether those present are a quorum; ``met`` None is not known."""
 
     met: bool | None
+    message: Message
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """Until when notice of a meeting must be posted, with its sum."""
+
     message: Message
     source: str
 
@@ -87,6 +104,21 @@ def problems(numbers: Numbers) -> list[Message]:
         params = {"count": count, "present": entitled}
         found.append(Message("bench.too_many_votes", params))
     return found
+
+
+def notice_line(rules: Rules, kind: str, starts: datetime, zone: ZoneInfo) -> NoticeLine:
+    """Return the deadline for the notice of a meeting that starts at ``starts``."""
+    found = rules.find(f"notice.{kind}")
+    if found is None or found.value is None:
+        return NoticeLine(Message("bench.notice_none"), found.source if found else "")
+    rule: Notice = found.value
+    calendar = _calendar(rule.exclude) if rule.exclude else NO_CALENDAR
+    return NoticeLine(deadline(rule, starts, zone, calendar).message, found.source)
+
+
+@lru_cache(maxsize=16)
+def _calendar(name: str) -> Calendar:
+    return load_calendar(resources() / "rules" / "calendars" / f"{name}.toml")
 
 
 def silent_left(numbers: Numbers) -> int:
@@ -171,6 +203,8 @@ def _quorum(rules: Rules, n: Numbers) -> QuorumLine:
         members_in_office=n.in_office,
         seats=n.seats,
         entitled_on_item=n.in_office - n.recused,
+        in_person=n.present - n.remote,
+        presence=str(_plain(rules, "quorum_presence", "any")),
         source=found.source,
     )
     return QuorumLine(verdict.met, verdict.message, found.source)

@@ -188,7 +188,13 @@ def _listed(field: Many) -> _Shape:
     def fields(book: RuleBook, data: Any) -> tuple[Field, ...]:
         return (field(book, data if isinstance(data, list) else []),)
 
-    return _Shape(fields, lambda data: {"value": list(data)}, lambda given, _: given["value"])
+    return _Shape(fields, lambda data: {"value": list(data)}, _gather_list)
+
+
+def _gather_list(given: Given, before: Any) -> list[str]:
+    """Keep the order there was; what is new comes last."""
+    ticked, known = list(given["value"]), list(before or ())
+    return [*(c for c in known if c in ticked), *(c for c in ticked if c not in known)]
 
 
 def _kinds(_book: RuleBook, _data: list[Any]) -> Field:
@@ -321,11 +327,14 @@ _EXACT: dict[str, _Shape] = {
     "minutes.open_before": _NOTICE,
     "term": _number("years"),
     "meetings_a_year": _number("least"),
-    "attendance_alarm": _table(
-        whole("consecutive", 1, optional=True),
-        whole("total", 1, optional=True),
-        whole("months", 1),
-        truth("unless_excused"),
+    "attendance_alarm": _Shape(
+        _fixed(
+            whole("consecutive", 1, optional=True),
+            whole("total", 1, optional=True),
+            whole("months", 1),
+            truth("unless_excused"),
+        ),
+        lambda data: {"months": 12, "unless_excused": True, **data},
     ),
     "seat_lost": _number("months"),
     "vacancy": _number("days"),

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain.calendars import long_date, window_time
 from council.domain.text import Text
-from council.services import bodies, history
 from council.services import council as council_service
+from council.services import history
 from council.ui.i18n import LANGUAGES, language_words
 from council.ui.kit import (
     GROW,
     Button,
     Field,
-    FormRow,
     SegmentedSwitch,
     Tabs,
     check,
@@ -30,13 +29,14 @@ from council.ui.kit import (
     label,
     line_edit,
     row,
+    scrolled,
     small,
     stack,
     text_edit,
 )
 from council.ui.page import Page
 from council.ui.pages.new_council_parts import zone_box
-from council.ui.pages.rules_form import RulesForm
+from council.ui.pages.rules.section import VIEWS, RulesSection
 
 if TYPE_CHECKING:
     from council.services.history import AuditRow
@@ -156,66 +156,6 @@ class RecordCard(QFrame):
 
 def _text(languages: tuple[str, ...], words: dict[str, str]) -> Text:
     return Text(tuple((code, words[code]) for code in languages if words.get(code)))
-
-
-class RulesCard(QFrame):
-    """The rule pack and what the council's own bylaws say instead."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self._context = context
-        packs = {uid: context.reader.packs[uid] for uid in context.reader.packs}
-        choices = [(uid, pack.name.show(context.language)) for uid, pack in packs.items()]
-        self.pack = combo(choices, "", self.tr("Rule pack"), 340)
-        self.pack_row = FormRow(self.tr("Rule pack"), self.pack)
-        self.form = RulesForm(packs, next(iter(packs)), {}, 1, context.language)
-        self.pack.activated.connect(self._on_pack)
-        self.form.changed.connect(self._on_changed)
-        remark = self.tr(
-            "A change holds at once, and stands in the history. Nothing here is legal advice."
-        )
-        self.setLayout(
-            stack(
-                group(self.tr("Rules")),
-                small(remark, wrap=True),
-                self.pack_row,
-                hline(),
-                self.form,
-                gap=9,
-                pad=(20, 16, 20, 16),
-            )
-        )
-
-    def show_info(self) -> None:
-        """Show what holds now."""
-        choices = self._context.council.rules
-        found = bodies.list_bodies(self._context.reader)
-        self.form.seats = next((b.seats for b in found if b.seats), 1) or 1
-        if choices:
-            self.form.overrides = dict(choices[-1].overrides)
-            self.form.pack = choices[-1].pack
-            self.pack.setCurrentIndex(max(0, self.pack.findData(choices[-1].pack)))
-        self._show_source()
-        self.form.show_rules()
-
-    def _show_source(self) -> None:
-        pack = self._context.reader.packs.get(self.form.pack)
-        if pack is not None:
-            self.pack_row.set_source(pack.source)
-
-    def _on_pack(self) -> None:
-        self.form.set_pack(str(self.pack.currentData()))
-        self._show_source()
-        self._on_changed()
-
-    def _on_changed(self) -> None:
-        run = self._context.dispatcher.run
-        pack, overrides = self.form.pack, dict(self.form.overrides)
-        run(council_service.set_rules, pack, overrides, on_done=self._on_kept)
-
-    def _on_kept(self, _: object) -> None:
-        self._context.announce(self.tr("The rule holds from now on"))
 
 
 class WindowCard(QFrame):
@@ -344,21 +284,26 @@ class CouncilPage(Page):
     """The council itself, in four parts: record, rules, window, history."""
 
     watches: ClassVar[frozenset[str]] = frozenset({"council", "rules", "bodies"})
+    scrolls: ClassVar[bool] = False  # the rules fill the page and scroll by themselves
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.record, self.rules = RecordCard(context), RulesCard(context)
+        self.record, self.rules = RecordCard(context), RulesSection(context)
         self.window_card, self.history = WindowCard(context), HistoryCard(context)
-        self._cards = dict(
-            zip(TABS, (self.record, self.rules, self.window_card, self.history), strict=True)
+        parts = (
+            _rolling(self.record),
+            frame("", stack(self.rules, pad=(24, 0, 24, 20))),
+            _rolling(self.window_card),
+            _rolling(self.history),
         )
+        self._parts = dict(zip(TABS, parts, strict=True))
         words = (self.tr("Record"), self.tr("Rules"), self.tr("Window"), self.tr("History"))
         self.tabs = Tabs(list(zip(TABS, words, strict=True)), "record", self.tr("Council"))
         self.tabs.chosen.connect(self._on_tab)
         self.name = heading("")
-        self.setLayout(
-            stack(self.name, self.tabs, 8, *self._cards.values(), GROW, gap=4, pad=(24, 12, 24, 24))
-        )
+        choose = row((self.tabs, 1), self.rules.switch, gap=16)
+        head = frame("", stack(self.name, choose, gap=4, pad=(24, 12, 24, 12)))
+        self.setLayout(stack(head, *((part, 1) for part in parts), gap=0))
         self._on_tab("record")
 
     def title(self) -> str:
@@ -366,19 +311,37 @@ class CouncilPage(Page):
         return self.tr("Council")
 
     def show_for(self, uid: str = "", **more: Any) -> None:
-        """Open a part: ``tab`` record, rules, window or history."""
-        tab = str(more.get("tab", ""))
+        """Open a part: ``tab`` record, rules, window or history.
+
+        ``view`` is ours, compare or try; a ``uid`` is the key of a rule to choose.
+        """
+        tab, view = str(more.get("tab", "")), str(more.get("view", ""))
         if tab in TABS:
             self.tabs.set_value(tab)
             self._on_tab(tab)
+        if view in VIEWS:
+            self.rules.open(view)
+        if uid and tab == "rules":
+            self.rules.open("ours")
+            self.rules.ours.show_rule(uid)
 
     def refresh(self) -> None:
-        """Show what the file says now."""
+        """Show what the file says now; the rules only where they are looked at."""
         self.name.setText(self.context.show(self.context.council.name))
         self.record.show_info()
-        self.rules.show_info()
-        self.history.show_info()
+        if not self.window_card.actor.hasFocus():
+            self.history.show_info()
+        if self.tabs.value() == "rules":
+            self.rules.refresh()
 
     def _on_tab(self, tab: str) -> None:
-        for name, card in self._cards.items():
-            card.setVisible(name == tab)
+        for name, part in self._parts.items():
+            part.setVisible(name == tab)
+        self.rules.switch.setVisible(tab == "rules")
+        if tab == "rules":
+            self.rules.open(self.rules.switch.value())
+
+
+def _rolling(card: QFrame) -> QWidget:
+    """Put a card into a part of the page that scrolls."""
+    return scrolled(frame("", stack(card, GROW, pad=(24, 0, 24, 24))))
