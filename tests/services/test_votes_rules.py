@@ -281,6 +281,8 @@ def test_the_quorum_over_the_course_of_the_meeting(hall: Hall) -> None:
     assert changes[1].at is not None
     assert changes[2].at is not None
     assert changes[1].at < lost < changes[2].at
+    assert found(hall) == []
+    assert room_rows.quorum(hall.desk, hall.meeting).since == changes[2].at
 
 
 # --- the chair -----------------------------------------------------------------------------------
