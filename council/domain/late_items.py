@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 NOTICED_ONLY = frozenset({MeetingKind.SPECIAL, MeetingKind.EMERGENCY})
 """Kinds of meeting that are called for what their notice names."""
 
-WITHOUT_AGENDA = ("brief_answer", "clarifying_question", "announcement", "refer_to_staff",
-                  "future_agenda")  # fmt: skip
-"""What may be done about a matter that is not on the agenda (rules.md 2.7)."""
-
 _NO_DECISION = frozenset(
     {
         *(ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ANNOUNCEMENT, ItemKind.HEADING),

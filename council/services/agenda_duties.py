@@ -179,6 +179,15 @@ def late_ruling(desk: Desk, roll: Roll, item_uid: str, at: datetime | None = Non
     return _late_ruling(desk, roll, found, at) if found else None
 
 
+def without_agenda(desk: Desk, meeting_uid: str) -> Ruling | None:
+    """Return what may be done about a matter that is on no agenda; None when no rule says."""
+    rule = facts.known(Roll(desk, meeting_uid).rules, "duty.off_agenda_talk")
+    if rule is None:
+        return None
+    message = Message("late_item.without_agenda", {"talk": rule.value})
+    return Ruling(True, message, rule.source, rule.verified)
+
+
 def _rules_on_late_items(rules: Rules) -> bool:
     grounds = any(rules.find(f"late_item.{ground}") for ground in LateGround)
     return grounds or rules.value_of("agenda.new_business_special") is False

@@ -19,6 +19,7 @@ from council.services.agenda_duties import (
     late_remarks,
     late_ruling,
     plan_remarks,
+    without_agenda,
 )
 from council.services.member_duties import (
     MemberRemark,
@@ -41,7 +42,7 @@ __all__ = [
     "DeadlineRow", "MemberRemark", "MinutesDeadline", "Remark", "comment_duties", "eligibility",
     "ineligible", "late_remarks", "late_ruling", "meetings_a_year", "member_remarks",
     "method_rulings", "minutes_deadlines", "notice_deadline", "plan_remarks", "remote_rulings",
-    "signers", "yearly_in_person",
+    "signers", "without_agenda", "yearly_in_person",
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from council.domain.text import Text
     from council.services.actions import ActionRow
+    from council.services.qualifications import QualificationRow
 
 __all__ = [
     "AttendanceLine",
@@ -83,6 +84,7 @@ class PersonPage:
     attendance: tuple[AttendanceLine, ...]
     votes: dict[Choice, int]
     actions: tuple[ActionRow, ...]
+    qualifications: tuple[QualificationRow, ...] = ()
 
 
 def list_people(desk: Desk) -> list[PersonRow]:
@@ -103,7 +105,7 @@ def _person_row(one: dict[str, Any]) -> PersonRow:
 
 def get_person(desk: Desk, uid: str) -> PersonPage:
     """Return a person's page; NotAllowed when there is no such person."""
-    from council.services import actions
+    from council.services import actions, qualifications
 
     person = _person_row(guard.row(desk, "person", uid))
     ballots = rows.find(desk.conn, "ballot", order="uid", person_uid=uid)
@@ -113,6 +115,7 @@ def get_person(desk: Desk, uid: str) -> PersonPage:
         attendance=tuple(_attendance(desk, uid)),
         votes=dict(Counter(Choice(one["choice"]) for one in ballots)),
         actions=tuple(actions.list_actions(desk, owner_uid=uid)),
+        qualifications=tuple(qualifications.list_qualifications(desk, uid)),
     )
 
 

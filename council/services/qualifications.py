@@ -64,10 +64,12 @@ def list_qualifications(
     desk: Desk, person_uid: str | None = None, on: date | None = None
 ) -> list[QualificationRow]:
     """Return the qualifications of a person (of everybody), judged on a day, today when none."""
+    found = _read(desk).values() if person_uid is None else [_read(desk).get(person_uid, ())]
+    if not any(found):
+        return []
     day = on or desk.today()
     rules = get_rules(desk, day)
     names = facts.person_names(desk)
-    found = _read(desk).values() if person_uid is None else [_read(desk).get(person_uid, ())]
     return [_row(one, names, rules, day) for listed in found for one in listed]
 
 

@@ -10,7 +10,6 @@ import pytest
 from council.catalogue import say
 from council.domain.duty_rules import LateGround, LateItem
 from council.domain.late_items import (
-    WITHOUT_AGENDA,
     LateNeed,
     judge_continued,
     judge_finding,
@@ -252,9 +251,3 @@ def test_items_that_decide_nothing_need_no_place_on_the_agenda(kind: ItemKind) -
     free = {"call_to_order", "roll_call", "announcement", "heading", "public_comment",
             "information", "adjournment"}  # fmt: skip
     assert may_wait(kind) is (kind.value in free)
-
-
-def test_what_may_be_done_without_an_agenda_has_words() -> None:
-    ways = [Message(f"late_item.{code}") for code in WITHOUT_AGENDA]
-    assert len(ways) == 5
-    assert "an announcement" in said(Message("late_item.without_agenda", {"ways": ways}))

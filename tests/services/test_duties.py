@@ -278,6 +278,16 @@ def test_the_late_item_says_what_the_room_needs(brown: Room) -> None:
     assert ways["late_item.urgent"] == {"yes": 2, "present": 2}
 
 
+def test_brown_act_s10_p79_what_may_be_done_about_a_matter_on_no_agenda(brown: Room) -> None:
+    ruling = duties.without_agenda(brown.desk, brown.plan())
+    assert ruling is not None
+    assert ruling.source
+    assert "answer briefly" in said(ruling)
+    room = Room("ronr")
+    assert duties.without_agenda(room.desk, room.plan()) is None
+    room.desk.close()
+
+
 def test_a_special_meeting_decides_only_what_was_noticed(brown: Room) -> None:
     meeting = brown.plan(kind="special")
     brown.item(meeting)

@@ -51,6 +51,8 @@ def test_a_qualification_is_added_changed_and_removed_in_steps(room: Room) -> No
     assert row.ruling.holds
     assert row.person_name.get("en") == "Amal Haddad"
     assert say(row.name, "en") == "Funding training"  # type: ignore[arg-type]
+    (shown,) = people.get_person(room.desk, person).qualifications
+    assert shown.uid == uid
     back_and_forth(room.desk, qualifications.change_qualification, uid, score=60, note="")
     (row,) = list_qualifications(room.desk, person, ON)
     assert (row.score, row.note, row.state) == (60, "", "expired")
