@@ -12,6 +12,7 @@ from council.domain.text import Text
 from council.services import council as council_service
 from council.services import history
 from council.ui.i18n import LANGUAGES, language_words
+from council.ui.initials import keep_initials
 from council.ui.kit import (
     GROW,
     Button,
@@ -177,13 +178,12 @@ class WindowCard(QFrame):
         zooms = [(str(zoom), f"{zoom} %") for zoom in ZOOMS]
         self.zoom = SegmentedSwitch(zooms, str(settings.zoom), self.tr("Size"))
         self.zoom.chosen.connect(self._on_zoom)
-        self.actor = line_edit(settings.actor, "", self.tr("Your initials"), 140)
+        self.actor = line_edit("", "", self.tr("Your initials"), 140)
+        self.show_info()
         self.actor.editingFinished.connect(self._on_actor)
         self.folder = line_edit(settings.pdf_folder, str(self._usual_folder()))
         self.folder.editingFinished.connect(self._on_folder)
-        who = self.tr(
-            "They stand in the history beside what you do; from the next opening of a file."
-        )
+        who = self.tr("They stand in this council's history beside what you do from now on.")
         keys = self.tr("Ctrl+Shift+L goes from one to the next.")
         self.setLayout(
             stack(
@@ -203,6 +203,11 @@ class WindowCard(QFrame):
         )
         self.setMaximumWidth(760)
 
+    def show_info(self) -> None:
+        """Show the initials this council knows."""
+        settings, uid = self._context.settings, self._context.council.uid
+        self.actor.setText(settings.initials_in(uid))
+
     def _usual_folder(self) -> Path:
         path = self._context.reader.path or Path()
         return path.parent / f"{path.stem} PDF"
@@ -216,8 +221,10 @@ class WindowCard(QFrame):
         self._context.settings.save()
 
     def _on_actor(self) -> None:
-        self._context.settings.actor = self.actor.text().strip()
-        self._context.settings.save()
+        context, initials = self._context, self.actor.text().strip()
+        uid = context.council.uid
+        if initials != context.settings.initials.get(uid, ""):
+            keep_initials(context.settings, context.dispatcher, uid, initials)
 
     def _on_folder(self) -> None:
         self._context.settings.pdf_folder = self.folder.text().strip()
@@ -330,7 +337,8 @@ class CouncilPage(Page):
         self.name.setText(self.context.show(self.context.council.name))
         self.record.show_info()
         if not self.window_card.actor.hasFocus():
-            self.history.show_info()
+            self.window_card.show_info()
+        self.history.show_info()
         if self.tabs.value() == "rules":
             self.rules.refresh()
 
