@@ -192,8 +192,7 @@ def weigh(requirement: AnyRequirement, tally: Tally, room: Room) -> Weighed:
 def _combined(parts: list[Weighed], *, any_part: bool) -> Weighed:
     outcome = _outcome([part.outcome for part in parts], "carried" if any_part else "lost")
     telling = [part for part in parts if part.outcome == outcome]
-    known = [part for part in telling if part.needs is not None]
-    return (min if any_part else max)(known or telling, key=lambda part: part.needs or 0)
+    return (min if any_part else max)(telling, key=lambda part: part.needs or 0)
 
 
 def _outcome(outcomes: list[VerdictOutcome], enough: VerdictOutcome) -> VerdictOutcome:

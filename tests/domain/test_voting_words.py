@@ -156,6 +156,34 @@ def test_the_casting_vote_is_named_and_counted():
 
 
 @pytest.mark.parametrize(
+    ("counts", "more"),
+    [
+        ((6, 5), {"tie": CASTING, "casting": Choice.YES}),
+        ((5, 5), {"tie": "lost", "casting": Choice.YES}),
+        ((5, 5), {"tie": CASTING, "casting": Choice.ABSTAIN}),
+    ],
+)
+def test_a_casting_vote_that_is_not_counted_changes_no_number(counts, more):
+    verdict = judged(MAJORITY, counts, **more)
+    plain = judged(MAJORITY, counts)
+    assert verdict[:5] == plain[:5]
+    assert verdict.base_message == plain.base_message
+    message = verdict.message
+    while message.code == "verdict.with_note":
+        message = message.params["sum"]
+    assert message.params["base"].params == {"count": sum(counts)}
+    assert message.params["has"].params == {"count": counts[0]}
+
+
+@pytest.mark.parametrize("tie", Tie)
+@pytest.mark.parametrize("counts", [(4, 4, 2, 1), (0, 4, 2, 1), (4, 3, 2, 1)])
+def test_what_cannot_be_worked_out_has_no_notes(tie, counts):
+    more = {"tie": tie, "casting": Choice.YES, "counting": Counting("as_yes", "as_yes")}
+    assert codes(judged(OF_SEATS, counts, **more).message) == ["verdict.unknown"]
+    assert codes(judged(OF_SEATS, counts, tie=tie).message) == ["verdict.unknown"]
+
+
+@pytest.mark.parametrize(
     ("rule", "counts", "more", "wanted"),
     [
         (MAJORITY, (5, 5), {"tie": CASTING}, True),
