@@ -318,7 +318,7 @@ def test_ny_open_meetings_law_s106_days_and_weeks_from_the_meeting(
     amount: int, unit: DueUnit, last: date
 ) -> None:
     found = due(amount, unit)
-    assert (found.last, found.since) == (last, MEETING)
+    assert (found.rule, found.last, found.since) == (Due(amount, unit), last, MEETING)
     assert found.until == datetime.combine(last + timedelta(days=1), datetime.min.time(), NY)
 
 
@@ -326,6 +326,7 @@ def test_hours_after_a_meeting_are_elapsed_hours() -> None:
     before = datetime(2026, 10, 31, 20, tzinfo=NY)  # the clock goes back that night
     found = due_of(Due(24, DueUnit.HOURS), before.astimezone(UTC), NY)
     assert isinstance(found.last, datetime)
+    assert found.rule == Due(24, DueUnit.HOURS)
     assert found.last.isoformat() == "2026-11-01T19:00:00-05:00"
     on_time = judge_due(found, found.until, MEETING, "draft")
     assert on_time.holds is True
@@ -484,6 +485,12 @@ def test_an_approved_reason_starts_the_six_months_anew() -> None:
     missed = Attended(date(2026, 8, 1), A)
     assert judge_seat(6, [*came, missed], date(2024, 5, 1), ON).holds is True
     assert judge_seat(6, [came[0], missed], date(2024, 5, 1), ON).holds is False
+
+
+def test_who_comes_on_the_last_day_keeps_the_seat() -> None:
+    came = [Attended(date(2026, 6, 10), P), Attended(date(2026, 7, 8), A), Attended(ON, P)]
+    ruling = judge_seat(6, came, date(2024, 5, 1), ON)
+    assert (ruling.holds, ruling.message.params["last"]) == (True, ON)
 
 
 def test_without_a_meeting_nobody_loses_a_seat() -> None:

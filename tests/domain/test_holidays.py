@@ -131,6 +131,19 @@ def test_a_substitute_skips_weekdays_that_never_count() -> None:
     assert calendar.excludes(date(2026, 12, 29)) == t("Boxing Day")  # Monday 28 is none either
 
 
+def test_a_substitute_is_never_on_a_weekend() -> None:
+    week = tuple(Holiday(t("Week"), on=date(2027, 1, day)) for day in range(4, 9))
+    feast = Holiday(t("Feast"), on=date(2027, 1, 3), substitute=True)  # a Sunday
+    calendar = Calendar("x", holidays=(feast, *week))
+    assert days(calendar, date(2027, 1, 9), 4) == [date(2027, 1, 11)]
+
+
+def test_a_single_day_belongs_to_its_own_year() -> None:
+    once = Holiday(t("Funeral"), on=date(2022, 9, 19))
+    assert (once.in_year(2022), once.in_year(2023)) == (date(2022, 9, 19), None)
+    assert Holiday(t("Nothing"), weekday=0).in_year(2026) is None
+
+
 def test_a_substitute_may_lie_in_the_next_year() -> None:
     eve = only(month=12, day=31, substitute=True)  # Saturday 31 December 2022
     assert days(eve, date(2022, 12, 25), 14) == [date(2022, 12, 31), date(2023, 1, 2)]
