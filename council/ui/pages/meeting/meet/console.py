@@ -26,12 +26,10 @@ from council.ui.pages.meeting.meet.forms import (
 )
 from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
-from council.ui.pages.meeting.meet.method_picker import MethodPicker
 from council.ui.pages.meeting.meet.motion_form import MotionForm
-from council.ui.pages.meeting.meet.now_column import NowHeader, Questions
-from council.ui.pages.meeting.meet.order_line import OrderLine
+from council.ui.pages.meeting.meet.now_column import NowHeader, OrderLine, Questions
 from council.ui.pages.meeting.meet.room_column import RoomColumn
-from council.ui.pages.meeting.meet.vote_panel import VotePanel
+from council.ui.pages.meeting.meet.vote_panel import MethodPicker, VotePanel
 from council.ui.pages.meeting.step import Step
 
 if TYPE_CHECKING:
@@ -54,10 +52,7 @@ class MeetStep(Step):
     """Agenda, the question before the meeting, the room."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"),
-            "advice",
-        }
+        {"meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"}
     )
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
@@ -435,7 +430,13 @@ class MeetStep(Step):
         if self.shot.vote is not None:
             self.vote.take_focus()
             return
-        self.picker.begin(top, self.shot)
+        kind = self.context.word(f"motion_kind.{top.kind}")
+        title = self.tr("How is the vote on {kind} {number} taken?").format(
+            kind=kind.lower(), number=top.number or ""
+        )
+        rule, source = snapshot.rule_of(self.context.reader, self.shot.meeting, top.kind)
+        words = self.context.say(rule)
+        self.picker.set_words(title, f"{words} · {source}" if source else words)
         self.picker.show()
         self.order.hide()
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -444,7 +445,7 @@ class MeetStep(Step):
         if self.shot.top is not None:
             self.picker.hide()
             self._run(votes.open_vote, self.shot.top.uid, method=method,
-                      requirement=self.picker.requirement(), on_error=self._refused)  # fmt: skip
+                      on_error=self._refused)  # fmt: skip
 
     def take_back(self) -> None:
         """Take the last declaration of this item back."""
