@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.chair import judge_casting
-from council.domain.messages import Message
+from council.domain.messages import CouncilError, Message
 from council.domain.rulings import Ruling
 from council.domain.vocabulary import MotionKind
+from council.domain.voting import describe
 from council.services.advice import put_advice
 from council.services.agenda_duties import late_ruling
-from council.services.vote_rules import lawful_without_quorum, method_ruling
+from council.services.vote_rules import lawful_without_quorum, method_ruling, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +27,10 @@ WITHOUT_QUORUM = "without_quorum"
 METHOD = "method_forbidden"
 CASTING = "casting_vote"
 LATE_ITEM = "late_item"
+OTHER = "other_requirement"
+
+_FOR_PEOPLE = frozenset({LATE_ITEM, OTHER})
+"""Whether there was a ground for these only people know; they note it on the advice."""
 
 
 def keep_advice(
@@ -45,10 +50,8 @@ def keep_advice(
     broken = dict(_broken(roll, motion["kind"], vote, declared))
     found = rows.find(desk.conn, "advice", vote_uid=vote.uid) if again else []
     for one in found:
-        if one["code"] == LATE_ITEM:
-            continue  # people say whether there was a ground
         followed = int(broken.pop(one["code"], None) is None)
-        if one["followed"] != followed:
+        if one["code"] not in _FOR_PEOPLE and one["followed"] != followed:
             rows.update(desk.conn, "advice", one["uid"], {"followed": followed})
     for code, ruling in broken.items():
         put_advice(
@@ -60,7 +63,7 @@ def keep_advice(
             motion_uid=motion["uid"],
             vote_uid=vote.uid,
             item_uid=motion["item_uid"],
-            followed=False,
+            followed=None if code in _FOR_PEOPLE else False,
             at=stamp,
         )
     _keep_late_item(desk, roll, motion, vote, stamp)
@@ -69,16 +72,14 @@ def keep_advice(
 def _keep_late_item(
     desk: Desk, roll: Roll, motion: Mapping[str, Any], vote: CheckedVote, stamp: str
 ) -> None:
-    """Keep, once for an item, what deciding it takes when it was added after posting.
-
-    Whether there was a ground, only people know: they note it on the advice.
-    """
+    """Keep, once for an item, what deciding it takes when it was added after posting."""
     item = motion["item_uid"]
     if motion["kind"] != MotionKind.MAIN or not item:
         return
     ruling = late_ruling(desk, roll, item, vote.at)
-    known = rows.count(desk.conn, "advice", item_uid=item, code=LATE_ITEM)
-    if ruling is None or ruling.holds is not False or known:
+    if ruling is None or ruling.holds is not False:
+        return
+    if rows.count(desk.conn, "advice", item_uid=item, code=LATE_ITEM):
         return
     put_advice(
         desk,
@@ -103,6 +104,9 @@ def _broken(
             yield AGAINST_VERDICT, Ruling(False, verdict.told, verdict.source)
         if verdict.asked.casting is not None and not verdict.cast:
             yield CASTING, _casting(roll, verdict)
+    other = _other(roll, kind, vote)
+    if other is not None:
+        yield OTHER, other
     if vote.short and kind not in lawful_without_quorum(roll.rules):
         yield WITHOUT_QUORUM, _no_quorum(roll, vote)
     method = method_ruling(roll, vote.method, vote.at)
@@ -113,6 +117,18 @@ def _broken(
 def _casting(roll: Roll, verdict: Verdict) -> Ruling:
     rule = roll.rules.find("tie.motion")
     return judge_casting(verdict, source=rule.source if rule else "")
+
+
+def _other(roll: Roll, kind: str, vote: CheckedVote) -> Ruling | None:
+    """Return what the rules ask of this kind of motion, when the vote was judged otherwise."""
+    try:
+        usual = resolve(roll.rules, None, kind)
+    except CouncilError:  # the rules know no such kind
+        return None
+    if usual.requirement is None or vote.rule is None or usual.requirement == vote.rule:
+        return None
+    params = {"rule": describe(usual.requirement), "taken": describe(vote.rule)}
+    return Ruling(False, Message("vote_rule.other", params), usual.source)
 
 
 def _no_quorum(roll: Roll, vote: CheckedVote) -> Ruling:

@@ -422,6 +422,23 @@ def test_a_casting_vote_without_the_right_is_kept_and_on_record(hall: Hall) -> N
     assert told(hall) == [("casting_vote", False)] * 2
 
 
+def test_a_requirement_that_is_not_the_rules_own_is_on_record(hall: Hall) -> None:
+    row = take(hall, (9, 1), requirement="two_thirds")
+    (kept,) = kept_advice(hall)
+    assert (kept.code, kept.followed, kept.source) == ("other_requirement", None, "RONR §44")
+    assert say(kept.message, "en") == (
+        "For this kind of motion the rules ask: Majority of votes cast. "
+        "The vote was judged by: Two thirds of votes cast."
+    )
+    assert say(kept.message, "th")
+    advice.set_followed(hall.desk, kept.uid, followed=True, note="bylaws V.4")
+    votes.declare(hall.desk, row.uid, "carried")
+    assert told(hall) == [("other_requirement", True)]
+    take(hall, (9, 1), requirement="majority")
+    take(hall, (9, 1), requirement={"fraction": "1/2", "strict": True, "base": "votes_cast"})
+    assert len(told(hall)) == 1
+
+
 def test_advice_is_undone_with_the_vote(hall: Hall) -> None:
     take(hall, (4, 9), declared="carried")
     history.undo(hall.desk)
