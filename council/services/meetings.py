@@ -21,7 +21,6 @@ from council.domain.vocabulary import (
 from council.services import bodies, guard
 from council.services.agenda_tree import missing_numbers
 from council.services.desk import Changes, Desk, Done
-from council.services.opening import advise_opening
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -306,6 +305,9 @@ def call_to_order(
     )
     if presiding:
         guard.row(desk, "person", presiding)
+    # The judges of notice are not needed to show a list of meetings.
+    from council.services.opening import advise_opening
+
     with desk.step("step.call_to_order", number=found["number"] or ""):
         values = {
             "state": MeetingState.IN_SESSION,

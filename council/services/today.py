@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.messages import Message
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
-from council.services import actions, bodies, duties, meetings
+from council.services import actions, bodies, meetings
 from council.services import waiting as ruled
 from council.services.motion_rows import MotionRow, read_motions
+from council.services.notices import notice_deadline
 from council.services.roll import Roll
 from council.services.waiting import Waiting, number_of
 
@@ -66,7 +67,7 @@ def today(desk: Desk) -> TodayView:
     coming = _next(shown, now.replace(tzinfo=None))
     return TodayView(
         next_meeting=coming,
-        notice=duties.notice_deadline(desk, coming.uid) if coming else None,
+        notice=notice_deadline(desk, coming.uid) if coming else None,
         waiting=tuple(listed),
         last_decisions=tuple(_last_decisions(desk)),
         attendance=tuple((one, *_present(desk, one)) for one in year),

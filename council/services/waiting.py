@@ -11,8 +11,9 @@ from council.domain.messages import Message
 from council.domain.notice import moment
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import bodies, duties, qualifications
+from council.services import bodies
 from council.services.council import get_rules
+from council.services.notices import notice_deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ MOST_MINUTES = 3
 """More overdue documents of one sort than these are shown as one line."""
 
 _SPOKEN = ("en", "th")
+_MINUTES = ("minutes.draft_due", "minutes.approved_due", "minutes.open_before")
+_MEMBERS = ("attendance_alarm", "seat_lost")
 _ABSENCES = frozenset({"absence", "seat_lost"})
 
 
@@ -57,7 +60,7 @@ def notices(desk: Desk, found: Sequence[MeetingRow], now: datetime) -> Iterator[
     """Yield the plans whose notice is still to be posted, with the deadline the rules set."""
     for one in found:
         if one.state is MeetingState.PLANNED and one.starts_local.date() >= now.date():
-            row = duties.notice_deadline(desk, one.uid)
+            row = notice_deadline(desk, one.uid)
             if row is None or row.deadline is None or row.left is None:
                 yield from _undated(one, now.date())
             elif row.left < timedelta(days=NOTICE_DAYS):
@@ -87,10 +90,15 @@ def minutes(desk: Desk, held: Sequence[MeetingRow], now: datetime) -> list[Waiti
 
     Many that are overdue are one line, which leads to the newest meeting.
     """
+    if not any(_sets_deadlines(desk, one.starts_local.date()) for one in held):
+        return []
+    # Judges are loaded only where the rules have work for them: the first page opens at once.
+    from council.services.minutes_duties import minutes_deadlines
+
     late: dict[str, list[Waiting]] = {}
     soon: list[Waiting] = []
     for meeting in reversed(held):
-        for one in duties.minutes_deadlines(desk, meeting.uid):
+        for one in minutes_deadlines(desk, meeting.uid):
             if one.done_at is not None or one.until is None:
                 continue
             if one.ruling.holds is False:
@@ -99,6 +107,10 @@ def minutes(desk: Desk, held: Sequence[MeetingRow], now: datetime) -> list[Waiti
                 soon.append(_publish(meeting, one, "soon"))
     overdue = [one for what in late for one in _gathered(what, late[what])]
     return [*overdue, *soon]
+
+
+def _sets_deadlines(desk: Desk, day: date) -> bool:
+    return any(map(get_rules(desk, day).find, _MINUTES))
 
 
 def _publish(meeting: MeetingRow, one: MinutesDeadline, urgency: str) -> Waiting:
@@ -131,6 +143,8 @@ def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
     needed = {code for key in gates for code in rules.value_of(key) or ()}
     if not needed:
         return
+    from council.services import qualifications
+
     inside = {one.person_uid for one in bodies.list_memberships(desk, on=day) if one.voting}
     best: dict[tuple[str, str], qualifications.QualificationRow] = {}
     for row in qualifications.list_qualifications(desk, on=day):
@@ -153,7 +167,11 @@ def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
 
 
 def _absences(desk: Desk, day: date) -> Iterator[Waiting]:
-    for one in duties.member_remarks(desk, day):
+    if not any(map(get_rules(desk, day).find, _MEMBERS)):
+        return
+    from council.services.member_duties import member_remarks
+
+    for one in member_remarks(desk, day):
         if one.code in _ABSENCES:
             yield Waiting(
                 icon="user-minus",
