@@ -56,19 +56,22 @@ class ChairVote:
     """What the chair may do now.
 
     ``may_vote`` is an ordinary vote, ``casting`` one beside the ordinary votes after a tie;
-    ``deciding`` are the choices by which that vote would change the outcome.
+    ``deciding`` are the choices by which that vote would change the outcome. ``asked`` can be asked
+    again while further answers come in.
     """
 
     may_vote: bool
     casting: bool
     deciding: frozenset[Choice]
     ruling: Ruling
+    asked: Question | None = None
 
 
 def chair_vote(asked: Question, *, source: str = "", verified: bool = True) -> ChairVote:
     """Say whether the chair may vote now; ``source`` and ``verified`` are those of the rule."""
     may_vote, casting, deciding, holds, message = _answer(asked)
-    return ChairVote(may_vote, casting, deciding, Ruling(holds, message, source, verified))
+    ruling = Ruling(holds, message, source, verified)
+    return ChairVote(may_vote, casting, deciding, ruling, asked)
 
 
 _Answer = tuple[bool, bool, frozenset[Choice], bool | None, Message]

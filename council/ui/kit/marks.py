@@ -23,10 +23,10 @@ def _diamond(mid: QPointF, half: float) -> QPolygonF:
 
 
 def vote_mark(painter: QPainter, state: str, x: float, y: float, d: float = 28) -> None:
-    """Draw a vote: yes, no, abstain, recused, next; anything else is one still waited for.
+    """Draw a vote: yes, no, abstain, recused, ineligible, next; else one still waited for.
 
     Yes is a full disc with a tick, no a full square with a cross, abstain an open ring with a bar,
-    recused an open diamond with an arrow out.
+    recused an open diamond with an arrow out, ineligible an open square with a bar across.
     """
     box, mid = QRectF(x, y, d, d), QPointF(x + d / 2, y + d / 2)
     inner = d * 0.6
@@ -48,6 +48,9 @@ def vote_mark(painter: QPainter, state: str, x: float, y: float, d: float = 28) 
         Brush.icon(
             painter, "arrow-up-right", mid.x() - d / 4, mid.y() - d / 4, d / 2, "recused", "bold"
         )
+    elif state == "ineligible":
+        Brush.plate(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), None, "line_strong", 4, 1.5)
+        Brush.icon(painter, "prohibit", ix, iy, inner, "ink_3")
     elif state == "next":
         Brush.plate(painter, ring, "surface", "accent", d, 2)
         Brush.icon(painter, "caret-right", mid.x() - 8, mid.y() - 8, 16, "accent", "bold")

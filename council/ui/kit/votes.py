@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class VoteCellState:
     """One seat in a roll call.
 
-    ``vote``: yes, no, abstain, recused, next or "" (waiting); ``presence``: present, remote, left,
-    excused, absent or vacant; ``word`` says the same in words; ``code`` is the seat's key.
+    ``vote``: yes, no, abstain, recused, ineligible, next or "" (waiting); ``presence``: present,
+    remote, left, excused, absent or vacant; ``word`` says the same in words; ``code`` is the seat's
+    key.
     """
 
     name: str
@@ -61,7 +62,7 @@ class VoteCell(Pressable):
             brush.plate(box, "surface", "focus", 8, 3)
         elif state.presence == "vacant":
             brush.plate(box, None, "line_strong", 8, 1, dash=True)
-        elif self._quiet():
+        elif self._quiet() or state.vote == "ineligible":
             brush.plate(box, "sunken", None, 8)
         else:
             soft = {"yes": "yes_soft", "no": "no_soft", "recused": "recused_soft"}

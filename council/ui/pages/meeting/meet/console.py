@@ -8,28 +8,23 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from council.domain.motions import RULED
 from council.domain.vocabulary import MeetingState, MotionKind
 from council.services import agenda, attendance, meetings, motions, votes
-from council.ui.actions import Command
 from council.ui.kit import GROW, ConfirmInline, frame, row, scrolled, stack
 from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.meet import snapshot
 from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
-from council.ui.pages.meeting.meet.correct_form import CorrectForm
+from council.ui.pages.meeting.meet.commands import ConsoleCommands
 from council.ui.pages.meeting.meet.edges import HintBar, after_the_meeting, before_the_meeting
-from council.ui.pages.meeting.meet.forms import (
-    ActionForm,
-    CommentForm,
-    ConsoleForm,
-    GuestForm,
-    NoteForm,
-)
+from council.ui.pages.meeting.meet.form_set import FormSet
 from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
-from council.ui.pages.meeting.meet.motion_form import MotionForm
-from council.ui.pages.meeting.meet.now_column import NowHeader, OrderLine, Questions
+from council.ui.pages.meeting.meet.method_picker import MethodPicker
+from council.ui.pages.meeting.meet.now_column import NowHeader, Questions
+from council.ui.pages.meeting.meet.order_line import OrderLine
 from council.ui.pages.meeting.meet.room_column import RoomColumn
-from council.ui.pages.meeting.meet.vote_panel import MethodPicker, VotePanel
+from council.ui.pages.meeting.meet.vote_panel import VotePanel
 from council.ui.pages.meeting.step import Step
 
 if TYPE_CHECKING:
@@ -39,6 +34,7 @@ if TYPE_CHECKING:
 
     from council.domain.messages import Message
     from council.services.timeline import TimelineRow
+    from council.ui.actions import Command
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
@@ -52,7 +48,10 @@ class MeetStep(Step):
     """Agenda, the question before the meeting, the room."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"}
+        {
+            *("meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"),
+            "advice",
+        }
     )
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
@@ -60,6 +59,8 @@ class MeetStep(Step):
         self.shot: Snapshot = snapshot.read(context.reader, meeting_uid)
         self.show_steps = False
         self._restored, self._ticks = False, 0
+        self._commands = ConsoleCommands()
+        self._letters = {"M": self.other_motions, "R": self.rule}
         self._was_in_session = self.shot.in_session
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting console"))
@@ -69,16 +70,8 @@ class MeetStep(Step):
         self.header, self.questions = NowHeader(context), Questions(context)
         self.order = OrderLine(context)
         self.picker, self.vote = MethodPicker(context), VotePanel(context, self.hold)
-        self.motion = MotionForm(context, meeting_uid)
-        self.correct = CorrectForm(context, meeting_uid)
-        self.forms: dict[str, ConsoleForm] = {
-            "motion": self.motion,
-            "action": ActionForm(context, meeting_uid),
-            "note": NoteForm(context, meeting_uid),
-            "comment": CommentForm(context, meeting_uid),
-            "guest": GuestForm(context, meeting_uid),
-            "correct": self.correct,
-        }
+        self.forms = FormSet(context, meeting_uid)
+        self.motion, self.correct = self.forms.motion, self.forms.correct
         self.confirm = ConfirmInline("", self.tr("Adjourn"))
         self._lay_out()
         self._connect()
@@ -129,15 +122,15 @@ class MeetStep(Step):
         self.order.move_wanted.connect(self._on_move)
         self.order.dispose_wanted.connect(self._on_dispose)
         self.order.vote_wanted.connect(self.take_vote)
+        self.order.ruling_wanted.connect(self.rule)
         self.picker.picked.connect(self._on_method)
         self.picker.closed.connect(self._close_picker)
         self.vote.finished.connect(self.rest)
         self.questions.take_back_wanted.connect(self._on_take_back)
+        self.questions.ruled_out.connect(self._on_rule_out)
         self.confirm.confirmed.connect(self._on_adjourn)
         self.confirm.cancelled.connect(self._close_picker)
-        for form in self.forms.values():
-            form.hold = self.hold
-            form.closed.connect(self._on_form_closed)
+        self.forms.connect_to(self.hold, self._on_form_closed)
 
     # ------------------------------------------------------------------ showing
 
@@ -158,7 +151,7 @@ class MeetStep(Step):
         self.room.show_meeting(shot)
         self.begin.setVisible(shot.meeting.state in (MeetingState.PLANNED, MeetingState.NOTICED))
         self.over.setVisible(shot.meeting.state in (MeetingState.HELD, MeetingState.CANCELLED))
-        writing = self._open_form() is not None
+        writing = self.forms.opened() is not None
         self._scroll.setVisible(shot.in_session or writing)
         if writing:
             self.begin.hide()
@@ -180,7 +173,7 @@ class MeetStep(Step):
 
     def _show_vote(self) -> None:
         shot = self.shot
-        busy = self._open_form() is not None
+        busy = self.forms.opened() is not None
         asking = not (self.picker.isHidden() and self.confirm.isHidden())
         self.order.setVisible(shot.in_session and not busy and not asking)
         self.vote.setVisible(shot.vote is not None and not busy)
@@ -205,10 +198,9 @@ class MeetStep(Step):
         """Open the form that was half typed when the program ended, or go to what is open."""
         if not self.shot.in_session:
             return
-        for name, form in self.forms.items():
-            if name != "correct" and form.draft():
-                self._open_named(name)
-                return
+        name = self.forms.half_typed()
+        if name is not None:
+            self._open_named(name)
 
     def _tick(self) -> None:
         if not self.isVisible() or not self.shot.in_session:
@@ -225,7 +217,7 @@ class MeetStep(Step):
         QTimer.singleShot(0, self, self._take_focus)
 
     def _take_focus(self) -> None:
-        if self.isVisible() and self._open_form() is None:
+        if self.isVisible() and self.forms.opened() is None:
             if self.shot.in_session and not self.shot.roll_taken:
                 self.go_to_room()
             elif not self.room.reveal_wanted():
@@ -236,20 +228,15 @@ class MeetStep(Step):
 
     def rest(self, *_answer: object) -> None:
         """Put the keyboard where work goes on: an open vote, else the console itself."""
-        if self._open_form() is not None:
+        if self.forms.opened() is not None:
             return
         if self.shot.vote is not None and not self.vote.isHidden():
             self.vote.take_focus()
         else:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_form(self) -> ConsoleForm | None:
-        return next((form for form in self.forms.values() if not form.isHidden()), None)
-
     def _close_forms(self) -> None:
-        for form in self.forms.values():
-            form.flush()
-            form.hide()
+        self.forms.close_all()
         self.picker.hide()
         self.confirm.hide()
 
@@ -264,7 +251,8 @@ class MeetStep(Step):
         self._show_vote()
         self.rest()
 
-    def _live_only(self) -> bool:
+    def live_only(self) -> bool:
+        """Tell whether the meeting is in session; say so when it is not."""
         if self.shot.in_session:
             return True
         self.context.announce(self.tr("The meeting is not in session."), "warn")
@@ -294,11 +282,13 @@ class MeetStep(Step):
             self.call_to_order()
             return
         number, typed = digit(event), letter(event)
-        free = self.shot.in_session and self._open_form() is None and self.shot.vote is None
+        free = self.shot.in_session and self.forms.opened() is None and self.shot.vote is None
         if free and number in self.order.digits:
             self.state(self.order.digits[number])
         elif free and typed in _DISPOSE and self.shot.top is not None:
             self._on_dispose(_DISPOSE[typed])
+        elif free and typed in self._letters:
+            self._letters[typed]()
         elif event.key() == Qt.Key.Key_Escape:
             self._close_forms()
             self.refresh()
@@ -314,7 +304,7 @@ class MeetStep(Step):
 
     def adjourn(self) -> None:
         """Ask in place whether to adjourn; it makes the votes final."""
-        if not self._live_only():
+        if not self.live_only():
             return
         self._close_forms()
         open_questions = len(self.shot.pending)
@@ -337,17 +327,17 @@ class MeetStep(Step):
 
     def recess(self) -> None:
         """Begin a recess, or end the one that lasts."""
-        if self._live_only():
+        if self.live_only():
             service = meetings.end_recess if self.shot.recess else meetings.begin_recess
             self._run(service, self.meeting_uid, on_error=self._refused)
 
     def next_item(self) -> None:
         """Take up the next item."""
-        if self._live_only():
+        if self.live_only():
             self._run(agenda.next_item, self.meeting_uid, on_error=self._refused)
 
     def _on_item(self, uid: str) -> None:
-        if self._live_only():
+        if self.live_only():
             self._run(agenda.go_to_item, self.meeting_uid, uid, on_error=self._refused)
             self.rest()
 
@@ -368,7 +358,7 @@ class MeetStep(Step):
         self.room.people.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_toggled(self, uid: str) -> None:
-        if self._live_only():
+        if self.live_only():
             self._run(attendance.toggle, self.meeting_uid, uid, on_error=self._refused)
 
     def _on_marked(self, uid: str, state: str) -> None:
@@ -384,14 +374,14 @@ class MeetStep(Step):
 
     def add_guest(self) -> None:
         """Open the line for a guest."""
-        if self._live_only():
+        if self.live_only():
             self._open_named("guest")
 
     # ------------------------------------------------------------------ questions
 
     def new_motion(self) -> None:
         """Open the form of a main motion, or the one that was half typed."""
-        if not self._live_only():
+        if not self.live_only():
             return
         if self.motion.draft():
             self._open_named("motion")
@@ -417,9 +407,31 @@ class MeetStep(Step):
         if self.shot.top is not None:
             self._run(motions.set_outcome, self.shot.top.uid, outcome, on_error=self._refused)
 
+    def _on_rule_out(self, motion_uid: str) -> None:
+        self._run(motions.rule_out_of_order, motion_uid, on_error=self._refused)
+
+    def other_motions(self) -> None:
+        """Open the other motions that are in order."""
+        self.order.open_others()
+
+    def all_reasons(self) -> None:
+        """Show why each motion is not in order, or only what matters now."""
+        self.order.toggle_all()
+
+    def rule(self) -> None:
+        """Record what the chair rules on the open point, or answers."""
+        top = self.shot.top
+        if top is not None and top.kind in RULED:
+            self._open_named("ruling")
+
+    def declare_otherwise(self) -> None:
+        """Let the chair declare something else than the rules give."""
+        if self.shot.vote is not None:
+            self.vote.declare_otherwise()
+
     def take_vote(self) -> None:
         """Ask how the vote on the open question is taken."""
-        if not self._live_only():
+        if not self.live_only():
             return
         top = self.shot.top
         if top is None:
@@ -430,13 +442,7 @@ class MeetStep(Step):
         if self.shot.vote is not None:
             self.vote.take_focus()
             return
-        kind = self.context.word(f"motion_kind.{top.kind}")
-        title = self.tr("How is the vote on {kind} {number} taken?").format(
-            kind=kind.lower(), number=top.number or ""
-        )
-        rule, source = snapshot.rule_of(self.context.reader, self.shot.meeting, top.kind)
-        words = self.context.say(rule)
-        self.picker.set_words(title, f"{words} · {source}" if source else words)
+        self.picker.begin(top, self.shot)
         self.picker.show()
         self.order.hide()
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -445,7 +451,7 @@ class MeetStep(Step):
         if self.shot.top is not None:
             self.picker.hide()
             self._run(votes.open_vote, self.shot.top.uid, method=method,
-                      on_error=self._refused)  # fmt: skip
+                      requirement=self.picker.requirement(), on_error=self._refused)  # fmt: skip
 
     def take_back(self) -> None:
         """Take the last declaration of this item back."""
@@ -468,10 +474,15 @@ class MeetStep(Step):
 
     def comment(self) -> None:
         """Open the form of a public comment."""
-        if self._live_only():
+        if self.live_only():
             self._open_named("comment")
 
     def _on_line(self, line: TimelineRow) -> None:
+        if line.kind == "advice":
+            self._close_forms()
+            self.forms.advice.begin(line.uid, self.shot)
+            self.refresh()
+            return
         if not self.correct.can_correct(line, self.shot):
             words = self.tr("This line follows from others. Undo takes the last step back.")
             self.context.announce(words, "info")
@@ -482,19 +493,4 @@ class MeetStep(Step):
 
     def commands(self) -> list[Command]:
         """Return what can be done here; keys hold while the console is in front."""
-        live, words = self.tr("Meeting"), self.tr("Words")
-        return [
-            Command(self.tr("New motion"), self.new_motion, "file-text", "Ctrl+M", live),
-            Command(self.tr("Take the vote"), self.take_vote, "gavel", "F5", live),
-            Command(self.tr("Take back the result"), self.take_back, "arrow-u-up-left",
-                    "Ctrl+Backspace", live),
-            Command(self.tr("Public comment"), self.comment, "chat-text", "F6", words),
-            Command(self.tr("Room"), self.go_to_room, "users-three", "F7", live),
-            Command(self.tr("Guest"), self.add_guest, "user-plus", "Shift+F7", live),
-            Command(self.tr("Action item"), self.action, "list-checks", "F8", words),
-            Command(self.tr("Note"), self.note, "note-pencil", "F9", words),
-            Command(self.tr("Next item"), self.next_item, "arrow-right", "Ctrl+Right", live),
-            Command(self.tr("Recess, or end it"), self.recess, "coffee", "F11", live),
-            Command(self.tr("Adjourn"), self.adjourn, "stop", "F12", live),
-            Command(self.tr("Title and steps"), self.toggle_steps, "list", "Ctrl+Shift+S", live),
-        ]  # fmt: skip
+        return self._commands.all_of(self)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from council.domain import calendars
 from council.domain.messages import InputRefused, Message
@@ -92,6 +92,13 @@ class PersonField(QWidget):
         """Choose among these."""
         self.people = people
         self._tell()
+
+    def set_words(self, words: str) -> None:
+        """Ask in other words."""
+        for child in self.field.findChildren(QLabel):
+            if child.buddy() is self.line:
+                child.setText(words)
+        self.line.setAccessibleName(words)
 
     def person(self) -> RoomRow | None:
         """Return who is understood."""

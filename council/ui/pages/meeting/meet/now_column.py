@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from council.domain.vocabulary import MotionKind, Outcome
 from council.domain.wording import changes
+from council.services.motion_advice import NO_SECOND
 from council.ui.kit import (
     GROW,
     A,
@@ -21,21 +21,19 @@ from council.ui.kit import (
     Painted,
     chip,
     frame,
-    icon,
     label,
     marked_html,
     refill,
-    rich,
     row,
     small,
     stack,
 )
-from council.ui.kit.flow import Flow
+from council.ui.pages.meeting.meet.sayings import cited, reason_line
 from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
 
 if TYPE_CHECKING:
-    from council.domain.messages import Message
-    from council.services.motions import MotionRow, OrderNow
+    from council.services.advice import AdviceRow
+    from council.services.motions import MotionRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
@@ -95,14 +93,16 @@ class NowHeader(QWidget):
 class Questions(QWidget):
     """The stack of pending motions, and the last ones decided on the item.
 
-    Signals: ``take_back_wanted(str)`` the uid of a vote.
+    Signals: ``take_back_wanted(str)`` the uid of a vote; ``ruled_out(str)`` the uid of a motion.
     """
 
     take_back_wanted = Signal(str)
+    ruled_out = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._shot: Snapshot | None = None
         self._shown: tuple[object, ...] = ()
         self.cards = MotionStack()
         self._nothing = stack(gap=0)
@@ -112,7 +112,9 @@ class Questions(QWidget):
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the questions as they stand."""
         item = shot.current
-        key = (shot.pending, shot.decided, shot.vote is not None, shot.in_session, item)
+        self._shot = shot
+        key = (shot.pending, shot.decided, shot.vote is not None, shot.in_session, item,
+               shot.advice)  # fmt: skip
         if key == self._shown:
             return
         self._shown = key
@@ -136,9 +138,18 @@ class Questions(QWidget):
         second = ", ".join(short_name(n, language) for n in motion.seconder_names)
         if mover and second:
             return self.tr("{mover}, seconded by {second}").format(mover=mover, second=second)
-        if mover:
+        if mover and self._wants_second(motion):
             return self.tr("{mover}, not seconded").format(mover=mover)
-        return ""
+        return mover
+
+    def _wants_second(self, motion: MotionRow) -> bool:
+        shot = self._shot
+        if shot is None:
+            return False
+        rule = shot.rules.find(f"motion.{motion.kind}")
+        if rule is None or not rule.known:
+            return False
+        return shot.rules.seconds_needed(motion.kind, shot.quorum.members_in_office) > 0
 
     def _card(
         self, motion: MotionRow, place: int, shot: Snapshot, *, live: bool, voting: bool
@@ -162,6 +173,8 @@ class Questions(QWidget):
             extra.append(frame("", reads))
         elif motion.kind not in (MotionKind.MAIN, MotionKind.AMEND):
             html = marked_html([("same", motion.text.show(language))])
+        against = shot.unheeded(motion.uid)
+        extra += [self._against(one, motion, live=live and not voting) for one in against]
         if live:
             words = self.tr("being decided") if voting else self.tr("open")
             state = chip(words, "accent", "gavel" if voting else "chat-circle-text")
@@ -173,6 +186,21 @@ class Questions(QWidget):
             str(place + 1), title, self._people(motion), html, level=min(place, 3), live=live,
             state=state, extra=extra,
         )  # fmt: skip
+
+    def _against(self, advice: AdviceRow, motion: MotionRow, *, live: bool) -> QWidget:
+        """Make the line of what the rules say against a motion that was taken all the same."""
+        words = cited(self.context.say(advice.message), advice.source, verified=advice.verified)
+        button = None
+        if live and advice.code != NO_SECOND:
+            button = Button(self.tr("Rule out of order"), None, "normal", "O", dense=True)
+            button.setProperty("motion", motion.uid)
+            button.clicked.connect(self._on_rule_out)
+        return reason_line("", words, glyph="warning", tone="warn", action=button)
+
+    def _on_rule_out(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.ruled_out.emit(str(sender.property("motion")))
 
     def _no_question(self, shot: Snapshot) -> QWidget:
         item, language = shot.current, self.context.language
@@ -218,113 +246,3 @@ class Questions(QWidget):
         sender = self.sender()
         if sender is not None:
             self.take_back_wanted.emit(str(sender.property("vote")))
-
-
-def _barred_line(names: str, why: str) -> QWidget:
-    """Say what is not in order, and why: sign, names, dash, reason, source."""
-    html = f"<span style='font-weight:500'>{escape(names)}</span>&nbsp; — {escape(why)}"
-    words = rich(html, "small", color="ink_2")
-    words.setAccessibleName(f"{names}: {why}")
-    sign = stack(3, icon("prohibit", "ink_3", 16), GROW, gap=0)
-    return frame("", row(sign, (words, 1), gap=8))
-
-
-class OrderLine(QWidget):
-    """What may be moved now, with its digit; what may not, with the reason and its source.
-
-    Signals: ``move_wanted(str)`` a kind of motion; ``dispose_wanted(str)`` an outcome;
-    ``vote_wanted()``.
-    """
-
-    move_wanted = Signal(str)
-    dispose_wanted = Signal(str)
-    vote_wanted = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        self.digits: dict[str, MotionKind] = {}
-        self._shown: tuple[object, ...] = ()
-        self._flow = Flow()
-        self._barred = stack(gap=0)
-        self._first = self._line(self.tr("In order"), self._flow)
-        not_now = QWidget()
-        not_now.setLayout(self._barred)
-        self._second = self._line(self.tr("Not now"), not_now)
-        self._dispose = self._make_dispose()
-        self._third = self._line(self.tr("On this one"), self._dispose)
-        self.setLayout(stack(self._third, self._first, self._second, gap=6))
-
-    def _line(self, words: str, body: QWidget) -> QWidget:
-        holder = QWidget()
-        head = small(words, "ink_2", "strong", width=88)
-        head.setMinimumHeight(22 if words == self.tr("Not now") else 32)
-        holder.setLayout(row(stack(head, GROW, gap=0), (body, 1), gap=8))
-        return holder
-
-    def _make_dispose(self) -> QWidget:
-        flow = Flow()
-        vote = Button(self.tr("Vote"), "gavel", "primary", "F5", dense=True)
-        vote.clicked.connect(self.vote_wanted)
-        flow.add(vote)
-        for key, outcome, words in (
-            ("W", Outcome.WITHDRAWN, self.tr("Withdrawn")),
-            ("S", Outcome.NO_SECOND, self.tr("No second")),
-            ("O", Outcome.OUT_OF_ORDER, self.tr("Out of order")),
-        ):
-            button = Button(words, None, "normal", key, dense=True)
-            button.setProperty("outcome", outcome.value)
-            button.clicked.connect(self._on_dispose)
-            flow.add(button)
-        return flow
-
-    def show_meeting(self, shot: Snapshot) -> None:
-        """Show what is in order as it stands."""
-        self._third.setVisible(shot.top is not None and shot.vote is None)
-        key = (shot.order,)
-        if key == self._shown:
-            return
-        self._shown = key
-        self._fill_possible([kind for kind, _needs in shot.order.possible])
-        self._fill_barred(shot.order)
-
-    def _fill_possible(self, kinds: list[MotionKind]) -> None:
-        self._flow.clear()
-        self.digits = {str(n): kind for n, kind in zip((*range(1, 10), 0), kinds, strict=False)}
-        keys = {kind: number for number, kind in self.digits.items()}
-        for kind in kinds:
-            words = self.context.word(f"motion_kind.{kind.value}")
-            button = Button(words, None, "normal", keys.get(kind), dense=True)
-            button.setProperty("kind", kind.value)
-            button.clicked.connect(self._on_kind)
-            self._flow.add(button)
-        self._first.setVisible(bool(kinds))
-
-    def _fill_barred(self, order: OrderNow) -> None:
-        """Say each reason once, with the kinds it bars."""
-        grouped: dict[str, list[str]] = {}
-        sources: dict[str, str] = {}
-        for kind, message, source in order.barred:
-            reason = self._say(message)
-            grouped.setdefault(reason, []).append(self.context.word(f"motion_kind.{kind.value}"))
-            sources.setdefault(reason, source)
-        lines = []
-        for reason, names in grouped.items():
-            words = ", ".join(names) if order.possible else self.tr("Any other motion")
-            source = f" · {sources[reason]}" if sources[reason] else ""
-            lines.append(_barred_line(words, f"{reason}{source}"))
-        refill(self._barred, *lines)
-        self._second.setVisible(bool(lines))
-
-    def _say(self, reason: Message) -> str:
-        return self.context.say(reason)
-
-    def _on_kind(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.move_wanted.emit(str(sender.property("kind")))
-
-    def _on_dispose(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.dispose_wanted.emit(str(sender.property("outcome")))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from council.domain.chair import chair_vote
 from council.domain.vocabulary import Choice
+from council.domain.voting import Tally
 from council.ui.kit import VoteCell, VoteCellState, clear
 from council.ui.pages.meeting.meet.keys import is_enter, letter
 from council.ui.pages.meeting.words import hhmm, short_name
@@ -15,7 +18,9 @@ from council.ui.pages.meeting.words import hhmm, short_name
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from council.domain.chair import ChairVote
     from council.services.attendance import RoomRow
+    from council.services.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
@@ -23,6 +28,11 @@ CHOICES: Final = {
     "Y": Choice.YES.value, "N": Choice.NO.value, "A": Choice.ABSTAIN.value,
     "R": Choice.RECUSED.value,
 }  # fmt: skip
+_COUNTED: Final = (
+    Choice.YES.value, Choice.NO.value, Choice.ABSTAIN.value, Choice.NOT_VOTING.value,
+)  # fmt: skip
+_VOTED: Final = frozenset(_COUNTED[:3])
+_IF_NEEDED: Final = (".tie", ".decisive")
 CELL_W = 124
 
 
@@ -30,16 +40,20 @@ class RollCall(QWidget):
     """The grid of a vote by name.
 
     Y N A R answer for the framed seat; with Shift for everybody who has not answered. A seat's
-    letter or the arrows go to a seat; Backspace goes back one and takes its answer away.
+    letter or the arrows go to a seat; Backspace goes back one and takes its answer away. The roll
+    passes over who is recused or may not vote on the item, and comes to the chair only when the
+    rules let the chair vote; all of them can be gone to all the same.
 
     Signals: ``answered(dict)`` person uid to choice (None takes it away); ``declare_wanted()``;
-    ``gave_up()``; ``moved()`` when another seat is framed.
+    ``gave_up()``; ``moved()`` when another seat is framed; ``cast(str)`` a Y or N typed when
+    everybody has answered.
     """
 
     answered = Signal(dict)
     declare_wanted = Signal()
     gave_up = Signal()
     moved = Signal()
+    cast = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -49,6 +63,10 @@ class RollCall(QWidget):
         self.waiting: dict[str, str | None] = {}  # answers on their way to the record
         self.cells: dict[str, VoteCell] = {}
         self.next_uid = ""
+        self.vote: VoteRow | None = None
+        self._chair = ""
+        self._recused: frozenset[str] = frozenset()
+        self._barred: frozenset[str] = frozenset()
         self._vote_uid, self._typed = "", ""
         self._columns = 5
         self._all: list[tuple[str, VoteCell]] = []
@@ -67,6 +85,7 @@ class RollCall(QWidget):
         if vote is None:
             return
         presiding = shot.meeting.presiding_uid
+        self.vote, self._chair = vote, presiding or ""
         members = [r for r in shot.members if r.person_uid != presiding]
         members += [r for r in shot.members if r.person_uid == presiding]
         shape = [r.person_uid for r in members]
@@ -74,7 +93,7 @@ class RollCall(QWidget):
         if fresh or shape != [r.person_uid for r in self.order]:
             self._build(members, shot)
         self.order = members
-        self._recused = set(vote.recused)
+        self._recused, self._barred = frozenset(vote.recused), frozenset(vote.ineligible)
         stored = {b.person_uid: b.choice for b in vote.ballots if not b.casting}
         if fresh:
             self.waiting.clear()
@@ -127,14 +146,58 @@ class RollCall(QWidget):
             holder = holder.parentWidget()
 
     def _callable(self) -> list[str]:
-        """Return who is called, in order: members in the room, without those recused before."""
+        """Return who can be gone to, in order: the members in the room."""
         return [str(r.person_uid) for r in self.order if r.here]
 
     def open_uids(self) -> list[str]:
-        """Return who has not answered, the recused left out."""
-        return [
-            uid for uid in self._callable() if uid not in self.given and uid not in self._recused
-        ]
+        """Return who is still to be asked: not the recused, nor who may not vote on the item.
+
+        The chair is asked last, and only where the rules let the chair vote as things stand.
+        """
+        left_out = self._recused | self._barred
+        waiting = [u for u in self._callable() if u not in self.given and u not in left_out]
+        if self._chair in waiting:
+            others = [uid for uid in waiting if uid != self._chair]
+            said = self.chair_now()
+            aloof = said is not None and said.ruling.holds is False
+            if aloof or (others and not self.votes_like_all()):
+                return others
+        return waiting
+
+    def others_left(self) -> bool:
+        """Tell whether somebody beside the chair is still to be asked."""
+        return any(uid != self._chair for uid in self.open_uids())
+
+    def votes_like_all(self) -> bool:
+        """Tell whether the chair votes whatever the others do; so it is where nobody knows."""
+        said = self.vote.chair_vote if self.vote else None
+        if said is None or said.asked is None or said.ruling.holds is None:
+            return True
+        empty = chair_vote(replace(said.asked, tally=Tally(0, 0), voted=False))
+        return empty.may_vote and not empty.ruling.message.code.endswith(_IF_NEEDED)
+
+    def chair_now(self) -> ChairVote | None:
+        """Return what the chair may do after the answers there are; None where nobody presides."""
+        said = self.vote.chair_vote if self.vote and self._chair else None
+        if said is None or said.asked is None:
+            return None
+        voted = self.given.get(self._chair) in _VOTED
+        asked = replace(said.asked, tally=self.tally(), voted=voted)
+        return chair_vote(asked, source=said.ruling.source, verified=said.ruling.verified)
+
+    def tally(self) -> Tally:
+        """Return what is answered so far; who may not vote on the item is not counted."""
+        weights = {str(one.person_uid): one.weight for one in self.order}
+        sums = dict.fromkeys(_COUNTED, 0)
+        for uid, choice in self.given.items():
+            if choice in sums and uid not in self._barred:
+                sums[choice] += weights.get(uid, 1)
+        return Tally(**sums)
+
+    def weight_left(self) -> int:
+        """Return how many votes those still to be asked have."""
+        waiting = set(self.open_uids())
+        return sum(one.weight for one in self.order if one.person_uid in waiting)
 
     def _first_open(self) -> str:
         waiting = self.open_uids()
@@ -150,6 +213,8 @@ class RollCall(QWidget):
         choice = self.given.get(uid, "")
         if not choice and uid in self._recused:
             choice = Choice.RECUSED.value
+        if uid in self._barred and uid != self.next_uid:
+            return self._barred_state(one, name, choice)
         if uid == self.next_uid:
             words = "Y  N  A  R" if not choice else self.context.word(f"choice.{choice}")
             return VoteCellState(name, words, one.code, "next")
@@ -157,8 +222,18 @@ class RollCall(QWidget):
             words = self.context.word(f"choice.{choice}")
             return VoteCellState(name, words, one.code, choice)
         if one.here:
-            return VoteCellState(name, "–", one.code, "", "present")
+            aloof = uid == self._chair and not self.votes_like_all()
+            words = self.tr("if it decides") if aloof else "–"
+            return VoteCellState(name, words, one.code, "", "present")
         return VoteCellState(name, self._away(one), one.code, "", one.state)
+
+    def _barred_state(self, one: RoomRow, name: str, choice: str) -> VoteCellState:
+        """Show who may not vote on the item: no abstention, and counted nowhere."""
+        words = self.tr("may not vote")
+        if choice:
+            given = self.context.word(f"choice.{choice}")
+            words = self.tr("{choice}, not counted").format(choice=given)
+        return VoteCellState(name, words, one.code, "ineligible", one.state)
 
     def _away(self, one: RoomRow) -> str:
         if one.state == "left":
@@ -232,6 +307,8 @@ class RollCall(QWidget):
         """Answer for the framed seat and frame the next one that is open."""
         uid = self.next_uid
         if not uid:
+            if choice in (Choice.YES, Choice.NO) and not self.open_uids():
+                self.cast.emit(choice)
             return
         called = self._callable()
         after = called[called.index(uid) + 1 :] if uid in called else []

@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from council.domain.messages import Message
 from council.domain.vocabulary import ItemState, MeetingState
-from council.domain.voting import describe
-from council.services import agenda, attendance, bodies, meetings, motions, timeline, votes
+from council.services import (
+    advice,
+    agenda,
+    attendance,
+    bodies,
+    meetings,
+    motions,
+    timeline,
+    votes,
+)
 from council.services.council import get_rules
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from council.domain.rules.layers import Rules
     from council.domain.text import Text
+    from council.services.advice import AdviceRow
     from council.services.agenda import ItemRow
     from council.services.attendance import QuorumRow, RoomRow
     from council.services.desk import Desk
@@ -26,7 +35,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A meeting as it stands; ``pending`` runs from the main motion to the one being decided."""
+    """A meeting as it stands; ``pending`` runs from the main motion to the one being decided.
+
+    ``rules`` are those of the meeting's day, ``advice`` is what they said that went on record.
+    """
 
     meeting: MeetingRow
     items: tuple[ItemRow, ...]
@@ -40,6 +52,8 @@ class Snapshot:
     vacant: tuple[Text, ...]
     recess: bool
     now: datetime
+    rules: Rules
+    advice: tuple[AdviceRow, ...] = ()
 
     @property
     def in_session(self) -> bool:
@@ -71,6 +85,14 @@ class Snapshot:
         """Tell whether somebody of the body has come; excuses noted before are no roll call."""
         return any(r.spans for r in self.room if r.person_uid)
 
+    def unheeded(self, motion_uid: str) -> tuple[AdviceRow, ...]:
+        """Return what the rules said against stating a motion and was not followed yet."""
+        return tuple(
+            one
+            for one in self.advice
+            if one.motion_uid == motion_uid and one.vote_uid is None and one.followed is False
+        )
+
     def voted_motion(self) -> MotionRow | None:
         """Return the motion whose vote is open."""
         if self.vote is None:
@@ -100,13 +122,6 @@ def read(desk: Desk, meeting_uid: str) -> Snapshot:
         vacant=tuple(seat.label for seat in seats if seat.holder is None),
         recess=any(r.to_at is None for r in recesses),
         now=desk.now(),
+        rules=get_rules(desk, meeting.starts_local.date()),
+        advice=tuple(advice.list_advice(desk, meeting_uid)),
     )
-
-
-def rule_of(desk: Desk, meeting: MeetingRow, kind: str) -> tuple[Message, str]:
-    """Return what a kind of motion must reach by the rules of the day, and the source."""
-    rules = get_rules(desk, meeting.starts_local.date())
-    name = rules.vote_for(kind)
-    if not rules.motion(kind).is_voted_on:
-        return Message(f"order.vote_{name}"), rules.get(f"motion.{kind}").source
-    return describe(rules.requirement(name)), rules.get(f"requirement.{name}").source

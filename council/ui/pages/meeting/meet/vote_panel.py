@@ -1,213 +1,48 @@
-"""The vote: how it is taken, what was counted, and the verdict that Enter declares."""
+"""The open vote: what was counted, what the rules make of it, what Enter declares."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from council.domain.chair import judge_casting
+from council.domain.tallies import silent
 from council.domain.vocabulary import Choice, Declared, Method
-from council.domain.voting import Tally, Tie, describe, judge, running
+from council.domain.voting import Silence, Tally, Tie, judge
 from council.services import votes
+from council.services.vote_room import why_ineligible
 from council.ui.kit import (
     GROW,
     Button,
-    Field,
+    SegmentedSwitch,
     Verdict,
     VerdictState,
     frame,
     icon,
     keycap,
     label,
-    line_edit,
+    link,
+    refill,
     row,
     small,
     stack,
 )
 from council.ui.kit.flow import Flow
-from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.roll_call import RollCall
+from council.ui.pages.meeting.meet.sayings import reason_line, told
+from council.ui.pages.meeting.meet.vote_inputs import CountsRow, VoicePanel
+from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
 
 if TYPE_CHECKING:
-    from council.domain.voting import Verdict as Judged
     from council.services.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-METHODS: Final = (
-    Method.NO_OBJECTION, Method.VOICE, Method.SHOW_OF_HANDS, Method.ROLL_CALL,
-    Method.SECRET_BALLOT,
-)  # fmt: skip
-_GLYPHS: Final = {
-    Method.NO_OBJECTION: "check-circle", Method.VOICE: "megaphone-simple",
-    Method.SHOW_OF_HANDS: "hand-palm", Method.ROLL_CALL: "list-checks",
-    Method.SECRET_BALLOT: "tray",
-}  # fmt: skip
-MOST_VOTES = 99_999
-
-
-class MethodPicker(QFrame):
-    """F5: how is the vote taken? Digits 1 to 5.
-
-    Signals: ``picked(str)`` the method; ``closed()``.
-    """
-
-    picked = Signal(str)
-    closed = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("How is the vote taken?"))
-        self._title = label("", "body", "strong")
-        self._rule = small("", "ink_2", wrap=True)
-        self.buttons: dict[str, Button] = {}
-        flow = Flow()
-        for number, method in enumerate(METHODS, start=1):
-            button = Button(
-                context.word(f"method.{method.value}"), _GLYPHS[method], key=str(number)
-            )
-            button.setProperty("method", method.value)
-            button.clicked.connect(self._on_button)
-            self.buttons[method.value] = button
-            flow.add(button)
-        head = row(icon("gavel", "accent", 20, "fill"), self._title, GROW, keycap("Esc"), gap=8)
-        self.setLayout(stack(head, self._rule, flow, gap=10, pad=(14, 10, 14, 14)))
-
-    def set_words(self, title: str, rule: str) -> None:
-        """Say what is voted on and by which rule."""
-        self._title.setText(title)
-        self._rule.setText(rule)
-
-    def _on_button(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.picked.emit(str(sender.property("method")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a digit, or Escape."""
-        number = digit(event)
-        if number and 1 <= int(number) <= len(METHODS):
-            self.picked.emit(METHODS[int(number) - 1].value)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class CountsRow(QWidget):
-    """Three numbers: yes, no, abstaining.
-
-    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``.
-    """
-
-    changed = Signal()
-    declare_wanted = Signal()
-    gave_up = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.lines: dict[str, QLineEdit] = {}
-        fields = []
-        for choice in (Choice.YES, Choice.NO, Choice.ABSTAIN):
-            line = line_edit("", "0", width=112)
-            line.setValidator(QIntValidator(0, MOST_VOTES, line))
-            line.textEdited.connect(self.changed)
-            line.installEventFilter(self)
-            self.lines[choice.value] = line
-            fields.append(Field(context.word(f"choice.{choice.value}"), line, width=112))
-        self._hint = small("", "warn", "medium", wrap=True)
-        self.setLayout(row(*fields, (self._hint, 1), gap=12))
-
-    def numbers(self) -> tuple[int, int, int]:
-        """Return yes, no, abstaining."""
-        found = [int(line.text() or 0) for line in self.lines.values()]
-        return found[0], found[1], found[2]
-
-    def any_typed(self) -> bool:
-        """Tell whether a number was typed."""
-        return any(line.text() for line in self.lines.values())
-
-    def load(self, counts: Tally | None) -> None:
-        """Show what is on record."""
-        if any(line.hasFocus() for line in self.lines.values()) and self.any_typed():
-            return
-        numbers = (counts.yes, counts.no, counts.abstain) if counts else (0, 0, 0)
-        for line, number in zip(self.lines.values(), numbers, strict=True):
-            line.setText(str(number) if counts else "")
-
-    def warn(self, words: str) -> None:
-        """Say what cannot be about the numbers."""
-        self._hint.setText(words)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter and Escape."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if is_enter(event):
-                self.declare_wanted.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.gave_up.emit()
-                return True
-        return super().eventFilter(watched, event)
-
-
-class VoicePanel(QWidget):
-    """What the chair declares after a vote by voice, or that nobody objected.
-
-    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``.
-    """
-
-    changed = Signal()
-    declare_wanted = Signal()
-    gave_up = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("What the chair declares"))
-        self.declared: Declared | None = None
-        self.voice = False
-        self.ayes = Button(self.tr("The ayes have it"), "thumbs-up", key="Y")
-        self.noes = Button(self.tr("The noes have it"), "thumbs-down", key="N")
-        self.ayes.clicked.connect(self._on_ayes)
-        self.noes.clicked.connect(self._on_noes)
-        self._words = label("", "body", "regular", "ink_2", wrap=True)
-        self.setLayout(row(self.ayes, self.noes, (self._words, 1), gap=8))
-
-    def begin(self, *, voice: bool) -> None:
-        """Ask for the outcome of a voice vote, or for nothing."""
-        self.voice, self.declared = voice, None
-        self.ayes.setVisible(voice)
-        self.noes.setVisible(voice)
-        words = self.tr("If nobody objects, Enter declares it carried. Esc: somebody objects.")
-        self._words.setText("" if voice else words)
-
-    def _on_ayes(self) -> None:
-        self.declared = Declared.CARRIED
-        self.changed.emit()
-
-    def _on_noes(self) -> None:
-        self.declared = Declared.LOST
-        self.changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Y, N, Enter and Escape."""
-        typed = letter(event)
-        if self.voice and typed == "Y":
-            self._on_ayes()
-        elif self.voice and typed == "N":
-            self._on_noes()
-        elif is_enter(event):
-            self.declare_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.gave_up.emit()
-        else:
-            super().keyPressEvent(event)
+_BY_HAND = (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT)
+_HAS_VOTED = "chair_vote.voted"
 
 
 class VotePanel(QFrame):
@@ -224,15 +59,36 @@ class VotePanel(QFrame):
         self.context, self.hold = context, hold
         self.shot: Snapshot | None = None
         self.vote: VoteRow | None = None
-        self.judged: Judged | None = None
+        self.now: Standing | None = None
+        self._words = VoteWords(context)
+        self._remarks: list[str] = []
+        self._shown_lines: list[str] = []
         self._title = label("", "body", "strong")
         self.roll, self.counts, self.voice = RollCall(context), CountsRow(context), VoicePanel()
         self._body = QStackedWidget()
         for widget in (self.roll, self.counts, self.voice):
             self._body.addWidget(widget)
+        self._said = stack(gap=0)
+        self.sum = small("", "ink_2", wrap=True)
         self.declare_button = Button(self.tr("Declare"), None, "primary", "Enter", h=48)
         self.declare_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verdict = Verdict(VerdictState("neutral", ""), self.declare_button)
+        self._make_casting()
+        self._make_otherwise()
+        head = Flow(gap=16, line_gap=4, lead=True)
+        head.add_piece(row(icon("gavel", "accent", 20, "fill"), self._title, gap=10))
+        self._legend = self._make_legend(head)
+        self._other_link = link(self.tr("Declared otherwise"), self.declare_otherwise)
+        self._other = head.add_piece(row(self._other_link, keycap("Ctrl D"), gap=6))
+        self.setLayout(
+            stack(
+                head, self._body, self._said, self._casting, self._otherwise, self.sum,
+                self.verdict, gap=8, pad=(14, 10, 14, 12),
+            )
+        )  # fmt: skip
+        self._connect()
+
+    def _make_casting(self) -> None:
         self.casting_yes = Button(self.tr("Chair votes yes"), "thumbs-up", dense=True)
         self.casting_no = Button(self.tr("Chair votes no"), "thumbs-down", dense=True)
         self._casting = frame(
@@ -242,13 +98,18 @@ class VotePanel(QFrame):
                 self.casting_no, pad=(14, 6, 10, 6),
             ),
         )  # fmt: skip
-        head = Flow(gap=16, line_gap=4, lead=True)
-        head.add_piece(row(icon("gavel", "accent", 20, "fill"), self._title, gap=10))
-        self._legend = self._make_legend(head)
-        self.setLayout(
-            stack(head, self._body, self._casting, self.verdict, gap=10, pad=(14, 10, 14, 14))
-        )
-        self._connect()
+        self._casting.hide()
+
+    def _make_otherwise(self) -> None:
+        choices = [("", self.tr("as the rules say"))]
+        choices += [(one.value, self._words.outcome_word(one.value)) for one in Declared]
+        self.otherwise = SegmentedSwitch(choices, "", self.tr("What the chair declares"))
+        self.otherwise.chosen.connect(self._judge)
+        self._against = small("", "warn", "medium", wrap=True)
+        line = row(small(self.tr("The chair declares"), "ink_2", "medium"), self.otherwise, GROW,
+                   gap=10)  # fmt: skip
+        self._otherwise = frame("", stack(line, self._against, gap=4))
+        self._otherwise.hide()
 
     def _make_legend(self, head: Flow) -> list[QWidget]:
         parts: list[QWidget] = []
@@ -263,6 +124,7 @@ class VotePanel(QFrame):
         self.roll.declare_wanted.connect(self.declare)
         self.roll.gave_up.connect(self.give_up)
         self.roll.moved.connect(self._judge)
+        self.roll.cast.connect(self._on_cast)
         for part in (self.counts, self.voice):
             part.changed.connect(self._judge)
             part.declare_wanted.connect(self.declare)
@@ -288,18 +150,31 @@ class VotePanel(QFrame):
             number=(motion.number or "") if motion else "",
         )
         self._title.setText(words)
+        if fresh:
+            self.otherwise.set_value("")
+            self._otherwise.hide()
+            self._remarks = self._lasting(vote)
         self._show_method(vote, fresh=fresh)
         self._judge()
+
+    def _lasting(self, vote: VoteRow) -> list[str]:
+        """Return what is to be known about this vote from its first moment on."""
+        if not vote.ineligible:
+            return []
+        found = why_ineligible(self.context.reader, vote)
+        return list(dict.fromkeys(told(self.context, ruling) for ruling in found.values()))
 
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
         for piece in self._legend:
             piece.setVisible(by_name)
+        self._other.setVisible(by_name or vote.method in _BY_HAND)
         if by_name and self.shot is not None:
             self._body.setCurrentWidget(self.roll)
             self.roll.show_vote(self.shot)
-        elif vote.method in (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT):
+        elif vote.method in _BY_HAND:
             self._body.setCurrentWidget(self.counts)
+            self.counts.ask_silent(vote.counting.silence != Silence.IGNORED)
             self.counts.load(vote.counts)
         else:
             self._body.setCurrentWidget(self.voice)
@@ -333,13 +208,8 @@ class VotePanel(QFrame):
         if vote is None:
             return Tally(0, 0)
         if vote.method == Method.ROLL_CALL:
-            weights = {r.person_uid: r.weight for r in self.roll.order}
-            sums = dict.fromkeys(("yes", "no", "abstain", "not_voting"), 0)
-            for uid, choice in self.roll.given.items():
-                if choice in sums and uid not in vote.ineligible:
-                    sums[choice] += weights.get(uid, 1)
-            return Tally(**sums)
-        if vote.method in (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT):
+            return self.roll.tally()
+        if vote.method in _BY_HAND:
             return Tally(*self.counts.numbers())
         return vote.counts or Tally(0, 0)
 
@@ -353,20 +223,79 @@ class VotePanel(QFrame):
             self.verdict.set_state(VerdictState("warn", self.tr("No rule"), ""))
             return
         tally, casting = self.tally(), self._casting_choice()
-        self.judged = judge(
+        judged = judge(
             vote.resolved, tally, vote.room, method=Method(vote.method), tie=vote.tie,
-            casting=casting, counting=vote.counting, name=vote.checked.name,
+            casting=casting, counting=vote.counting, source=vote.checked.source,
+            name=vote.checked.name,
         )  # fmt: skip
-        tied_open = self.judged.tied and vote.tie == Tie.CHAIR_CASTING
+        by_name = vote.method == Method.ROLL_CALL
+        left = len(self.roll.open_uids()) if by_name else 0
+        weight = self.roll.weight_left() if by_name else 0
+        self.now = now = Standing(vote, judged, tally, left, weight, self.voice.declared)
+        tied_open = judged.tied and vote.tie == Tie.CHAIR_CASTING
         secret = vote.method == Method.SECRET_BALLOT
-        self._casting.setVisible(tied_open and casting is None and not self._left() and not secret)
+        self._casting.setVisible(tied_open and casting is None and not left and not secret)
         self._warn_counts(vote, tally)
-        self.verdict.set_state(self._state(vote, tally))
+        self._show_said(now)
+        self._show_otherwise(now)
+        words = self._words.sum(now)
+        self.sum.setText(words)
+        self.sum.setVisible(bool(words))
+        self.verdict.set_state(self._words.frame(now))
 
-    def _left(self) -> int:
-        """Return how many have not answered in a roll call."""
-        by_name = self.vote is not None and self.vote.method == Method.ROLL_CALL
-        return len(self.roll.open_uids()) if by_name else 0
+    def _show_said(self, now: Standing) -> None:
+        """Say who may not vote, what the chair may do, and who is silent, with the source."""
+        lines = [*self._remarks, self._words.silence(now), self._chair_words(now)]
+        if now.counted and not now.left and now.judged.tied and now.vote.tie == Tie.LOST:
+            lines.append(self._no_casting(now))
+        shown = [words for words in lines if words]
+        if shown == self._shown_lines:
+            return
+        self._shown_lines = shown
+        refill(self._said, *(reason_line("", words, glyph="info") for words in shown))
+
+    def _chair_words(self, now: Standing) -> str:
+        """Return whether the chair votes, where that depends on the vote."""
+        if now.vote.method != Method.ROLL_CALL or not now.counted or self.roll.votes_like_all():
+            return ""
+        said = self.roll.chair_now()
+        if said is None or self.roll.others_left() or said.ruling.message.code == _HAS_VOTED:
+            return ""
+        return told(self.context, said.ruling)
+
+    def _no_casting(self, now: Standing) -> str:
+        rule = self.shot.rules.find("tie.motion") if self.shot else None
+        source, verified = (rule.source, rule.verified) if rule else ("", True)
+        return told(self.context, judge_casting(now.judged, source=source, verified=verified))
+
+    def _show_otherwise(self, now: Standing) -> None:
+        unknown = now.by_count and now.counted and now.judged.outcome == "cannot_be_determined"
+        if unknown and not now.left:
+            self._otherwise.show()
+        declared = self.otherwise.value()
+        words = self._words.otherwise(now, declared)
+        self._against.setText(words)
+        self._against.setVisible(bool(words))
+        button = self.tr("Declare")
+        if declared:
+            button = self.tr("Declare: {outcome}").format(
+                outcome=self._words.outcome_word(declared)
+            )
+        if button != self.declare_button.text():
+            self.declare_button.set_text(button)
+
+    def declare_otherwise(self) -> None:
+        """Let the chair declare something else than the rules give: carried, lost, as they say."""
+        if self.now is None or not self.now.by_count:
+            self.context.announce(self.tr("Here the chair declares it anyway."), "info")
+            return
+        order = ["", Declared.CARRIED.value, Declared.LOST.value]
+        here = order.index(self.otherwise.value())
+        follows = [*order[here + 1 :], *order[: here + 1]]
+        value = next(one for one in follows if one != self.now.judged.outcome)
+        self.otherwise.set_value(value)
+        self._otherwise.setVisible(True)
+        self._judge()
 
     def _warn_counts(self, vote: VoteRow, tally: Tally) -> None:
         entitled = vote.room.present_entitled
@@ -377,72 +306,7 @@ class VotePanel(QFrame):
                 total=total, entitled=entitled
             )
         self.counts.warn(words)
-
-    def _state(self, vote: VoteRow, tally: Tally) -> VerdictState:
-        judged = self.judged
-        if judged is None:
-            return VerdictState("neutral", "")
-        remark = self.tr("not yet declared")
-        if vote.method == Method.NO_OBJECTION:
-            rule = self.tr("No objection: carried without a count.")
-            return VerdictState("yes", self.tr("Carries"), remark, (), rule)
-        if vote.method == Method.VOICE:
-            return self._voice_state(remark)
-        if vote.resolved is None:
-            rule = self.context.say(judged.message)
-            return VerdictState("warn", self.tr("Not known"), remark, (), rule)
-        if not (tally.yes or tally.no or tally.abstain):
-            rule = self.context.say(describe(vote.resolved))
-            return VerdictState("neutral", self.tr("Waiting"), self._left_words(), (), rule)
-        tone, word = self._outcome(judged)
-        base = "?" if judged.base is None else str(judged.base)
-        needs = "?" if judged.needs is None else str(judged.needs)
-        facts = (
-            (self.tr("Yes–No–Abst."), f"{tally.yes}–{tally.no}–{tally.abstain}"),
-            (self.tr("Base"), base),
-            (self.tr("Needs"), needs),
-            (self.tr("Has"), str(judged.has)),
-        )
-        rule = f"{self.context.say(describe(vote.resolved))}. {self._running(vote, tally)}"
-        return VerdictState(tone, word, remark, facts, rule.strip())
-
-    def _voice_state(self, remark: str) -> VerdictState:
-        declared = self.voice.declared
-        rule = self.tr("By voice: what the chair hears is what counts.")
-        if declared is None:
-            return VerdictState("neutral", self.tr("Waiting"), self.tr("Y or N"), (), rule)
-        carried = declared is Declared.CARRIED
-        word = self.tr("Carries") if carried else self.tr("Lost")
-        return VerdictState("yes" if carried else "no", word, remark, (), rule)
-
-    def _outcome(self, judged: Judged) -> tuple[str, str]:
-        if judged.outcome == "carried":
-            return "yes", self.tr("Carries")
-        if judged.outcome == "lost":
-            return ("warn", self.tr("Tie")) if judged.tied else ("no", self.tr("Lost"))
-        return "warn", self.tr("Not known")
-
-    def _left_words(self) -> str:
-        left = self._left()
-        return self.tr("{count} to answer").format(count=left) if left else self.tr("no votes yet")
-
-    def _running(self, vote: VoteRow, tally: Tally) -> str:
-        left = self._left()
-        if left and vote.resolved is not None:
-            weights = {str(r.person_uid): r.weight for r in self.roll.order}
-            open_votes = sum(weights.get(uid, 1) for uid in self.roll.open_uids())
-            now = running(
-                vote.resolved, tally, vote.room, open_votes, tie=vote.tie, counting=vote.counting
-            )
-            if now.settled:
-                return self.tr("{left} left: no change.").format(left=left)
-            if now.more_yes is None:
-                return self.tr("{left} left.").format(left=left)
-            words = self.tr("{left} left, {more} more yes carry it.")
-            return words.format(left=left, more=now.more_yes)
-        if self.judged is not None and self.judged.tied and self.judged.outcome == "lost":
-            return self.tr("A tie is lost.")
-        return ""
+        self.counts.show_silent(silent(tally, vote.room))
 
     # ------------------------------------------------------------------ doing
 
@@ -457,6 +321,10 @@ class VotePanel(QFrame):
         self.context.dispatcher.run(
             votes.put_ballots, self.vote.uid, dict(ballots), on_done=arrived
         )
+
+    def _on_cast(self, choice: str) -> None:
+        if not self._casting.isHidden():
+            self._cast(Choice(choice))
 
     def _on_casting_yes(self) -> None:
         self._cast(Choice.YES)
@@ -477,13 +345,13 @@ class VotePanel(QFrame):
         vote = self.vote
         if vote is None:
             return
-        declared = None
+        declared = self.otherwise.value() or None
         if vote.method == Method.VOICE:
             if self.voice.declared is None:
                 self.context.announce(self.tr("Say who has it first: Y or N."), "warn")
                 return
             declared = self.voice.declared.value
-        elif vote.method in (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT):
+        elif vote.method in _BY_HAND:
             if not self.counts.any_typed():
                 self.context.announce(self.tr("Type the numbers first."), "warn")
                 return

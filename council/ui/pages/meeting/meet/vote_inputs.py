@@ -1,0 +1,141 @@
+"""What is typed for a vote: three or four numbers, or what the chair hears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from council.domain.vocabulary import Choice, Declared
+from council.ui.kit import Button, Field, label, line_edit, row, small
+from council.ui.pages.meeting.meet.keys import is_enter, letter
+
+if TYPE_CHECKING:
+    from council.domain.voting import Tally
+    from council.ui.context import Context
+
+MOST_VOTES = 99_999
+
+
+class CountsRow(QWidget):
+    """Three numbers: yes, no, abstaining; a fourth where the rules count those who stay silent.
+
+    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``.
+    """
+
+    changed = Signal()
+    declare_wanted = Signal()
+    gave_up = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.lines: dict[str, QLineEdit] = {}
+        fields = []
+        for choice in (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING):
+            line = line_edit("", "0", width=96)
+            line.setValidator(QIntValidator(0, MOST_VOTES, line))
+            line.textEdited.connect(self.changed)
+            line.installEventFilter(self)
+            self.lines[choice.value] = line
+            fields.append(Field(context.word(f"choice.{choice.value}"), line, width=96))
+        self._silent = fields[-1]
+        self._silent.hide()
+        self._hint = small("", "warn", "medium", wrap=True)
+        self.setLayout(row(*fields, (self._hint, 1), gap=12))
+
+    def ask_silent(self, asked: bool) -> None:
+        """Ask for those who stayed silent too, or not."""
+        self._silent.setVisible(asked)
+
+    def show_silent(self, count: int | None) -> None:
+        """Say how many the room leaves silent, where nobody types a number."""
+        self.lines[Choice.NOT_VOTING.value].setPlaceholderText(str(count or 0))
+
+    def numbers(self) -> tuple[int, int, int, int]:
+        """Return yes, no, abstaining, silent; what the room leaves silent is not among them."""
+        yes, no, abstain, silent = (int(line.text() or 0) for line in self.lines.values())
+        return yes, no, abstain, silent
+
+    def any_typed(self) -> bool:
+        """Tell whether a number was typed."""
+        return any(line.text() for line in self.lines.values())
+
+    def load(self, counts: Tally | None) -> None:
+        """Show what is on record."""
+        if any(line.hasFocus() for line in self.lines.values()) and self.any_typed():
+            return
+        for choice, line in self.lines.items():
+            number = getattr(counts, choice) if counts else 0
+            written = counts and (number or choice != Choice.NOT_VOTING)
+            line.setText(str(number) if written else "")
+
+    def warn(self, words: str) -> None:
+        """Say what cannot be about the numbers."""
+        self._hint.setText(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Escape."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if is_enter(event):
+                self.declare_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.gave_up.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class VoicePanel(QWidget):
+    """What the chair declares after a vote by voice, or that nobody objected.
+
+    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``.
+    """
+
+    changed = Signal()
+    declare_wanted = Signal()
+    gave_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What the chair declares"))
+        self.declared: Declared | None = None
+        self.voice = False
+        self.ayes = Button(self.tr("The ayes have it"), "thumbs-up", key="Y")
+        self.noes = Button(self.tr("The noes have it"), "thumbs-down", key="N")
+        self.ayes.clicked.connect(self._on_ayes)
+        self.noes.clicked.connect(self._on_noes)
+        self._words = label("", "body", "regular", "ink_2", wrap=True)
+        self.setLayout(row(self.ayes, self.noes, (self._words, 1), gap=8))
+
+    def begin(self, *, voice: bool) -> None:
+        """Ask for the outcome of a voice vote, or for nothing."""
+        self.voice, self.declared = voice, None
+        self.ayes.setVisible(voice)
+        self.noes.setVisible(voice)
+        words = self.tr("If nobody objects, Enter declares it carried. Esc: somebody objects.")
+        self._words.setText("" if voice else words)
+
+    def _on_ayes(self) -> None:
+        self.declared = Declared.CARRIED
+        self.changed.emit()
+
+    def _on_noes(self) -> None:
+        self.declared = Declared.LOST
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Y, N, Enter and Escape."""
+        typed = letter(event)
+        if self.voice and typed == "Y":
+            self._on_ayes()
+        elif self.voice and typed == "N":
+            self._on_noes()
+        elif is_enter(event):
+            self.declare_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.gave_up.emit()
+        else:
+            super().keyPressEvent(event)
