@@ -98,7 +98,3 @@ class Floor:
     def holds(self, kind: MotionKind) -> bool:
         """Tell whether a motion of this kind is pending."""
         return any(motion.kind is kind for motion in self.pending)
-
-    def find(self, uid: str | None) -> Decided | None:
-        """Return the decision of a uid."""
-        return next((one for one in self.decided if one.uid == uid), None)

@@ -145,7 +145,7 @@ def _outranked(floor: Floor, kind: MotionKind, rules: RuleBook) -> Bar | None:
 
 def _bar_privileged(floor: Floor, kind: MotionKind, rules: RuleBook) -> Bar | None:
     if floor.holds(kind):
-        return Bar("pending_already", other=floor.top)
+        return Bar("pending_already")
     return _outranked(floor, kind, rules)
 
 
@@ -246,7 +246,7 @@ def _bar_incidental(floor: Floor, kind: MotionKind) -> Bar | None:
             heard = floor.voting in _HEARD or floor.just_voted in _HEARD
             return None if heard else Bar("no_voice_vote")
         case MotionKind.SUSPEND_RULES:
-            return Bar("pending_already", other=top) if floor.holds(kind) else None
+            return Bar("pending_already") if floor.holds(kind) else None
     if top is None:
         return Bar("nothing_pending")
     match kind:
@@ -254,16 +254,16 @@ def _bar_incidental(floor: Floor, kind: MotionKind) -> Bar | None:
             return _bar_objection(floor)
         case MotionKind.DIVIDE:
             return None if top.kind in _DIVISIBLE else Bar("not_divisible", other=top)
-    return Bar("pending_already", other=top) if floor.holds(kind) else None
+    return Bar("pending_already") if floor.holds(kind) else None
 
 
 def _bar_appeal(floor: Floor) -> Bar | None:
     if floor.holds(MotionKind.APPEAL):
-        return Bar("pending_already", other=floor.top)
+        return Bar("pending_already")
     return None if floor.ruled else Bar("no_ruling")
 
 
 def _bar_objection(floor: Floor) -> Bar | None:
     if [motion.kind for motion in floor.pending] != [MotionKind.MAIN]:
-        return Bar("not_original", other=floor.top)
-    return Bar("debate_begun", other=floor.top) if floor.debated else None
+        return Bar("not_original")
+    return Bar("debate_begun") if floor.debated else None

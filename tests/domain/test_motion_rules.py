@@ -17,6 +17,7 @@ def stack(*kinds):
 def test_the_last_stated_is_decided_first():
     assert immediately_pending([]) is None
     assert immediately_pending(stack("main", "amend")).kind is MotionKind.AMEND
+    assert immediately_pending(stack("main", "amend", "adjourn")).kind is MotionKind.ADJOURN
 
 
 def test_there_is_no_amendment_of_the_third_degree():

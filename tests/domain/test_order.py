@@ -21,6 +21,7 @@ from council.domain.order import (
     may_reconsider,
     vote_needed,
 )
+from council.domain.rules.book import RuleBook
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
 from council.domain.vocabulary import Method, MotionKind, Outcome
@@ -39,6 +40,27 @@ def stack(words: str) -> tuple[PendingMotion, ...]:
     )
 
 
+class Altered(RuleBook):
+    """The rules of RONR with some values changed, gone, or not known yet."""
+
+    def __init__(self, every=None, **changes) -> None:
+        self.every, self.changes = every or (lambda value: value), changes
+
+    def find(self, key):
+        found = RONR.find(key)
+        if key in self.changes:
+            return self.changes[key](found)
+        return found and self.every(found)
+
+    def keys(self):
+        return RONR.keys()
+
+
+def unknown(value):
+    """Return a value as it is on a day on which nobody knows it."""
+    return replace(value, known=False, value=None, source="not yet")
+
+
 def floor(pending: str = "", **more: object) -> Floor:
     """Return a floor with a quorum on the day of the tests."""
     return Floor(pending=stack(pending), quorum=True, today=TODAY, **more)
@@ -49,7 +71,7 @@ def judge(kind: str, on: Floor, target: Decided | None = None, rules=RONR):
     ruling = in_order(on, MotionKind(kind), rules, target)
     for language in ("en", "th"):
         assert say(ruling.message, language)
-    assert ruling.source or ruling.holds is None
+    assert ruling.source or ruling.holds is None or rules is not RONR
     code = ruling.message.code.partition(".")[2]
     return ruling.holds, "" if ruling.holds else code
 
@@ -121,6 +143,8 @@ def test_amend_applies_to_what_can_be_amended_ronr_12(below):
         ("adjourn", "amend", None),
         ("adjourn", "postpone_indefinitely", None),
         ("adjourn", "previous_question", None),
+        ("adjourn", "limit_debate", None),
+        ("recess", "limit_debate", None),
         ("adjourn", "recess", None),
         ("adjourn", "adjourn", "pending_already"),
         ("recess", "lay_aside", None),
@@ -279,26 +303,111 @@ def test_without_a_quorum_only_what_the_rules_name_ronr_40(kind, quorum):
         assert reason == "no_quorum"
 
 
-def test_without_a_quorum_the_reason_names_what_is_left():
-    ruling = in_order(replace(floor(), quorum=False), MotionKind.MAIN, RONR)
+def test_without_a_quorum_the_reason_names_what_is_left_ronr_40():
+    alone = replace(floor(), quorum=False)
+    ruling = in_order(alone, MotionKind.MAIN, RONR)
+    names = [message.code for message in ruling.message.params["kinds"]]
+    assert names == ["motion_kind.recess", "motion_kind.adjourn", "motion_kind.fix_time"]
     assert "Adjourn" in say(ruling.message, "en")
     assert ruling.source.startswith("RONR §40")
+    for silent in (lambda _value: None, unknown):
+        book = Altered(without_quorum=silent)
+        assert in_order(alone, MotionKind.RECESS, book).holds
+        ruling = in_order(alone, MotionKind.MAIN, book)
+        assert [message.code for message in ruling.message.params["kinds"]] == names
+        assert ruling.source == ("RONR §40" if book.find("without_quorum") is None else "not yet")
+        assert ruling.verified
+
+
+def test_a_council_may_name_other_motions_for_a_meeting_without_quorum():
+    own = resolve([load_pack(FOLDER / "ronr.toml")], {"without_quorum": ["inquiry"]}, on_date=TODAY)
+    alone = replace(floor(), quorum=False)
+    assert in_order(alone, MotionKind.INQUIRY, own).holds
+    assert judge("recess", alone, rules=own)[1] == "no_quorum"
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_every_answer_says_whether_its_rule_is_confirmed(verified):
+    book = Altered(lambda value: replace(value, verified=verified))
+    crowded = floor("main refer", ruled=True, closed=False, decided=(carried(),))
+    for on in (floor(), crowded, replace(floor(), quorum=False), floor("main", ends=True)):
+        for kind, ruling in all_in_order(on, book):
+            assert ruling.verified is verified, (kind, ruling)
+            assert ruling == in_order(on, kind, book)
+    for one in (
+        carried(),
+        carried(day=date(2020, 1, 1)),
+        carried(session=False),
+        carried(reconsidered=True),
+        carried("adjourn"),
+    ):
+        assert may_reconsider(floor(), one, "ann", book).verified is verified
+    for kind in ("rescind", "discharge", "take_up_again", "amend_adopted", "reconsider"):
+        assert in_order(floor(), MotionKind(kind), book).verified is verified
+
+
+def test_a_rule_that_is_not_known_that_day_is_never_a_confirmed_one():
+    for change, source in ((unknown, "not yet"), (lambda _value: None, "")):
+        ruling = in_order(floor("main"), MotionKind.RECESS, Altered(**{"motion.recess": change}))
+        assert (ruling.holds, ruling.source, ruling.verified) == (None, source, False)
+
+
+@pytest.mark.parametrize(
+    ("pending", "kind", "source"),
+    [
+        ("main previous_question", "amend", "RONR §16"),
+        ("main", "main", "RONR §10"),
+        ("main amend amend", "amend", "RONR §12"),
+        ("main refer", "refer", "RONR §13"),
+        ("", "divide", "RONR §27"),
+    ],
+)
+def test_the_source_is_that_of_the_rule_that_bars(pending, kind, source):
+    assert in_order(floor(pending), MotionKind(kind), RONR).source == source
+
+
+def test_a_bar_whose_rule_is_missing_falls_back_on_the_motions_own_source():
+    book = Altered(**{"motion.previous_question": lambda _value: None})
+    ruling = in_order(floor("main", closed=True), MotionKind.REFER, book)
+    assert (ruling.holds, ruling.source) == (False, "RONR §13")
+
+
+def on_top(words: str, kind: str, parent: str | None) -> Floor:
+    """Return a floor with one more motion on top that hangs on a named one, or on nothing."""
+    below = floor(words)
+    top = PendingMotion("top", MotionKind(kind), parent)
+    return replace(below, pending=(*below.pending, top))
+
+
+def test_what_shares_its_targets_lot_is_debated_as_that_is():
+    words = "main refer limit_debate"
+    close = MotionKind.PREVIOUS_QUESTION
+    assert in_order(on_top(words, "reconsider", "m0"), close, RONR).holds
+    assert in_order(on_top(words, "reconsider", "m2"), close, RONR).holds is False
+    # on nothing pending: as the question right below it
+    assert in_order(on_top(words, "reconsider", "gone"), close, RONR).holds is False
+    assert in_order(on_top("main refer", "reconsider", "gone"), close, RONR).holds
+    assert in_order(on_top("", "reconsider", "gone"), close, RONR).holds
+
+
+def test_what_stands_alone_is_amended_as_a_main_motion_ronr_21():
+    stiff = Altered(
+        **{"motion.main": lambda value: replace(value, value=replace(value.value, amendable=False))}
+    )
+    assert judge("amend", floor("adjourn"), rules=stiff) == (False, "not_amendable")
+    assert judge("amend", floor("recess"), rules=stiff) == (False, "not_amendable")
+    assert judge("amend", floor("main recess"), rules=stiff) == (True, "")
 
 
 @pytest.mark.parametrize("missing", [False, True])
 def test_what_the_rules_do_not_say_cannot_be_determined(missing):
-    class Silent:
-        def find(self, key):
-            return None if key == "motion.recess" and missing else RONR.find(key)
-
-        def __getattr__(self, name):
-            return getattr(RONR, name)
-
-    holds, reason = judge("recess", floor("main"), rules=Silent())
+    silent = Altered(**{"motion.recess": lambda _value: None}) if missing else RONR
+    holds, reason = judge("recess", floor("main"), rules=silent)
     assert (holds, reason) == ((None, "no_rule") if missing else (True, ""))
     # a pending motion of that kind ranks as a main motion
-    assert judge("adjourn", floor("main recess"), rules=Silent()) == (True, "")
-    assert judge("fix_time", floor("main recess"), rules=Silent()) == (True, "")
+    assert judge("adjourn", floor("main recess"), rules=silent) == (True, "")
+    assert judge("fix_time", floor("main recess"), rules=silent) == (True, "")
+    assert judge("lay_aside", floor("main recess"), rules=silent)[0] is missing
 
 
 def test_all_kinds_are_judged_each_once():
@@ -463,6 +572,22 @@ def test_a_council_may_let_anybody_reconsider_at_any_time():
     assert reconsider(replace(old, day=None), "ann", own) == YES
 
 
+def test_where_the_rules_say_nothing_of_reconsidering_nothing_is_barred():
+    book = Altered(reconsider=lambda _value: None)
+    ruling = may_reconsider(floor(), carried(day=None, session=False), "ann", book)
+    assert (ruling.holds, ruling.message.code) == (True, "reconsider.yes")
+    assert (ruling.source, ruling.verified) == ("RONR §37", RONR.get("motion.reconsider").verified)
+    ruling = may_reconsider(floor(), carried(), "ann", Altered(reconsider=unknown))
+    assert (ruling.holds, ruling.message.code) == (None, "in_order.no_rule")
+    assert (ruling.source, ruling.verified) == ("not yet", False)
+    for change in (unknown, lambda _value: None):
+        book = Altered(**{"motion.main": change, "reconsider": lambda _value: None})
+        assert may_reconsider(floor(), carried(), None, book).holds
+    book = Altered(**{"motion.reconsider": lambda _value: None})
+    ruling = may_reconsider(floor(), carried(reconsidered=True), None, book)
+    assert (ruling.holds, ruling.source, ruling.verified) == (False, "", False)
+
+
 def test_reconsidering_is_in_order_when_some_vote_can_be_ronr_37():
     old = carried(reconsidered=True)
     fresh = replace(carried(outcome="lost"), uid="d2")
@@ -473,6 +598,8 @@ def test_reconsidering_is_in_order_when_some_vote_can_be_ronr_37():
     assert judge("reconsider", floor(decided=(old,))) == (False, "once")
     assert judge("reconsider", floor(decided=(fresh, old))) == (True, "")
     assert judge("reconsider", floor(decided=(old, fresh))) == (True, "")
+    noted = replace(carried(outcome="noted"), uid="d3")
+    assert judge("reconsider", floor(decided=(noted, fresh))) == (True, "")
     assert judge("reconsider", floor(), old) == (False, "once")
     # it may be made while something else is pending, and when it is not known who may
     assert judge("reconsider", floor("main", decided=(fresh,))) == (True, "")

@@ -9,6 +9,7 @@ import pytest
 
 from council.catalogue import say
 from council.domain.order import Floor, Member, may_move, seconds
+from council.domain.rules.book import RuleBook
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
 from council.domain.text import Text
@@ -176,4 +177,50 @@ def test_what_the_rules_do_not_know_that_day_cannot_be_determined(gone):
 
     ruling = seconds(Floor(members=20), MAIN, ANN, [], Unknown())
     assert said(ruling) == (None, "no_rule")
-    assert ruling.verified is False
+    assert (ruling.source, ruling.verified) == (LAO.get(gone).source, False)
+
+
+def test_who_is_recused_may_second_what_decides_nothing():
+    book = Doubled(replace(LAO.get("motion.point_of_order"), value=replace(
+        LAO.motion("point_of_order"), second=1
+    )))  # fmt: skip
+    recused = replace(BEN, recused=True)
+    assert seconds(Floor(), MotionKind.POINT_OF_ORDER, ANN, [recused], book).holds
+    assert seconds(Floor(members=5), MAIN, ANN, [recused], LAO).holds is False
+
+
+class Doubled(RuleBook):
+    """The rules of a Thai local council with another rule for points of order."""
+
+    def __init__(self, point, every=None) -> None:
+        self.point, self.every = point, every or (lambda value: value)
+
+    def find(self, key):
+        found = self.point if key == "motion.point_of_order" else LAO.find(key)
+        return found and self.every(found)
+
+    def keys(self):
+        return LAO.keys()
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_each_answer_says_whether_its_rule_is_confirmed(verified):
+    book = Doubled(LAO.get("motion.point_of_order"), lambda v: replace(v, verified=verified))
+    floor = Floor(members=20)
+    for listed in ([], [BEN], [BEN, CORA]):
+        for begun in (False, True):
+            assert seconds(floor, MAIN, ANN, listed, book, begun=begun).verified is verified
+    assert may_move(floor, MAIN, ANN, book).verified is verified
+    assert may_move(floor, MAIN, replace(ANN, here=False), book).verified is verified
+
+
+def test_what_the_rules_do_not_name_has_no_source():
+    class Silent(Doubled):
+        def find(self, key):
+            return None if key == "motion.recess" else super().find(key)
+
+    book = Silent(LAO.get("motion.point_of_order"))
+    ruling = may_move(Floor(), MotionKind.RECESS, ANN, book)
+    assert (ruling.holds, ruling.source, ruling.verified) == (True, "", False)
+    ruling = seconds(Floor(), MotionKind.RECESS, ANN, [], book)
+    assert (ruling.holds, ruling.source, ruling.verified) == (None, "", False)
