@@ -6,7 +6,7 @@ continued from a meeting a few days before); a special meeting decides only what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from council.domain.duty_rules import LateGround, LateItem
@@ -42,6 +42,8 @@ class LateNeed:
 
     ``requirement`` names what the finding must reach ("" when the ground needs no vote), ``yes`` is
     the least number of yes when everybody who may vote does, None when it cannot be determined.
+    ``expected``: the meeting is still to come, and ``present`` are all members in office; when fewer
+    than ``few`` come, each of them must say yes (None when the rules make no such difference).
     """
 
     ground: LateGround
@@ -49,6 +51,8 @@ class LateNeed:
     yes: int | None = None
     present: int | None = None
     within_days: int | None = None
+    expected: bool = False
+    few: int | None = None
 
     @property
     def message(self) -> Message:
@@ -60,7 +64,12 @@ class LateNeed:
             return Message(code, {"days": self.within_days})
         if self.yes is None or self.present is None:
             return Message(f"{code}_unknown")
-        return Message(code, {"yes": self.yes, "present": self.present})
+        params = {"yes": self.yes, "present": self.present}
+        if not self.expected:
+            return Message(code, params)
+        if self.few is None:
+            return Message(f"{code}_expected", params)
+        return Message(f"{code}_expected_few", {**params, "few": self.few})
 
 
 def may_wait(kind: ItemKind) -> bool:
@@ -68,8 +77,18 @@ def may_wait(kind: ItemKind) -> bool:
     return kind in _NO_DECISION
 
 
-def need(ground: LateGround, rule: LateItem, requirements: Requirements, room: Room) -> LateNeed:
-    """Return what a ground takes with the people there; ``requirements`` finds one by its name."""
+def need(
+    ground: LateGround,
+    rule: LateItem,
+    requirements: Requirements,
+    room: Room,
+    *,
+    expected: bool = False,
+) -> LateNeed:
+    """Return what a ground takes with the people there; ``requirements`` finds one by its name.
+
+    ``expected``: the room is that of a meeting to come, with all members in office.
+    """
     name = rule.vote
     if rule.unless_present is not None and rule.of is not None:
         few = _is_below(rule.unless_present, rule.of, room)
@@ -78,7 +97,21 @@ def need(ground: LateGround, rule: LateItem, requirements: Requirements, room: R
         name = rule.then if few else name
     requirement = requirements(name) if name else None
     yes = _yes_needed(requirement, room) if requirement else None
-    return LateNeed(ground, name, yes, room.present, rule.within_days)
+    below = _all_below(rule, requirements, room) if expected else None
+    return LateNeed(ground, name, yes, room.present, rule.within_days, expected, below)
+
+
+def _all_below(rule: LateItem, requirements: Requirements, room: Room) -> int | None:
+    """Return below how many people everybody there must say yes; None where no rule says so."""
+    if rule.unless_present is None or rule.of is None or not rule.then:
+        return None
+    base: int | None = getattr(room, rule.of.value)
+    requirement = requirements(rule.then)
+    if base is None or requirement is None:
+        return None
+    least = -(-rule.unless_present.numerator * base // rule.unless_present.denominator)
+    few = replace(room, present=least - 1, present_entitled=least - 1)
+    return least if _yes_needed(requirement, few) == least - 1 else None
 
 
 def _is_below(fraction: Fraction, of: Base, room: Room) -> bool | None:
@@ -143,11 +176,15 @@ def judge_late_item(
 
 
 def needs_of(
-    grounds: Mapping[LateGround, LateItem], requirements: Requirements, room: Room
+    grounds: Mapping[LateGround, LateItem],
+    requirements: Requirements,
+    room: Room,
+    *,
+    expected: bool = False,
 ) -> tuple[LateNeed, ...]:
     """Return what every ground of the rules takes, in the order of the closed list."""
     return tuple(
-        need(ground, grounds[ground], requirements, room)
+        need(ground, grounds[ground], requirements, room, expected=expected)
         for ground in LateGround
         if ground in grounds
     )

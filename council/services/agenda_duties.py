@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from council.db import rows
-from council.db.origins import Origin, origins
+from council.db.origins import origins
 from council.domain import duties, late_items
-from council.domain.duty_rules import LateGround, LateItem, Notice
-from council.domain.messages import InputRefused, Message
+from council.domain.messages import Message
 from council.domain.rulings import Ruling
-from council.domain.vocabulary import ItemKind, ItemState, MeetingKind
+from council.domain.vocabulary import ItemKind
 from council.services import duty_facts as facts
 from council.services import guard
-from council.services.agenda_tree import Tree
+from council.services.late_items import Remark, items_of, late_remarks
 from council.services.roll import Roll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
-    from council.domain.requirements import AnyRequirement
-    from council.domain.rules.layers import Rules
     from council.services.desk import Desk
-
-    Item = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the rules say of an agenda or of one of its items.
-
-    ``code`` says what it is about: title, comment, late_item, documents, motion_notice, approval.
-    """
-
-    item_uid: str | None
-    ruling: Ruling
-    code: str
+    from council.services.late_items import Item
 
 
 def plan_remarks(desk: Desk, meeting_uid: str) -> list[Remark]:
     """Return what stands in the way of an agenda by the rules of the meeting's day."""
     roll = Roll(desk, meeting_uid)
-    items = _items(desk, meeting_uid)
+    items = items_of(desk, meeting_uid)
     found = [
         *_comment(roll, items),
         *_special_approval(roll, items),
@@ -53,12 +36,6 @@ def plan_remarks(desk: Desk, meeting_uid: str) -> list[Remark]:
         *late_remarks(desk, meeting_uid),
     ]
     return [one for one in found if one.ruling.holds is not True]
-
-
-def _items(desk: Desk, meeting_uid: str) -> list[Item]:
-    """Return a meeting's items in reading order, without those struck."""
-    tree = Tree(rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid))
-    return [node.row for node in tree.walk() if node.row["state"] != ItemState.STRUCK]
 
 
 # ----------------------------------------------------------------------------- titles
@@ -78,7 +55,7 @@ def _titles(roll: Roll, items: Sequence[Item]) -> Iterator[Remark]:
 def comment_duties(desk: Desk, meeting_uid: str) -> list[Ruling]:
     """Return where the public may speak at a meeting, met or not, then what else holds for it."""
     roll = Roll(desk, meeting_uid)
-    found = [one.ruling for one in _comment(roll, _items(desk, meeting_uid))]
+    found = [one.ruling for one in _comment(roll, items_of(desk, meeting_uid))]
     factor = facts.known(roll.rules, "public_comment.translator_factor")
     if factor is not None and factor.value > 1:
         message = Message("comment.translator", {"factor": factor.value})
@@ -88,6 +65,13 @@ def comment_duties(desk: Desk, meeting_uid: str) -> list[Ruling]:
         message = Message("comment.name_optional")
         found.append(Ruling(True, message, nameless.source, nameless.verified))
     return found
+
+
+def speaking_minutes(desk: Desk, meeting_uid: str, limit: int, *, translated: bool) -> int:
+    """Return the minutes a speaker has under a limit; who needs a translator may have more."""
+    factor = facts.known(Roll(desk, meeting_uid).rules, "public_comment.translator_factor")
+    times = factor.value if factor else 1
+    return duties.speaking_minutes(limit, translated=translated, factor=times)
 
 
 def _comment(roll: Roll, items: Sequence[Item]) -> list[Remark]:
@@ -106,13 +90,23 @@ def _comment(roll: Roll, items: Sequence[Item]) -> list[Remark]:
 
 
 def _special_approval(roll: Roll, items: Sequence[Item]) -> Iterator[Remark]:
+    ruling = _approval(roll)
+    if ruling is not None:
+        for item in items:
+            if item["approves_uid"]:
+                yield Remark(item["uid"], ruling, "approval")
+
+
+def _approval(roll: Roll) -> Ruling | None:
     rule = facts.known(roll.rules, "minutes.special_approves")
     if rule is None or rule.value or roll.meeting["kind"] not in late_items.NOTICED_ONLY:
-        return
-    for item in items:
-        if item["approves_uid"]:
-            ruling = Ruling(False, Message("duty.special_approves"), rule.source, rule.verified)
-            yield Remark(item["uid"], ruling, "approval")
+        return None
+    return Ruling(False, Message("duty.special_approves"), rule.source, rule.verified)
+
+
+def approval_ruling(desk: Desk, at_meeting_uid: str) -> Ruling | None:
+    """Return why a meeting does not approve minutes, None when it may."""
+    return _approval(Roll(desk, at_meeting_uid))
 
 
 # ----------------------------------------------------------- papers and written motions
@@ -153,146 +147,3 @@ def _motions(desk: Desk, roll: Roll, items: Sequence[Item]) -> Iterator[Remark]:
         if item["uid"] in known:
             ruling = _judged(desk, roll, rule, [known[item["uid"]].at], "motion")
             yield Remark(item["uid"], ruling, "motion_notice")
-
-
-# ------------------------------------------------------------------------- late items
-
-
-def late_remarks(desk: Desk, meeting_uid: str) -> list[Remark]:
-    """Return what the rules say of the items added after the agenda was posted."""
-    roll = Roll(desk, meeting_uid)
-    if not _rules_on_late_items(roll.rules):
-        return []
-    late = late_added(desk, roll)
-    return [Remark(item["uid"], _late_ruling(desk, roll, item), "late_item") for item in late]
-
-
-def late_ruling(desk: Desk, roll: Roll, item_uid: str, at: datetime | None = None) -> Ruling | None:
-    """Return what the rules say of deciding an item that was added late.
-
-    ``at`` is the moment whose room counts, now when none is given. None when the item was posted in
-    time or the rules say nothing of late items.
-    """
-    if not _rules_on_late_items(roll.rules):
-        return None
-    found = next((one for one in late_added(desk, roll) if one["uid"] == item_uid), None)
-    return _late_ruling(desk, roll, found, at) if found else None
-
-
-def without_agenda(desk: Desk, meeting_uid: str) -> Ruling | None:
-    """Return what may be done about a matter that is on no agenda; None when no rule says."""
-    rule = facts.known(Roll(desk, meeting_uid).rules, "duty.off_agenda_talk")
-    if rule is None:
-        return None
-    message = Message("late_item.without_agenda", {"talk": rule.value})
-    return Ruling(True, message, rule.source, rule.verified)
-
-
-def _rules_on_late_items(rules: Rules) -> bool:
-    grounds = any(rules.find(f"late_item.{ground}") for ground in LateGround)
-    return grounds or rules.value_of("agenda.new_business_special") is False
-
-
-def late_added(desk: Desk, roll: Roll) -> list[Item]:
-    """Return the items that can be decided and that no posting in time can have named.
-
-    An item is late when it came into the file after the agenda was posted, and no posting since was
-    still in time. The journal tells when it came; what came in one step with its posting, as from
-    an import, is not late.
-    """
-    notices = rows.find(desk.conn, "notice", order="posted_at", meeting_uid=roll.uid)
-    if not notices:
-        return []
-    logged = origins(desk.conn, "notice")
-    items = origins(desk.conn, "agenda_item")
-    posted = [
-        (datetime.fromisoformat(one["posted_at"]).astimezone(UTC), logged[one["uid"]])
-        for one in notices
-        if one["uid"] in logged
-    ]
-    until = _until(roll)
-    return [
-        one
-        for one in _items(desk, roll.uid)
-        if not late_items.may_wait(ItemKind(one["kind"]))
-        and one["uid"] in items
-        and posted
-        and not _was_named(items[one["uid"]], posted, until)
-    ]
-
-
-def _until(roll: Roll) -> datetime | None:
-    """Return the moment from which a posting is late; None when nobody knows."""
-    rule = facts.known(roll.rules, f"notice.{roll.meeting['kind']}")
-    if rule is None or not isinstance(rule.value, Notice):
-        return None
-    due = facts.notice_deadline_of(rule.value, roll.meeting)
-    return due.until.astimezone(UTC) if due else None
-
-
-def _was_named(
-    item: Origin, posted: Sequence[tuple[datetime, Origin]], until: datetime | None
-) -> bool:
-    """Tell whether a posting can have named an item: it was there first, a later one in time.
-
-    Whatever was there at the first posting was named by it, in time or not.
-    """
-    for number, (at, logged) in enumerate(posted):
-        there_first = item.seq <= logged.seq or item.at.astimezone(UTC) <= at
-        if there_first and (number == 0 or until is None or at <= until):
-            return True
-    return False
-
-
-def _late_ruling(desk: Desk, roll: Roll, item: Item, at: datetime | None = None) -> Ruling:
-    continued = _continued(desk, roll, item)
-    if continued is not None and continued.holds:
-        return continued
-    rules = roll.rules
-    special = facts.known(rules, "agenda.new_business_special")
-    grounds = {
-        ground: rule
-        for ground in LateGround
-        if (rule := facts.known(rules, f"late_item.{ground}")) is not None
-    }
-    kind = MeetingKind(roll.meeting["kind"])
-    only_noticed = kind in late_items.NOTICED_ONLY and special is not None and not special.value
-    telling = [special] if only_noticed and special else list(grounds.values())
-    needs = late_items.needs_of(
-        {ground: rule.value for ground, rule in grounds.items()},
-        _requirements(rules),
-        roll.facts(item_uid=item["uid"], at=at).room,
-    )
-    return late_items.judge_late_item(
-        kind,
-        needs,
-        new_business_special=special.value if special else None,
-        announce=bool(rules.value_of("announce_late_item")),
-        source="; ".join(dict.fromkeys(one.source for one in telling)),
-        verified=all(one.verified for one in telling),
-    )
-
-
-def _requirements(rules: Rules) -> late_items.Requirements:
-    def named(name: str) -> AnyRequirement | None:
-        try:
-            return rules.requirement(name)
-        except InputRefused:
-            return None
-
-    return named
-
-
-def _continued(desk: Desk, roll: Roll, item: Item) -> Ruling | None:
-    """Judge an item carried over from a meeting for which it was posted."""
-    rule = facts.known(roll.rules, f"late_item.{LateGround.CONTINUED}")
-    before = rows.get(desk.conn, "agenda_item", item["carried_from_uid"])
-    if rule is None or before is None or not isinstance(rule.value, LateItem):
-        return None
-    earlier = Roll(desk, before["meeting_uid"])
-    notices = rows.count(desk.conn, "notice", meeting_uid=earlier.uid)
-    late = before["uid"] in {one["uid"] for one in late_added(desk, earlier)}
-    if not notices or late:
-        return None
-    held: date = earlier.day
-    return late_items.judge_continued(held, roll.day, rule.value, **rule.said)

@@ -14,11 +14,17 @@ from council.domain.vocabulary import MeetingState, Method, Mode
 from council.services import duty_facts as facts
 from council.services import guard
 from council.services.agenda_duties import (
-    Remark,
+    approval_ruling,
     comment_duties,
+    plan_remarks,
+    speaking_minutes,
+)
+from council.services.late_items import (
+    Remark,
+    find_ground,
+    late_needs,
     late_remarks,
     late_ruling,
-    plan_remarks,
     without_agenda,
 )
 from council.services.member_duties import (
@@ -27,9 +33,10 @@ from council.services.member_duties import (
     ineligible,
     meetings_a_year,
     member_remarks,
+    topics,
 )
 from council.services.minutes_duties import MinutesDeadline, minutes_deadlines, signers
-from council.services.notices import DeadlineRow, notice_deadline
+from council.services.notices import DeadlineRow, PlaceRow, notice_deadline, required_places
 from council.services.roll import Roll
 from council.services.vote_rules import method_ruling
 
@@ -39,10 +46,11 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
 
 __all__ = [
-    "DeadlineRow", "MemberRemark", "MinutesDeadline", "Remark", "comment_duties", "eligibility",
-    "ineligible", "late_remarks", "late_ruling", "meetings_a_year", "member_remarks",
-    "method_rulings", "minutes_deadlines", "notice_deadline", "plan_remarks", "remote_rulings",
-    "signers", "without_agenda", "yearly_in_person",
+    "DeadlineRow", "MemberRemark", "MinutesDeadline", "PlaceRow", "Remark", "approval_ruling",
+    "comment_duties", "eligibility", "find_ground", "ineligible", "late_needs", "late_remarks",
+    "late_ruling", "meetings_a_year", "member_remarks", "method_rulings", "minutes_deadlines",
+    "notice_deadline", "plan_remarks", "remote_rulings", "required_places", "signers",
+    "speaking_minutes", "topics", "without_agenda", "yearly_in_person",
 ]  # fmt: skip
 
 

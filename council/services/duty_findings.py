@@ -17,7 +17,7 @@ from council.domain.vote_checks import CAST
 from council.services import duty_facts as facts
 from council.services import motion_advice, opening, vote_advice
 from council.services.advice import list_advice
-from council.services.agenda_duties import late_ruling
+from council.services.late_items import has_ground, late_ruling
 from council.services.member_duties import eligibility
 from council.services.minutes_duties import minutes_deadlines
 from council.services.notices import deadline_row
@@ -90,7 +90,8 @@ def _late_items(desk: Desk, roll: Roll, motions: Sequence[MotionRow]) -> Iterato
         if motion.item_uid and motion.kind == MotionKind.MAIN and motion.outcome in _DECIDED
     }
     for item, at in decided.items():
-        ruling = None if item in grounded else late_ruling(desk, roll, item, at)
+        known = item in grounded or has_ground(desk, item)
+        ruling = None if known else late_ruling(desk, roll, item, at)
         if ruling is not None and ruling.holds is False:
             yield _found(f"meetings/{roll.uid}/agenda/{item}", "late_item", ruling)
 

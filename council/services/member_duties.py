@@ -88,6 +88,14 @@ def ineligible(
     return frozenset(one for one in people if eligibility(desk, one, topic, at).holds is False)
 
 
+def topics(desk: Desk, on: date | None = None) -> list[tuple[str, Message | str]]:
+    """Return the topics (code, name) on which the rules of a day ask who may vote; for a choice."""
+    rules = get_rules(desk, on or desk.today())
+    start = "eligibility."
+    codes = [key.removeprefix(start) for key in rules.keys() if key.startswith(start)]  # noqa: SIM118
+    return [(code, topic_name(code)) for code in sorted(codes)]
+
+
 # ------------------------------------------------------------------- absences and terms
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from council import catalogue
 from council.domain import notice
 from council.domain.rulings import Ruling
 from council.services import duty_facts as facts
@@ -110,3 +111,31 @@ def _places(rules: Rules, due: notice.Deadline, postings: list[notice.Posting]) 
     if not postings:
         return None  # that nothing is posted is said once
     return notice.judge_places(due, postings, places, **found.said)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place where the rules ask for the notice; ``posted`` when one was logged by its name."""
+
+    code: str
+    name: Message | str
+    posted: bool
+
+
+def required_places(desk: Desk, meeting_uid: str) -> list[PlaceRow]:
+    """Return the places the rules of a meeting's day name for its notice, in their order.
+
+    The log has places in the clerk's words; only one that bears the rules' own name, in any
+    language of the catalogue, is recognized.
+    """
+    roll = Roll(desk, meeting_uid)
+    rule = facts.known(roll.rules, "posting_places")
+    if rule is None:
+        return []
+    logged = {words.casefold() for one in facts.postings(desk, meeting_uid) for _, words in one.place}
+    found = []
+    for code in rule.value.codes:
+        name = notice.place_name(code)
+        told = {catalogue.show(name, language).casefold() for language in catalogue.LANGUAGES}
+        found.append(PlaceRow(code, name, bool(told & logged)))
+    return found

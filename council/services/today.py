@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
     from council.services.notices import DeadlineRow
 
+__all__ = ["TodayView", "Waiting", "today"]
+
 TERM_DAYS = 60
 """So many days ahead a term that ends is shown."""
 YEAR_DAYS = 365

@@ -11,7 +11,7 @@ from council.domain.rulings import Ruling
 from council.domain.vocabulary import MotionKind
 from council.domain.voting import describe
 from council.services.advice import put_advice
-from council.services.agenda_duties import late_ruling
+from council.services.late_items import has_ground, late_ruling
 from council.services.vote_rules import lawful_without_quorum, method_ruling, resolve
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _keep_late_item(
     ruling = late_ruling(desk, roll, item, vote.at)
     if ruling is None or ruling.holds is not False:
         return
-    if rows.count(desk.conn, "advice", item_uid=item, code=LATE_ITEM):
+    if has_ground(desk, item) or rows.count(desk.conn, "advice", item_uid=item, code=LATE_ITEM):
         return
     put_advice(
         desk,

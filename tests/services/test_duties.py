@@ -227,6 +227,16 @@ def test_an_agenda_in_order_has_no_remarks(brown: Room) -> None:
     ]  # fmt: skip
 
 
+def test_brown_act_s10_p80_a_translator_doubles_a_speakers_time(brown: Room) -> None:
+    meeting = brown.plan()
+    minutes_of = duties.speaking_minutes
+    assert minutes_of(brown.desk, meeting, 3, translated=True) == 6
+    assert minutes_of(brown.desk, meeting, 3, translated=False) == 3
+    room = Room("ronr")
+    assert minutes_of(room.desk, room.plan(), 3, translated=True) == 3
+    room.desk.close()
+
+
 def test_an_item_added_after_posting_is_late_until_it_is_posted_again_in_time(
     brown: Room,
 ) -> None:

@@ -6,17 +6,19 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from desks import everything
+from desks import back_and_forth, everything
 from hall import t
 from test_duties import Room
 
 from council.catalogue import say
 from council.db import rows
+from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Severity
 from council.services import (
     advice,
     agenda,
     attendance,
+    duties,
     history,
     meetings,
     motions,
@@ -172,6 +174,36 @@ def test_a_late_item_decided_needs_a_ground_on_record(room: Room) -> None:
     assert found(room, meeting) == []
     advice.set_followed(room.desk, row.uid, False, "nobody noticed")
     assert found(room, meeting) == [("warning", "late_item")]
+
+
+def test_a_ground_found_beforehand_lets_a_late_item_be_decided(room: Room) -> None:
+    meeting, item = late(room)
+    needs = {one.ground.value: one.yes for one in duties.late_needs(room.desk, item)}
+    assert needs == {"emergency": 3, "urgent": 4, "continued": None}
+    ruling = back_and_forth(room.desk, duties.find_ground, item, "urgent", 4)
+    assert (ruling.holds, ruling.message.params["needed"]) == (True, 4)
+    decide(room, meeting, item)
+    assert codes(room, meeting) == [("late_ground", True)]
+    assert found(room, meeting) == []
+
+
+def test_a_finding_with_too_few_yes_is_no_ground(room: Room) -> None:
+    meeting, item = late(room)
+    assert duties.find_ground(room.desk, item, "urgent", 3).value.holds is False
+    decide(room, meeting, item)
+    assert codes(room, meeting) == [("late_ground", False), ("late_item", None)]
+    assert found(room, meeting) == [("warning", "late_item")]
+
+
+def test_a_ground_the_rules_do_not_know_is_refused() -> None:
+    room = Room("ronr")
+    _, item = late(room)
+    with pytest.raises(NotAllowed) as caught:
+        duties.find_ground(room.desk, item, "urgent", 5)
+    assert caught.value.code == "error.no_ground"
+    assert say(caught.value.message, "th")
+    assert duties.late_needs(room.desk, item) == ()
+    room.desk.close()
 
 
 def test_a_second_motion_on_a_late_item_gives_no_second_advice(room: Room) -> None:
