@@ -55,6 +55,7 @@ def make_window(qtbot, files, tmp_path, qapp):
         settings = Settings(
             tmp_path / "settings.json", language=language, scheme=scheme, actor="WT"
         )
+        settings.sign(stage.council_of(files[0]), "WT")
         window = MainWindow(stage.StageHost(files[0]), settings, stage.Quiet())
         window.resize(*size)
         window.show()
@@ -85,7 +86,7 @@ def visit(window, files):
 
 
 def settle():
-    for _ in range(3):
+    for _ in range(12):  # a grid that gets another number of columns tells its height a round later
         QApplication.processEvents()
 
 
