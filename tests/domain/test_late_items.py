@@ -94,6 +94,37 @@ def test_brown_act_s10_p93_emergency_by_a_majority() -> None:
     assert found.message == Message("late_item.emergency", {"yes": 8, "present": 15})
 
 
+@pytest.mark.parametrize(("seats", "few"), [(21, 14), (20, 14), (3, 2)])
+def test_a_plan_says_below_how_many_everybody_must_agree(seats: int, few: int) -> None:
+    found = need(LateGround.URGENT, URGENT, REQUIREMENTS.get, room(seats, seats), expected=True)
+    assert (found.expected, found.few, found.present) == (True, few, seats)
+    assert found.message.code == "late_item.urgent_expected_few"
+    assert found.message.params == {"yes": found.yes, "present": seats, "few": few}
+    said(found.message)
+    assert urgent(15).few is None
+    assert urgent(15).expected is False
+
+
+def test_a_plan_without_such_a_rule_says_only_the_number() -> None:
+    there = room(15)
+    found = need(LateGround.EMERGENCY, EMERGENCY, REQUIREMENTS.get, there, expected=True)
+    assert found.few is None
+    assert found.message == Message("late_item.emergency_expected", {"yes": 8, "present": 15})
+    said(found.message)
+    for rule in (
+        LateItem("two_thirds_of_present", Fraction(2, 3), Base.SEATS),
+        LateItem("two_thirds_of_present", Fraction(2, 3), Base.SEATS, "nothing"),
+        LateItem("two_thirds_of_present", Fraction(2, 3), Base.SEATS, "majority"),
+        LateItem("two_thirds_of_present", None, Base.SEATS, "unanimous_of_present"),
+        LateItem("two_thirds_of_present", Fraction(2, 3), None, "unanimous_of_present"),
+    ):
+        assert need(LateGround.URGENT, rule, REQUIREMENTS.get, there, expected=True).few is None
+    unknown = Room(present=15, present_entitled=15)
+    assert need(LateGround.URGENT, URGENT, REQUIREMENTS.get, unknown, expected=True).few is None
+    (first, *_) = needs_of(GROUNDS, REQUIREMENTS.get, there, expected=True)
+    assert first.expected
+
+
 def test_recused_members_are_not_counted_among_those_who_vote() -> None:
     there = Room(present=15, present_entitled=11, seats=21)
     assert need(LateGround.EMERGENCY, EMERGENCY, REQUIREMENTS.get, there).yes == 6
