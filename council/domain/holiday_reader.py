@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import tomllib
+from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     _Table = Mapping[str, Any]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_EVERY_DAY = frozenset(range(7))
+_WORKDAYS = frozenset(range(5))
+"""Of these one must be left for a holiday that is moved."""
 _NTHS = (1, 2, 3, 4, LAST)
 _EASTER = range(-80, 251)
 """Further from Easter a day might lie in another year."""
@@ -49,7 +53,7 @@ class _File:
             return tomllib.loads(self.path.read_text(encoding="utf-8"))
         except OSError:
             self.refuse("", "no_file")
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, beyond all measure
             self.refuse("", "not_toml", detail=str(error))
 
     def needed(self, given: _Table, names: tuple[str, ...], where: str) -> None:
@@ -69,8 +73,9 @@ class _File:
         return words.index(value)
 
     def text(self, data: Any, key: str) -> Text:
-        if not isinstance(data, str | dict):
-            self.refuse(key, "missing")
+        words = data.values() if isinstance(data, dict) else [data]
+        if not all(isinstance(one, str) for one in words):
+            self.refuse(key, "no_words")
         return Text.from_data(data, "en")
 
     def truth(self, data: Any, key: str) -> bool:
@@ -102,19 +107,20 @@ def load_calendar(path: Path) -> Calendar:
     return Calendar(
         uid=path.stem,
         title=file.text(head["title"], "calendar.title"),
-        weekdays=_weekdays(file, head.get("weekday_excluded", [])),
+        weekdays=_weekdays(file, head.get("weekday_excluded", []), holidays),
         holidays=holidays,
         source=str(head["source"]),
         verified=all(one.verified for one in holidays),
     )
 
 
-def _weekdays(file: _File, listed: Any) -> frozenset[int]:
+def _weekdays(file: _File, listed: Any, holidays: tuple[Holiday, ...]) -> frozenset[int]:
     key = "calendar.weekday_excluded"
     if not isinstance(listed, list):
         file.refuse(key, "not_one_of", value=str(listed), words=list(_WEEKDAYS))
     found = frozenset(file.one_of(one, _WEEKDAYS, key) for one in listed)
-    if len(found) == len(_WEEKDAYS):
+    moved = any(one.substitute for one in holidays)
+    if found >= (_WORKDAYS if moved else _EVERY_DAY):
         file.refuse(key, "no_day_left")
     return found
 
@@ -157,9 +163,7 @@ def _month(file: _File, entry: _Table, where: str) -> int:
 
 def _fixed(file: _File, entry: _Table, where: str) -> dict[str, Any]:
     month, day = _month(file, entry, where), entry["day"]
-    try:
-        date(_LEAP, month, day)
-    except (TypeError, ValueError):
+    if type(day) is not int or not 1 <= day <= monthrange(_LEAP, month)[1]:
         file.refuse(f"{where}.day", "not_in_month", value=str(day))
     return {"month": month, "day": day}
 

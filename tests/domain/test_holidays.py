@@ -224,7 +224,7 @@ def test_a_calendar_of_confirmed_days_is_verified(tmp_path: Path) -> None:
         ("calendar = 1\n", "calendar", "missing"),
         (HEAD.replace('source = "Act"\n', ""), "calendar.source", "missing"),
         (HEAD.replace('title = {en = "C"}\n', ""), "calendar.title", "missing"),
-        (HEAD.replace('title = {en = "C"}\n', "title = 5\n"), "calendar.title", "missing"),
+        (HEAD.replace('title = {en = "C"}\n', "title = 5\n"), "calendar.title", "no_words"),
         (HEAD.replace('version = "1"\n', ""), "calendar.version", "missing"),
         (HEAD + "more = 1\n", "calendar.more", "unknown_key"),
         (HEAD.replace('"c"', '"d"'), "calendar.name", "not_file_name"),
@@ -271,7 +271,7 @@ def test_a_calendar_of_confirmed_days_is_verified(tmp_path: Path) -> None:
         (HEAD + DAY.replace("verified = true\n", "") + FIXED, "day.1.verified",
          "not_true_or_false"),
         (HEAD + DAY.replace('source = "Act"\n', "") + FIXED, "day.1.source", "missing"),
-        (HEAD + DAY.replace('{en = "Feast"}', "1") + FIXED, "day.1.name", "missing"),
+        (HEAD + DAY.replace('{en = "Feast"}', "1") + FIXED, "day.1.name", "no_words"),
     ],
 )  # fmt: skip
 def test_a_wrong_calendar_is_refused_with_file_key_and_reason(

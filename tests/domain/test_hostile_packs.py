@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
+from council.domain.holiday_reader import load_calendar
 from council.domain.messages import InputRefused
 from council.domain.requirements import requirement_to_data
 from council.domain.rules.layers import resolve
@@ -42,17 +43,18 @@ def folder(tmp_path_factory):
     return made
 
 
-def attempt(folder, name, raw):
-    """Load a pack from bytes; return it or the refusal, which must name file, key and reason."""
+def attempt(folder, name, raw, load=load_pack, code="error.rule_pack"):
+    """Load a file from bytes; return it or the refusal, which must name file, key and reason."""
     path = folder / f"{name}.toml"
+    before = path.read_bytes()
     path.write_bytes(raw)
     started = time.monotonic()
-    found = asked(load_pack, path)
+    found = asked(load, path)
     assert time.monotonic() - started < SOON
-    path.write_bytes(FILES[name])
+    path.write_bytes(before)
     if isinstance(found, InputRefused):
         params = found.message.params
-        assert found.code == "error.rule_pack"
+        assert found.code == code
         assert params["file"].endswith(".toml")
         assert isinstance(params["key"], str)
         assert params["reason"].code.startswith("reason.")
@@ -155,6 +157,68 @@ def test_a_hostile_pack_is_refused_by_its_place(folder, text, key):
     assert isinstance(found, InputRefused)
     assert found.message.params["key"].startswith(key)
 
+
+# --- calendars -----------------------------------------------------------------------------------
+
+CALENDARS = {path.stem: path.read_bytes() for path in sorted(FOLDER.glob("calendars/*.toml"))}
+CALENDAR_DATA = {name: tomllib.loads(raw.decode()) for name, raw in CALENDARS.items()}
+
+
+def attempt_calendar(folder, name, raw):
+    found = attempt(folder / "calendars", name, raw, load_calendar, "error.calendar")
+    if isinstance(found, InputRefused):
+        return found
+    started = time.monotonic()
+    for month in range(1, 13):
+        for year in (1900, 2026, 2100):
+            reason = found.excludes(date(year, month, 26))
+            assert reason is None or isinstance(reason.show("th"), str)
+    assert time.monotonic() - started < SOON
+    return found
+
+
+@pytest.mark.parametrize("name", CALENDARS)
+@FEW
+@given(data=st.data())
+def test_a_calendar_damaged_anywhere_is_read_or_refused(folder, name, data):
+    hurt = data.draw(damages(CALENDAR_DATA[name]))
+    attempt_calendar(folder, name, dump_toml(hurt).encode("utf-8", "replace"))
+
+
+CALENDAR = '[calendar]\nname = "uk-england"\ntitle = "T"\nsource = "s"\nversion = "1"\n'
+DAY = '[[day]]\nname = "D"\nsource = "s"\nverified = true\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("x = " + "[" * DEEP + "]" * DEEP, "", id="lists in lists"),
+        pytest.param(CALENDAR + f"x = {'9' * 6000}\n", "", id="a number of 6000 digits"),
+        pytest.param(
+            CALENDAR.replace('"T"', "{ en = 7 }"), "calendar.title", id="a number in a title"
+        ),
+        pytest.param(
+            CALENDAR + DAY.replace('"D"', "{ en = 7 }") + 'kind = "once"\non = 2026-01-01\n',
+            "day.1.name", id="a number in a name",
+        ),
+        pytest.param(
+            CALENDAR + DAY + 'kind = "fixed"\nmonth = 2\nday = true\n',
+            "day.1.day", id="true for a day",
+        ),
+        pytest.param(
+            CALENDAR + 'weekday_excluded = ["monday", "tuesday", "wednesday", "thursday", '
+            '"friday"]\n' + DAY + 'kind = "once"\non = 2026-11-28\nsubstitute = true\n',
+            "calendar.weekday_excluded", id="a substitute that finds no weekday",
+        ),
+    ],
+)  # fmt: skip
+def test_a_hostile_calendar_is_refused_by_its_place(folder, text, key):
+    found = attempt_calendar(folder, "uk-england", text.encode())
+    assert isinstance(found, InputRefused)
+    assert found.message.params["key"] == key
+
+
+# --- a council's own values ----------------------------------------------------------------------
 
 KEYS = [
     "quorum", "quorum.fixed", "quorum.fraction", "requirement.majority",
