@@ -26,7 +26,7 @@ FOLDER = resources() / "rules"
 FILES = {path.stem: path.read_bytes() for path in sorted(FOLDER.glob("*.toml"))}
 DATA = {name: tomllib.loads(raw.decode()) for name, raw in FILES.items()}
 DAYS = (None, date(1900, 1, 1), date(2026, 6, 1), date(2099, 1, 1))
-SOON = 2  # seconds, for the worst single pack
+SOON = 2  # seconds of work, for the worst single file
 FEW = settings(
     max_examples=25, deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -48,9 +48,9 @@ def attempt(folder, name, raw, load=load_pack, code="error.rule_pack"):
     path = folder / f"{name}.toml"
     before = path.read_bytes()
     path.write_bytes(raw)
-    started = time.monotonic()
+    started = time.process_time()
     found = asked(load, path)
-    assert time.monotonic() - started < SOON
+    assert time.process_time() - started < SOON
     path.write_bytes(before)
     if isinstance(found, InputRefused):
         params = found.message.params
@@ -168,12 +168,12 @@ def attempt_calendar(folder, name, raw):
     found = attempt(folder / "calendars", name, raw, load_calendar, "error.calendar")
     if isinstance(found, InputRefused):
         return found
-    started = time.monotonic()
+    started = time.process_time()
     for month in range(1, 13):
         for year in (1900, 2026, 2100):
             reason = found.excludes(date(year, month, 26))
             assert reason is None or isinstance(reason.show("th"), str)
-    assert time.monotonic() - started < SOON
+    assert time.process_time() - started < SOON
     return found
 
 
