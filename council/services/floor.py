@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
-from council.domain.calendars import fold_digits
 from council.domain.floor import Decided, Floor, Member
 from council.domain.motions import PendingMotion
 from council.domain.vocabulary import (
@@ -34,6 +32,12 @@ if TYPE_CHECKING:
 SMALL_BOARD = 12
 """With about so many present or fewer the rules of small boards hold (RONR §49)."""
 
+_MOTION = (
+    *("uid", "kind", "parent_uid", "item_uid", "position", "outcome"),
+    *("made_at", "decided_at", "until"),
+)
+_VOTE = ("uid", "motion_uid", "method", "declared")
+
 _COMMITTEES = frozenset({BodyKind.COMMITTEE, BodyKind.SUBCOMMITTEE})
 _VOTED = frozenset({Outcome.CARRIED, Outcome.LOST})
 _SIDES = {Outcome.CARRIED: Choice.YES, Outcome.LOST: Choice.NO}
@@ -57,8 +61,7 @@ def read_floor(
 
     When it is not ``live``, it is written down later: the room is that of the moment ``at``.
     """
-    listed = rows.find(desk.conn, "motion", meeting_uid=roll.uid)
-    votes = _votes(desk, listed)
+    listed, votes = _past(desk, roll.uid)
     top = pending[-1] if pending else None
     open_votes = [one for motion in pending for one in votes.get(motion["uid"], ())]
     taking = [one for one in open_votes if one["declared"] is None]
@@ -75,7 +78,7 @@ def read_floor(
         closed=top is not None and _closed(listed, top),
         ends=any(_ends(listed, one) for one in pending),
         ruled=_has_ruled(listed, roll.rules),
-        decided=_decided(desk, listed, votes),
+        decided=_decided(desk, roll.uid),
         earlier=_earlier(desk, roll),
         today=_today(desk, roll, at),
         members=len(roll.electors),
@@ -84,11 +87,24 @@ def read_floor(
     )
 
 
-def _votes(desk: Desk, listed: Iterable[Motion]) -> dict[str, list[Motion]]:
-    votes: dict[str, list[Motion]] = {}
-    for one in rows.find(desk.conn, "vote", motion_uid=[motion["uid"] for motion in listed]):
-        votes.setdefault(one["motion_uid"], []).append(one)
-    return votes
+def _past(desk: Desk, meeting_uid: str) -> tuple[list[Motion], dict[str, list[Motion]]]:
+    """Return the motions of a meeting and the votes on them, as far as the order needs them."""
+
+    def read() -> tuple[list[Motion], dict[str, list[Motion]]]:
+        listed = _picked(desk, "motion", _MOTION, meeting_uid=meeting_uid)
+        votes: dict[str, list[Motion]] = {}
+        for one in _picked(desk, "vote", _VOTE, motion_uid=[motion["uid"] for motion in listed]):
+            votes.setdefault(one["motion_uid"], []).append(one)
+        return listed, votes
+
+    return desk.conn.memo.get(("past", meeting_uid), ("motion", "vote"), read)
+
+
+def _picked(desk: Desk, table: str, names: tuple[str, ...], **equals: Any) -> list[Motion]:
+    if [] in equals.values():
+        return []
+    found = rows.pick(desk.conn, table, names, **equals)
+    return [dict(zip(names, row, strict=True)) for row in found]
 
 
 def _today(desk: Desk, roll: Roll, at: datetime | None) -> date:
@@ -191,16 +207,20 @@ def _has_ruled(listed: Sequence[Motion], rules: Rules) -> bool:
     return said is not None and said.known and said.value.vote == "chair_rules"
 
 
-def _decided(
-    desk: Desk, listed: Sequence[Motion], votes: Mapping[str, list[Motion]]
-) -> tuple[Decided, ...]:
-    done = carried_out(desk)
-    again = {
-        one["parent_uid"]
-        for one in listed
-        if one["kind"] == MotionKind.RECONSIDER and one["outcome"] in _VOTED
-    }
-    return tuple(_one_decided(one, votes, listed, again, done) for one in listed if one["outcome"])
+def _decided(desk: Desk, meeting_uid: str) -> tuple[Decided, ...]:
+    def read() -> tuple[Decided, ...]:
+        listed, votes = _past(desk, meeting_uid)
+        done = carried_out(desk)
+        again = {
+            one["parent_uid"]
+            for one in listed
+            if one["kind"] == MotionKind.RECONSIDER and one["outcome"] in _VOTED
+        }
+        return tuple(
+            _one_decided(one, votes, listed, again, done) for one in listed if one["outcome"]
+        )
+
+    return desk.conn.memo.get(("decided", meeting_uid), ("motion", "vote", "action"), read)
 
 
 def _one_decided(
@@ -278,8 +298,7 @@ def _brings(kind: str, outcome: str) -> bool:
 
 def read_decided(desk: Desk, roll: Roll, motion: Motion) -> Decided:
     """Return a decision that a motion is about, with who prevailed when it was voted on."""
-    listed = rows.find(desk.conn, "motion", meeting_uid=motion["meeting_uid"])
-    votes = _votes(desk, listed)
+    listed, votes = _past(desk, motion["meeting_uid"])
     again = {
         one["parent_uid"]
         for one in rows.find(desk.conn, "motion", parent_uid=motion["uid"])
@@ -329,21 +348,3 @@ def read_member(
         presiding=roll.meeting["presiding_uid"] == person_uid,
         executive=Role.EX_OFFICIO in roles,
     )
-
-
-def noticed(desk: Desk, roll: Roll, motion: Motion) -> bool:
-    """Tell whether the posted agenda of a meeting names a decision by its number.
-
-    Then previous notice was given of a motion to rescind or change it.
-    """
-    number = motion["number"]
-    if not number or not rows.count(desk.conn, "notice", meeting_uid=roll.uid):
-        return False
-    words = (
-        text
-        for item in rows.find(desk.conn, "agenda_item", meeting_uid=roll.uid)
-        for column in ("title", "body", "proposed_motion")
-        for _, text in item[column]
-    )
-    named = re.compile(rf"(?<![\d/-]){re.escape(fold_digits(number))}(?![\d/-])")
-    return any(named.search(fold_digits(text)) for text in words)

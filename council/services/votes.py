@@ -23,6 +23,7 @@ from council.domain.voting import (
 from council.services import guard
 from council.services.desk import Changes, Done
 from council.services.motions import label, settle, settle_row, unsettle
+from council.services.previous_notice import requirement_with_notice
 from council.services.roll import Roll
 from council.services.vote_advice import keep_advice
 from council.services.vote_rows import ROOM, BallotRow, VoteRow, counts_of, read_vote
@@ -125,6 +126,8 @@ def _opened(
 ) -> _Opened:
     """Return the row of a vote that begins now, with the room and the rule, not yet written."""
     roll = Roll(desk, motion["meeting_uid"])
+    if requirement is None:
+        requirement = requirement_with_notice(desk, roll, motion)
     resolved = resolve(roll.rules, requirement, motion["kind"])
     rule, asked = resolved.requirement, requirement
     if not isinstance(requirement, str | Mapping | None):

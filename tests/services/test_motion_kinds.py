@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,16 @@ from council.domain.messages import InputRefused
 from council.domain.motions import ABOUT_DECIDED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
-from council.services import agenda, history, meetings, motions, notes, votes
+from council.services import (
+    actions,
+    agenda,
+    attendance,
+    history,
+    meetings,
+    motions,
+    notes,
+    votes,
+)
 from council.services.minutes import compose
 from council.services.timeline import timeline
 
@@ -357,10 +367,6 @@ def test_a_question_reconsidered_is_before_the_meeting_again_once_ronr_37(hall: 
 
 def next_meeting(hall: Hall) -> str:
     """Adjourn, and call another meeting of the body to order a month later."""
-    from datetime import datetime
-
-    from council.services import attendance
-
     meetings.adjourn(hall.desk, hall.meeting)
     hall.clock.pass_time(days=28)
     uid = meetings.plan_meeting(
@@ -403,8 +409,6 @@ def test_a_later_meeting_brings_back_what_an_earlier_one_left_ronr_34_to_36(
 
 
 def test_what_was_carried_out_is_not_rescinded_ronr_35(hall: Hall) -> None:
-    from council.services import actions
-
     main = state(hall)
     vote(hall, main)
     first = actions.add_action(hall.desk, what=t("Paint"), motion_uid=main).value
@@ -499,3 +503,46 @@ def test_withdrawal_and_objection_have_words_of_their_own(hall: Hall) -> None:
     written = minutes(hall)
     assert "The meeting gave leave to withdraw the motion, 10–2–0." in written
     assert "The meeting did not sustain the objection, 2–9–0." in written
+
+
+# ------------------------------------------------------------------------ previous notice
+
+
+@pytest.mark.parametrize(
+    ("title", "posted", "added", "carried"),
+    [
+        ("Rescind motion 2026-1", True, "before", True),
+        ("ยกเลิกญัตติ ๒๐๒๖-๑", True, "before", True),
+        ("Rescind motion 2026-1", False, "before", False),
+        ("Rescind motion 2026-1", True, "after", False),
+        ("Rescind motion 2026-11", True, "before", False),
+        ("Rescind motion 2026-1/1", True, "before", False),
+        ("Crosswalk again", True, "before", False),
+    ],
+)
+def test_with_previous_notice_a_majority_rescinds_ronr_35(
+    hall: Hall, title: str, posted: bool, added: str, carried: bool
+) -> None:
+    """8 of 15 members in office would do as well: 7 to 6 carries only with notice."""
+    main = state(hall)
+    vote(hall, main)
+    meetings.adjourn(hall.desk, hall.meeting)
+    uid = meetings.plan_meeting(
+        hall.desk, body_uid=hall.body, kind="regular", starts_local=datetime(2026, 12, 17, 18, 30)
+    ).value
+    if added == "before":
+        agenda.add_item(hall.desk, uid, title=t(title), kind="decision")
+    if posted:
+        hall.clock.pass_time(days=1)
+        meetings.post_notice(hall.desk, uid, place=t("Library"))
+    if added == "after":
+        hall.clock.pass_time(days=1)
+        agenda.add_item(hall.desk, uid, title=t(title), kind="decision")
+    meetings.call_to_order(hall.desk, uid)
+    attendance.all_present_except(hall.desk, uid, [])
+    hall.meeting = uid
+    rescind = state(hall, "rescind", parent_uid=main)
+    vote(hall, rescind, 7, 6)
+    row = motions.get_motion(hall.desk, rescind)
+    assert row.outcome == ("carried" if carried else "lost")
+    assert (row.vote.requirement == "majority") is carried
