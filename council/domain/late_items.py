@@ -42,8 +42,8 @@ class LateNeed:
 
     ``requirement`` names what the finding must reach ("" when the ground needs no vote), ``yes`` is
     the least number of yes when everybody who may vote does, None when it cannot be determined.
-    ``expected``: the meeting is still to come, and ``present`` are all members in office; when fewer
-    than ``few`` come, each of them must say yes (None when the rules make no such difference).
+    ``expected``: the meeting is still to come, and ``present`` are all members in office; when
+    fewer than ``few`` come, each must say yes (None when the rules make no such difference).
     """
 
     ground: LateGround

@@ -264,6 +264,6 @@ def _values(row: CarryRow) -> dict[str, Any]:
     if row.kind == "motion":
         text = row.source["final_text"] or row.source["text"]
         return {**base, "proposed_motion": text, "carried_from_uid": row.source["item_uid"]}
-    kept = ("kind", "body", "closed", "consent", "minutes", "presenter", "proposed_motion")
+    kept = ("kind", "body", "closed", "consent", "minutes", "presenter", "proposed_motion", "topic")
     copied = {column: row.source[column] for column in kept}
     return {**base, **copied, "carried_from_uid": row.uid}

@@ -23,7 +23,7 @@ _AGENDA: Changes = frozenset({"agenda", "meetings"})
 _FIELDS = frozenset(
     {
         *("title", "kind", "body", "closed", "consent", "minutes", "presenter"),
-        *("proposed_motion", "approves_uid"),
+        *("proposed_motion", "approves_uid", "topic"),
     }
 )
 MOST_MINUTES = 24 * 60
@@ -43,7 +43,8 @@ class AttachmentRow:
 class ItemRow:
     """An agenda item; ``depth`` 0 is top level, ``starts_at`` the planned time when it begins.
 
-    ``starts_at`` is local wall time, None as long as no item of the agenda has minutes.
+    ``starts_at`` is local wall time, None as long as no item of the agenda has minutes. ``topic``
+    is what the rules call its matter when they ask something of those who vote on it, else "".
     """
 
     uid: str
@@ -67,6 +68,7 @@ class ItemRow:
     approves_uid: str | None
     attachments: tuple[AttachmentRow, ...]
     carried_from_uid: str | None = None
+    topic: str = ""
 
 
 def list_items(desk: Desk, meeting_uid: str) -> list[ItemRow]:
@@ -136,6 +138,7 @@ def _item_row(
         approves_uid=one["approves_uid"],
         attachments=papers.get(one["uid"], ()),
         carried_from_uid=one["carried_from_uid"],
+        topic=one["topic"] or "",
     )
 
 
@@ -170,7 +173,7 @@ def add_item(
 ) -> Done[str]:
     """Add an item after another (its sibling), or as the last of its parent; return its uid.
 
-    Takes body, closed, consent, minutes, presenter, proposed_motion and approves_uid as well.
+    Takes body, closed, consent, minutes, presenter, proposed_motion, approves_uid, topic as well.
     """
     guard.known(fields, _FIELDS)
     values: dict[str, Any] = {"title": title, "kind": kind, **fields}

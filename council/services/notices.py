@@ -132,7 +132,8 @@ def required_places(desk: Desk, meeting_uid: str) -> list[PlaceRow]:
     rule = facts.known(roll.rules, "posting_places")
     if rule is None:
         return []
-    logged = {words.casefold() for one in facts.postings(desk, meeting_uid) for _, words in one.place}
+    places = [one.place for one in facts.postings(desk, meeting_uid)]
+    logged = {words.casefold() for place in places for _, words in place}
     found = []
     for code in rule.value.codes:
         name = notice.place_name(code)

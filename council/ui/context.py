@@ -66,6 +66,10 @@ class Context:
         """Return a word of the vocabulary, such as "role.chair", in the window's language."""
         return catalogue.word(code, self.language, **params)
 
+    def shown(self, value: Any) -> str:
+        """Return a parameter of a message, such as a name or a day, as the catalogue shows it."""
+        return catalogue.show(value, self.language)
+
     def show(self, text: Text) -> str:
         """Return a text in the window's language, else in the first it has."""
         return text.show(self.language)

@@ -14,28 +14,45 @@ from council.domain import calendars
 from council.domain.document import Paragraph
 from council.domain.document_data import fingerprint, to_data
 from council.domain.messages import Message, NotAllowed
+from council.domain.rulings import Ruling
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome
-from council.services import agenda, attendance, council, meetings, motions
+from council.services import agenda, attendance, council, duties, meetings, motions
+from council.services.advice import put_advice
 from council.services.desk import Desk, Done
-from council.services.minutes import proofs
+from council.services.minutes import proofs, ruled
 from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
+from council.services.roll import Roll
 
 if TYPE_CHECKING:
-    from collections.abc import Sized
+    from collections.abc import Iterator, Sized
 
     from council.domain.document import Document
     from council.domain.text import Text
     from council.services.votes import VoteRow
 
 
+SPECIAL_APPROVAL = "special_approval"
+"""The code of the advice that a special meeting does not approve minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the list "before it goes out": whether it is in order, and a short remark."""
+    """One line of the list "before it goes out": whether it is in order, and a short remark.
+
+    ``rulings`` say what the rules miss, each with its source; ``code`` is the last part of the
+    label's code, so that the window can lead where it is mended.
+    """
 
     ok: bool
     label: Message
     remark: Message | None = None
+    rulings: tuple[Ruling, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Return which check this is, such as ``quorum``."""
+        return self.label.code.rpartition(".")[2]
 
 
 def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
@@ -56,7 +73,36 @@ def checklist(desk: Desk, meeting_uid: str, language: str) -> list[Check]:
         *_proofs(desk, meeting_uid, document),
         Check(bool(meeting.adjourned_at), Message("check.adjourned")),
         Check(bool(meeting.secretary_uid), Message("check.secretary")),
+        *_ruled(desk, meeting_uid, rows_),
     ]
+
+
+def _ruled(desk: Desk, meeting_uid: str, found: list[motions.MotionRow]) -> Iterator[Check]:
+    """Yield what the rules of the meeting's day ask of its minutes; nothing they do not ask."""
+    held = ruled.fields_ruling(desk, meeting_uid, found)
+    if held is not None:
+        yield _told("check.required_fields", held)
+    by_member = ruled.unnamed_votes(desk, meeting_uid, found)
+    if by_member is not None:
+        numbers = [one.number or "?" for one in by_member[1]]
+        remark = Message("check.motions", {"numbers": numbers}) if numbers else None
+        yield _told("check.votes_by_member", by_member[0], remark)
+    signing = duties.signers(desk, meeting_uid)
+    if signing is not None:
+        yield _told("check.signers", signing)
+    against = ruled.not_followed(desk, meeting_uid)
+    told: list[Ruling] = []
+    for one in against:
+        ruling = Ruling(False, one.message, one.source, one.verified)
+        told += [ruling] if ruling not in told else []
+    remark = Message("check.count", {"count": len(against)}) if against else None
+    code = "check.rules_not_followed" if against else "check.rules_followed"
+    yield Check(not against, Message(code), remark, tuple(told))
+
+
+def _told(code: str, ruling: Ruling, remark: Message | None = None) -> Check:
+    ok = ruling.holds is not False
+    return Check(ok, Message(code), remark, () if ok else (ruling,))
 
 
 def _proofs(desk: Desk, meeting_uid: str, document: Document) -> list[Check]:
@@ -126,7 +172,19 @@ def approve(
             for public in (True, False):
                 _freeze(desk, meeting_uid, language, line, now, public=public)
         _store(desk, meeting_uid, at_meeting_uid, motion_uid, now)
+        _advise(desk, at_meeting_uid)
     return Done(None, frozenset({"minutes", "meetings"}))
+
+
+def _advise(desk: Desk, at_meeting_uid: str) -> None:
+    """Keep on record, within the step that is open, that a meeting does not approve minutes."""
+    ruling = duties.approval_ruling(desk, at_meeting_uid)
+    if ruling is not None:
+        rules = Roll(desk, at_meeting_uid).rules
+        put_advice(
+            desk, meeting_uid=at_meeting_uid, code=SPECIAL_APPROVAL, ruling=ruling, rules=rules,
+            followed=False,
+        )  # fmt: skip
 
 
 def _carried(desk: Desk, meeting_uid: str, motion_uid: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -17,13 +18,23 @@ from PySide6.QtCore import (
 from council.domain.vocabulary import ItemState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from council.services.agenda import ItemRow
 
 Index = QModelIndex | QPersistentModelIndex
 MIME: Final = "application/x-council-agenda-item"
 ITEM_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+REMARKS_ROLE: Final = ITEM_ROLE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRemarks:
+    """What the rules say of an item: the sign in its row, and all of it in words."""
+
+    glyph: str
+    tone: str
+    words: str
 
 
 class Node:
@@ -53,6 +64,19 @@ class AgendaModel(QAbstractItemModel):
         self._language = language
         self._root = Node(None, None)
         self._nodes: dict[str, Node] = {}
+        self._remarks: Mapping[str, ItemRemarks] = {}
+
+    def set_remarks(self, remarks: Mapping[str, ItemRemarks]) -> None:
+        """Show a sign in the rows of these items (by uid)."""
+        before, self._remarks = self._remarks, dict(remarks)
+        for uid in before.keys() | self._remarks.keys():
+            index = self.index_of(uid)
+            if index.isValid() and before.get(uid) != self._remarks.get(uid):
+                self.dataChanged.emit(index, index)
+
+    def has_remarks(self) -> bool:
+        """Tell whether any row has a sign."""
+        return bool(self._remarks)
 
     def set_items(self, items: Sequence[ItemRow]) -> bool:
         """Show these items; return True when the tree had to be built anew."""
@@ -126,10 +150,13 @@ class AgendaModel(QAbstractItemModel):
         title = item.title.show(self._language)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return title
+        remarks = self._remarks.get(item.uid)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.number} {title}"
+            return f"{item.number} {title}" + (f". {remarks.words}" if remarks else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return title
+            return f"{title}\n{remarks.words}" if remarks else title
+        if role == REMARKS_ROLE:
+            return remarks
         return item if role == ITEM_ROLE else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

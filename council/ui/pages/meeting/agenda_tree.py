@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from council.domain.vocabulary import ItemState
 from council.ui.kit import A, Brush
-from council.ui.pages.meeting.agenda_model import ITEM_ROLE, AgendaModel
+from council.ui.pages.meeting.agenda_model import ITEM_ROLE, REMARKS_ROLE, AgendaModel, ItemRemarks
 from council.ui.pages.meeting.words import hhmm
 from council.ui.theme import draw_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QAbstractItemModel, QEvent, QObject
     from PySide6.QtGui import QKeyEvent, QPainter
@@ -35,6 +35,8 @@ ROW = 40
 DENSE = 33
 MANY = 11
 KIND_W, MIN_W, CLOCK_W, EDGE = 138, 44, 54, 16
+SIGN_W = 26
+"""The margin of the signs, beside the titles; it is there while any row has a remark."""
 
 
 def number_x(depth: int) -> float:
@@ -61,6 +63,8 @@ class AgendaDelegate(QStyledItemDelegate):
     def _title_box(self, box: QRectF, item: ItemRow) -> QRectF:
         left = title_x(item.depth, item.number)
         right = box.width() - EDGE - CLOCK_W - MIN_W - KIND_W - 8
+        if self._view.agenda.has_remarks():
+            right -= SIGN_W
         return QRectF(left, box.y(), max(right - left, 60), box.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -80,6 +84,11 @@ class AgendaDelegate(QStyledItemDelegate):
             y = box.bottom() - 0.5
             Brush.rule(painter, 24, y, box.width() - EDGE, y)
         self._paint_words(painter, box, item, on=on)
+        remarks: ItemRemarks | None = index.data(REMARKS_ROLE)
+        if remarks is not None:
+            x = box.width() - EDGE - CLOCK_W - MIN_W - KIND_W - SIGN_W
+            y = box.center().y() - 9
+            Brush.icon(painter, remarks.glyph, x, y, 18, remarks.tone, "fill")
         painter.restore()
 
     def _paint_words(self, p: QPainter, box: QRectF, item: ItemRow, *, on: bool) -> None:
@@ -200,6 +209,11 @@ class AgendaTree(QTreeView):
             if not self.pick(current) and items and self.hasFocus():
                 self.pick(items[0].uid)
         self.updateGeometry()
+        self.viewport().update()
+
+    def show_remarks(self, remarks: Mapping[str, ItemRemarks]) -> None:
+        """Show which items the rules say something of."""
+        self.agenda.set_remarks(remarks)
         self.viewport().update()
 
     def current_uid(self) -> str:

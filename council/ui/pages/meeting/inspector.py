@@ -38,8 +38,12 @@ from council.ui.kit import (
     stack,
     text_edit,
 )
+from council.ui.pages.rulings import RulingLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from council.domain.rulings import Ruling
     from council.services.agenda import AttachmentRow, ItemRow
     from council.ui.context import Context
 
@@ -68,6 +72,13 @@ class Inspector(QWidget):
         self.minutes = line_edit("", "–", self.tr("Minutes"), 68)
         self.closed = check(self.tr("Closed session: not printed in public"))
         self.closed.clicked.connect(self._on_closed)
+        self.topic = combo([("", "")], name=self.tr("Who votes on it"))
+        self.topic.activated.connect(self._on_topic)
+        self._topics: tuple[tuple[str, str], ...] = ()
+        self._topic_field = Field(self.tr("Who votes on it"), self.topic)
+        self._barred = small("", "ink_2", wrap=True)
+        self._remarks = stack(gap=8)
+        self._remarks_box = frame("well", row((self._remarks, 1), pad=(12, 10, 12, 10)))
         self._head = label("", "small", "strong", "ink_2")
         languages = context.council.languages
         shown = context.language if context.language in languages else languages[0]
@@ -92,6 +103,8 @@ class Inspector(QWidget):
 
     def _lay_out(self) -> None:
         box: QVBoxLayout = stack(row(self._head, GROW, self.language), gap=10, pad=(16, 14, 16, 12))
+        box.addWidget(self._remarks_box)
+        self._remarks_box.hide()
         self._add_texts(box, "title", self.tr("Title"), 1)
         box.addLayout(
             row(
@@ -100,6 +113,10 @@ class Inspector(QWidget):
                 gap=12,
             )
         )
+        box.addWidget(self._topic_field)
+        box.addWidget(self._barred)
+        self._topic_field.hide()
+        self._barred.hide()
         self._add_texts(box, "presenter", self.tr("Presented by"), 1)
         self._add_texts(box, "proposed_motion", self.tr("Motion to be proposed"), 4)
         self._add_texts(box, "body", self.tr("Text"), 3)
@@ -174,6 +191,27 @@ class Inspector(QWidget):
         self.closed.setChecked(bool(item and item.closed))
         refill(self._papers, *(self._paper(p) for p in (item.attachments if item else ())))
 
+    def show_rules(
+        self, rulings: Sequence[Ruling], topics: Sequence[tuple[str, str]], barred: str
+    ) -> None:
+        """Show what the rules say of the item, the topics they know, who may not vote on it."""
+        uid = self.item.topic if self.item else ""
+        choices = [("", self.tr("Every voting member")), *topics]
+        if uid not in {code for code, _ in choices}:
+            choices.append((uid, uid))  # of rules that hold no longer; it stays until changed
+        if tuple(choices) != self._topics:
+            self._topics = tuple(choices)
+            self.topic.clear()
+            for code, words in choices:
+                self.topic.addItem(words, code)
+        self.topic.setCurrentIndex(max(0, self.topic.findData(uid)))
+        self._topic_field.setVisible(len(choices) > 1)
+        self._barred.setText(barred)
+        self._barred.setVisible(bool(barred))
+        lines = [RulingLine(self.context, one, size="small") for one in rulings]
+        refill(self._remarks, *lines)
+        self._remarks_box.setVisible(bool(lines))
+
     def _paper(self, paper: AttachmentRow) -> QWidget:
         away = Button("", "x", "plain", h=32, name=self.tr("Remove {name}").format(
             name=paper.name))  # fmt: skip
@@ -244,6 +282,9 @@ class Inspector(QWidget):
 
     def _on_kind(self) -> None:
         self._change(kind=self.kind.currentData())
+
+    def _on_topic(self) -> None:
+        self._change(topic=self.topic.currentData() or "")
 
     def _on_closed(self, on: bool) -> None:
         self._change(closed=on)

@@ -36,6 +36,8 @@ from council.ui.kit import (
 from council.ui.pages.meeting.agenda_tree import CLOCK_W, EDGE, KIND_W, MIN_W, AgendaTree
 from council.ui.pages.meeting.carry import CarryPanel
 from council.ui.pages.meeting.inspector import Inspector
+from council.ui.pages.meeting.plan_remarks import RemarkBar, RemarksPanel, signs
+from council.ui.pages.meeting.plan_rules import AgendaRules
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, minutes_words
 
@@ -74,7 +76,9 @@ def _add_typed(desk: Desk, meeting_uid: str, title: Text, above: _Row, made: _Ro
 class PlanStep(Step):
     """The agenda being written. Nothing asks to be saved: leaving a field keeps it."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"agenda", "meetings", "council", "motions"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"agenda", "meetings", "council", "motions", "rules", "people", "publications"}
+    )
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
@@ -84,6 +88,8 @@ class PlanStep(Step):
         self.entry.setProperty("bare", True)
         self.inspector = Inspector(context)
         self.carry = CarryPanel(context, meeting_uid)
+        self.rules = AgendaRules()
+        self.remark_bar, self.remarks_panel = RemarkBar(context), RemarksPanel(context)
         self.preview = PdfPage(268)
         self._preview_note = small("")
         self._above, self._under_way = _Row(), 0
@@ -134,6 +140,7 @@ class PlanStep(Step):
                 (self._tree_pages, 1),
                 entry,
                 hline(),
+                self.remark_bar,
                 self._total,
                 gap=0,
                 pad=(1, 4, 1, 0),
@@ -142,6 +149,7 @@ class PlanStep(Step):
         self._left = QStackedWidget()
         self._left.addWidget(card)
         self._left.addWidget(self.carry)
+        self._left.addWidget(self.remarks_panel)
         side = frame("card", stack(scrolled(self.inspector), pad=1))
         side.setFixedWidth(320)
         work = stack(tools, (row((self._left, 1), side, gap=12), 1), gap=10, pad=(24, 12, 16, 16))
@@ -185,7 +193,10 @@ class PlanStep(Step):
         self.entry.textEdited.connect(self._on_entry_typed)
         self.add.clicked.connect(self.type_after)
         self.carry_over.clicked.connect(self._on_carry)
-        self.carry.closed.connect(self._on_carry_closed)
+        self.carry.closed.connect(self._on_back)
+        self.remark_bar.clicked.connect(self.show_remarks)
+        self.remarks_panel.closed.connect(self._on_back)
+        self.remarks_panel.wanted.connect(self._on_remarked)
         self.template.clicked.connect(self._on_template)
         self.template_th.clicked.connect(self._on_template_th)
         self.pdf.clicked.connect(self._on_pdf)
@@ -198,6 +209,7 @@ class PlanStep(Step):
         desk = self.context.reader
         self.items = agenda.list_items(desk, self.meeting_uid)
         self.tree.show_items(self.items)
+        self._read_rules()
         self._tree_pages.setCurrentIndex(0 if self.items else 1)
         self._heads.setVisible(bool(self.items))
         self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
@@ -225,8 +237,23 @@ class PlanStep(Step):
         self.template_th.setVisible(not self.items and thai)
         self._hint.setVisible(bool(self.items))
 
+    def _read_rules(self) -> None:
+        """Ask the rules once for everything that is shown until the record changes."""
+        self.rules = AgendaRules.read(self.context, self.meeting_uid, self.items)
+        self.tree.show_remarks(signs(self.context, self.rules.remarks))
+        self.remark_bar.set_remarks(self.rules.remarks)
+        if self._left.currentWidget() is self.remarks_panel:
+            self.remarks_panel.show_remarks(self.rules.remarks, self.items)
+
     def _show_item(self, uid: str) -> None:
-        self.inspector.show_item(next((i for i in self.items if i.uid == uid), None))
+        item = next((i for i in self.items if i.uid == uid), None)
+        self.inspector.show_item(item)
+        if item is None:
+            self.inspector.show_rules([], (), "")
+            return
+        rulings = [one.ruling for one in self.rules.remarks if one.item_uid == uid]
+        barred = self.rules.barred(self.context, item.topic)
+        self.inspector.show_rules(rulings, self.rules.topics, barred)
 
     def _show_total(self) -> None:
         language = self.context.language
@@ -391,9 +418,19 @@ class PlanStep(Step):
         self._left.setCurrentWidget(self.carry)
         self.carry.add.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_carry_closed(self) -> None:
+    def _on_back(self) -> None:
         self._left.setCurrentIndex(0)
         self.tree.setFocus()
+
+    def show_remarks(self) -> None:
+        """Show everything the rules say of the agenda, in the place of the tree."""
+        self.remarks_panel.show_remarks(self.rules.remarks, self.items)
+        self._left.setCurrentWidget(self.remarks_panel)
+        self.remarks_panel.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_remarked(self, uid: str) -> None:
+        self._on_back()
+        self.tree.pick(uid)
 
     def _on_template(self) -> None:
         self._apply_template("regular")
@@ -433,6 +470,7 @@ class PlanStep(Step):
             Command(self.tr("Indent"), self._indent, "text-indent", "Ctrl+]", group),
             Command(self.tr("Outdent"), self._outdent, "text-outdent", "Ctrl+[", group),
             Command(self.tr("Agenda PDF"), self._on_pdf, "file-pdf", "Ctrl+P", group),
+            Command(self.tr("What the rules say"), self.show_remarks, "scales", "", group),
         ]
 
     def _indent(self) -> None:
