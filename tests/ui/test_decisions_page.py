@@ -6,7 +6,9 @@ import io
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from council.domain.text import Text
 from council.exchange.csv_text import csv_bytes, safe_cell
+from council.services import motions, votes
 from council.ui.pages.decisions import DecisionsPage
 from tests.ui.pages_b import hold_a_meeting, page_of, person, shell_on, unnamed
 
@@ -58,6 +60,27 @@ def test_a_roll_call_is_told_by_name(page, found):
     words = _words(page.card)
     assert "Kofi Nunn" in words
     assert any("Ada Haddad" in one and "Bert Roy" in one for one in words)
+
+
+def test_a_rescinded_decision_says_by_what(page, found, desk):
+    meeting = motions.get_motion(desk, found[0]).meeting_uid
+    uid = motions.state_motion(desk, meeting, kind="rescind", parent_uid=found[0]).value
+    votes.record_vote(desk, uid, method="show_of_hands", counts=(5, 0, 0), declared="carried")
+    number = motions.get_motion(desk, uid).number
+    page.refresh()
+    page.pick(found[0])
+    assert f"Rescinded by motion {number}" in _words(page.card)
+
+
+def test_a_point_of_order_shows_the_ruling(page, found, desk):
+    meeting = motions.get_motion(desk, found[0]).meeting_uid
+    uid = motions.raise_point(
+        desk, meeting, kind="point_of_order", text=Text.of("Noise", "en"), granted=True,
+        ruling=Text.of("Quiet, please", "en"),
+    ).value  # fmt: skip
+    page.refresh()
+    page.pick(uid)
+    assert "Quiet, please" in _words(page.card)
 
 
 def test_the_csv_holds_what_is_listed_and_no_formula(page, tmp_path):

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from council.domain import calendars
-from council.domain.vocabulary import Choice
+from council.domain.messages import Message
+from council.domain.motions import REWORDS
+from council.domain.vocabulary import Choice, MotionKind
 from council.domain.wording import changes
+from council.services.motions import label as motion_label
 from council.ui.kit import (
     GROW,
     Brush,
@@ -112,8 +115,15 @@ class DecisionCard(QFrame):
             title = self.tr("As amended")
             marked = marked_html([(str(kind), words) for kind, words in changes(first, now)])
             parts += [group(title), rich(marked)]
-        elif now and motion.kind == "amend":
+        elif now != first and motion.kind in REWORDS:
             parts += [group(self.tr("Would read")), label(now, wrap=True)]
+        if motion.ruling:
+            said = self._context.show(motion.ruling)
+            parts += [group(self.tr("The chair's ruling")), label(said, wrap=True)]
+        for one in motion.later:
+            named = {"motion": motion_label(one.number, MotionKind.MAIN)}
+            words = self._context.say(Message(f"later.{one.kind}", named))
+            parts.append(small(words, "ink", "medium", wrap=True))
         return parts
 
     def _people(self, motion: MotionRow) -> list[QWidget | QLayout]:
