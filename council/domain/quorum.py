@@ -141,7 +141,7 @@ def judge_quorum(
     if in_person is None:
         return QuorumVerdict(None, needed, present, base, source, rule, IN_PERSON)
     met, elsewhere = in_person >= needed, present - in_person
-    return QuorumVerdict(met, needed, in_person, base, source, rule, "", elsewhere)
+    return QuorumVerdict(met, needed, in_person, base, source, rule, elsewhere=elsewhere)
 
 
 def quorum_changes(

@@ -12,6 +12,7 @@ from council.domain.vocabulary import MotionKind
 from council.domain.voting import describe
 from council.services.advice import put_advice
 from council.services.late_items import has_ground, late_ruling
+from council.services.previous_notice import requirement_with_notice
 from council.services.vote_rules import lawful_without_quorum, method_ruling, resolve
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def keep_advice(
 
     Each rule once for a vote: one declared ``again`` changes only whether its advice was followed.
     """
-    broken = dict(_broken(roll, motion["kind"], vote, declared))
+    broken = dict(_broken(desk, roll, motion, vote, declared))
     found = rows.find(desk.conn, "advice", vote_uid=vote.uid) if again else []
     for one in found:
         followed = int(broken.pop(one["code"], None) is None)
@@ -96,7 +97,7 @@ def _keep_late_item(
 
 
 def _broken(
-    roll: Roll, kind: str, vote: CheckedVote, declared: str
+    desk: Desk, roll: Roll, motion: Mapping[str, Any], vote: CheckedVote, declared: str
 ) -> Iterator[tuple[str, Ruling]]:
     verdict = vote.verdict()
     if verdict is not None:
@@ -104,10 +105,10 @@ def _broken(
             yield AGAINST_VERDICT, Ruling(False, verdict.told, verdict.source)
         if verdict.asked.casting is not None and not verdict.cast:
             yield CASTING, _casting(roll, verdict)
-    other = _other(roll, kind, vote)
+    other = _other(desk, roll, motion, vote)
     if other is not None:
         yield OTHER, other
-    if vote.short and kind not in lawful_without_quorum(roll.rules):
+    if vote.short and motion["kind"] not in lawful_without_quorum(roll.rules):
         yield WITHOUT_QUORUM, _no_quorum(roll, vote)
     method = method_ruling(roll, vote.method, vote.at)
     if method.holds is False:
@@ -119,10 +120,11 @@ def _casting(roll: Roll, verdict: Verdict) -> Ruling:
     return judge_casting(verdict, source=rule.source if rule else "")
 
 
-def _other(roll: Roll, kind: str, vote: CheckedVote) -> Ruling | None:
+def _other(desk: Desk, roll: Roll, motion: Mapping[str, Any], vote: CheckedVote) -> Ruling | None:
     """Return what the rules ask of this kind of motion, when the vote was judged otherwise."""
     try:
-        usual = resolve(roll.rules, None, kind)
+        wanted = requirement_with_notice(desk, roll, motion)
+        usual = resolve(roll.rules, wanted, motion["kind"])
     except CouncilError:  # the rules know no such kind
         return None
     if usual.requirement is None or vote.rule is None or usual.requirement == vote.rule:

@@ -181,6 +181,11 @@ def test_a_ruling_names_its_source(word, more, holds):
     assert chair_vote(question(word, (5, 5), **more)).ruling.verified is True
 
 
+def test_an_answer_keeps_its_question():
+    asked = question("always", (5, 5))
+    assert chair_vote(asked).asked is asked
+
+
 def test_a_casting_vote_of_the_chair_can_change_a_tie_that_carries():
     rule = Requirement(HALF, False, Base.VOTES_CAST)
     assert answer("only_tie", (5, 5), requirement=rule, tie=CASTING)[3] == NO

@@ -162,3 +162,8 @@ def test_an_unfinished_vote_counts_as_the_rules_do():
     in_base = running(MAJORITY, Tally(5, 0, 4), Room(), 1, counting=Counting("in_base"))
     assert (in_base.settled, in_base.more_yes) == (False, 1)
     assert running(MAJORITY, Tally(5, 0, 4), Room(), 1).settled is True
+
+
+def test_turned_round_only_yes_and_no_change_places():
+    assert Tally(1, 2, 3, 4).turned() == Tally(2, 1, 3, 4)
+    assert Tally(1, 2, 3, 4).given == 6
