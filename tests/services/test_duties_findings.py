@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desks import back_and_forth, everything
+from duty_room import Room
 from hall import t
-from test_duties import Room
 
 from council.catalogue import say
 from council.db import rows

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from duty_room import Room
 from hall import t
-from test_duties import Room
 
 from council.catalogue import say
 from council.services import agenda, meetings, minutes, people, publish, qualifications

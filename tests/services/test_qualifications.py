@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desks import back_and_forth
-from test_duties import Room
+from duty_room import Room
 
 from council.catalogue import say
 from council.db import rows
