@@ -257,6 +257,7 @@ class ImportList(QWidget):
         )
 
     def _on_typed(self) -> None:
+        self._wait.stop()  # the headings' choices are made anew only once
         text = self.text.toPlainText()
         if text.strip() or isinstance(self._source, str):
             self._take_source(text)
