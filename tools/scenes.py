@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from scenes_console import DISPUTED, DIVIDED, dispute, divide
+
 from council.app import found_on
 from council.demo import build_demo
 from council.demo.cast import both
@@ -30,6 +32,9 @@ from council.ui.host import Founding, OpenCouncil
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import TypeAlias
+
+    End: TypeAlias = Callable[[Desk, str, str, dict[str, str], FixedClock], None]
 
     from council.ui.main_window import MainWindow
     from council.ui.shell import Shell
@@ -94,16 +99,23 @@ class StageHost:
         return self._demo
 
 
-def prepare(folder: Path) -> tuple[Path, Path]:
-    """Make the demo and a copy of it with a meeting in session; return both files."""
+def prepare(folder: Path) -> tuple[Path, ...]:
+    """Make the demo and three copies of it with a meeting in session; return the four files.
+
+    In the second file a roll is called, in the third the rules speak against a motion, in the
+    fourth the members are divided. ``Scene.file`` is the place in this list.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     demo = folder / "riverbend.council"
     build_demo(demo)
-    session = folder / "session" / "riverbend.council"
-    session.parent.mkdir()
-    shutil.copyfile(demo, session)
-    _hold(session)
-    return demo, session
+    made = [demo]
+    for name, end in (("session", _vote), ("disputed", dispute), ("divided", divide)):
+        session = folder / name / "riverbend.council"
+        session.parent.mkdir()
+        shutil.copyfile(demo, session)
+        _hold(session, end)
+        made.append(session)
+    return tuple(made)
 
 
 def council_of(path: Path) -> str:
@@ -114,8 +126,8 @@ def council_of(path: Path) -> str:
     return info.uid if info is not None else ""
 
 
-def _hold(path: Path) -> None:
-    """Call the next meeting to order; stop in the roll call on an amendment."""
+def _hold(path: Path, end: End) -> None:
+    """Call the next meeting to order and go to the item with the motion; ``end`` goes on."""
     clock = FixedClock(EVENING, timedelta(seconds=1))
     desk = open_desk(path, actor="WT", clock=clock, ids=CountingFrom(9000))
     uid = next(m.uid for m in meetings.list_meetings(desk) if m.state == "planned")
@@ -132,7 +144,7 @@ def _hold(path: Path) -> None:
     clock.pass_time(minutes=4)
     attendance.leave(desk, uid, who["Novak"])
     clock.pass_time(minutes=2)
-    _vote(desk, uid, lease.uid, who, clock)
+    end(desk, uid, lease.uid, who, clock)
     desk.close()
 
 
@@ -165,6 +177,7 @@ def _pass_items(desk: Desk, uid: str, clock: FixedClock) -> None:
 
 
 def _vote(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedClock) -> None:
+    """Stop in the roll call on an amendment."""
     words = both(
         "That the lease of the garden at Mill Lane be renewed for five years.",
         "ให้ต่อสัญญาเช่าสวนผักซอยโรงสีห้าปี",
@@ -194,14 +207,14 @@ def _vote(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedCloc
 
 @dataclass(frozen=True)
 class Scene:
-    """One thing to look at: a route of a file, and what to do when it is there."""
+    """One thing to look at: a route of a file of ``prepare``, and what to do when it is there."""
 
     name: str
     route: str
     uid: str = ""
     more: dict[str, Any] = field(default_factory=dict)
     then: Callable[[Shell], object] | None = None
-    in_session: bool = False
+    file: int = 0
 
     def show(self, shell: Shell) -> None:
         """Go there."""
@@ -285,12 +298,17 @@ def scenes(desk: Desk) -> list[Scene]:
         Scene("council-try", "council", more={"tab": "rules", "view": "try"}, then=_try_numbers),
         Scene("council-change", "council", "quorum", {"tab": "rules"}, _change_rule),
         Scene("council-motions", "council", "motion.adjourn", {"tab": "rules"}, _to_the_top),
-        Scene("console", "meeting", planned, {"step": "meet"}, in_session=True),
+        Scene("console", "meeting", planned, {"step": "meet"}, file=1),
         *(
-            Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, _form(call), True)
+            Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, _form(call), 1)
             for name, call in (("action", "action"), ("comment", "comment"), ("note", "note"))
         ),
-        Scene("today-session", "today", in_session=True),
+        Scene("today-session", "today", file=1),
+        *(
+            Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, then, file)
+            for file, found_in in ((2, DISPUTED), (3, DIVIDED))
+            for name, then in found_in.items()
+        ),
     ]
     return made
 

@@ -30,7 +30,7 @@ README = {"today-th-light": "today-th-light", "console-en-light": "meet-en-light
 
 
 class Studio:
-    """A window, the demo, and a demo with a meeting in session."""
+    """A window, the demo, and the demo with meetings in session."""
 
     def __init__(self, out: Path, size: tuple[int, int], suffix: str) -> None:
         from PySide6.QtWidgets import QApplication
@@ -43,7 +43,8 @@ class Studio:
         self.app = QApplication([])
         fonts.load_fonts()
         self.folder = tempfile.TemporaryDirectory(prefix="council-screens-")
-        self.demo, self.session = prepare(Path(self.folder.name) / "demo")
+        self.files = prepare(Path(self.folder.name) / "demo")
+        self.demo = self.files[0]
         file = Path(self.folder.name) / "settings.json"
         self.settings = Settings(file, language="en", scheme="light", actor="WT")
         self.settings.sign(council_of(self.demo), "WT")
@@ -86,17 +87,19 @@ class Studio:
             if wanted(f"{name}-{mark}"):
                 self.snap(f"{name}-{mark}")
         self.window.show_start()
-        self._open(self.demo, in_session=False)
+        self._open(0)
         found = [s for s in scenes(self.window.opened.reader) if wanted(f"{s.name}-{mark}")]
-        self._draw([s for s in found if not s.in_session], mark)
-        self._open(self.session, in_session=True)
-        self._draw([s for s in found if s.in_session], mark)
+        for place in range(len(self.files)):
+            here = [scene for scene in found if scene.file == place]
+            if here:
+                self._open(place)
+                self._draw(here, mark)
 
-    def _open(self, path: Path, *, in_session: bool) -> None:
+    def _open(self, place: int) -> None:
         from scenes import AFTERNOON, VOTING
 
-        self.host.moment = VOTING if in_session else AFTERNOON
-        self.window.open_path(path)
+        self.host.moment = VOTING if place else AFTERNOON
+        self.window.open_path(self.files[place])
 
     def _draw(self, found: list[Scene], mark: str) -> None:
         for scene in found:

@@ -75,12 +75,11 @@ def visit(window, files):
     for name, go in stage.before_a_council(window).items():
         go()
         yield name, window.centralWidget()
-    for path in files:
-        in_session = path == files[1]
-        window.host.moment = stage.VOTING if in_session else stage.AFTERNOON
+    for place, path in enumerate(files):
+        window.host.moment = stage.VOTING if place else stage.AFTERNOON
         window.open_path(path)
         for scene in stage.scenes(window.opened.reader):
-            if scene.in_session == in_session:
+            if scene.file == place:
                 scene.show(window.shell())
                 yield scene.name, window.shell()
 

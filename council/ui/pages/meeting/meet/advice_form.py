@@ -60,8 +60,10 @@ class AdviceForm(ConsoleForm):
         self.shot, self._uid = shot, uid
         said = self.context.say(found.message)
         self._what.setText(cited(said, found.source, verified=found.verified))
-        words = self.tr("By the rule pack {pack}, version {version}")
-        self._pack.setText(words.format(pack=found.pack, version=found.pack_version))
+        words = self.tr("By the rules of {pack}, version {version}")
+        pack = self.context.reader.packs.get(found.pack)
+        name = pack.name.show(self.context.language) if pack else found.pack
+        self._pack.setText(words.format(pack=name, version=found.pack_version))
         self.load({"followed": _WORDS[found.followed], "note": found.note})
         self.show()
         self.followed.setFocus()

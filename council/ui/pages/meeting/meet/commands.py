@@ -108,6 +108,9 @@ class ConsoleCommands(QObject):
                 "",
                 live,
             ),
+            Command(
+                self.tr("How the quorum is counted"), step.room.toggle_sum, "users-three", "", live
+            ),
             *self._kinds(step, live),
         ]
 

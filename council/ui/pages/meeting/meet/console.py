@@ -126,6 +126,7 @@ class MeetStep(Step):
         self.picker.picked.connect(self._on_method)
         self.picker.closed.connect(self._close_picker)
         self.vote.finished.connect(self.rest)
+        self.vote.grew.connect(self._show_grown)
         self.questions.take_back_wanted.connect(self._on_take_back)
         self.questions.ruled_out.connect(self._on_rule_out)
         self.confirm.confirmed.connect(self._on_adjourn)
@@ -193,6 +194,9 @@ class MeetStep(Step):
         """Scroll to the foot of the open vote: what Enter declares is always to be seen."""
         if self.vote.isVisible():
             self._scroll.ensureWidgetVisible(self.vote.verdict, 0, 28)
+
+    def _show_grown(self) -> None:
+        QTimer.singleShot(0, self, self._show_verdict)
 
     def _restore(self) -> None:
         """Open the form that was half typed when the program ended, or go to what is open."""
@@ -445,7 +449,11 @@ class MeetStep(Step):
         self.picker.begin(top, self.shot)
         self.picker.show()
         self.order.hide()
+        QTimer.singleShot(0, self, self._show_picker)
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_picker(self) -> None:
+        self._scroll.ensureWidgetVisible(self.picker, 0, 12)
 
     def _on_method(self, method: str) -> None:
         if self.shot.top is not None:

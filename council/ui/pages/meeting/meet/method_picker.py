@@ -119,8 +119,9 @@ class MethodPicker(QFrame):
     def _fill_said(self, rulings: dict[Method, Ruling]) -> None:
         """Say each reason once: what speaks against a way first, then what else is to be known."""
         against = [one for one in METHODS if rulings[one].holds is not True]
+        told = {_PLAIN, *(rulings[one].message.code for one in against)}
         noted = [
-            one for one in METHODS if one not in against and rulings[one].message.code != _PLAIN
+            one for one in METHODS if one not in against and rulings[one].message.code not in told
         ]
         lines = []
         for methods, glyph, tone in ((against, "warning", "warn"), (noted, "info", "ink_3")):
@@ -134,7 +135,7 @@ class MethodPicker(QFrame):
                 lines.append(reason_line(names, reason.sentence, glyph=glyph, tone=tone))
         refill(self._said, *lines)
         for method, button in self.buttons.items():
-            button.set_kind("quiet" if Method(method) in against else "normal")
+            button.set_glyph("warning" if Method(method) in against else _GLYPHS[Method(method)])
 
     # ------------------------------------------------------------------ keys
 

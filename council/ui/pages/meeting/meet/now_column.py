@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
+from council.domain.motions import RULED
 from council.domain.vocabulary import MotionKind, Outcome
 from council.domain.wording import changes
 from council.services.motion_advice import NO_SECOND
@@ -28,10 +29,13 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.pages.meeting.meet.ruling_form import ruling_word
 from council.ui.pages.meeting.meet.sayings import cited, reason_line
 from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from council.services.advice import AdviceRow
     from council.services.motions import MotionRow
     from council.ui.context import Context
@@ -173,8 +177,7 @@ class Questions(QWidget):
             extra.append(frame("", reads))
         elif motion.kind not in (MotionKind.MAIN, MotionKind.AMEND):
             html = marked_html([("same", motion.text.show(language))])
-        against = shot.unheeded(motion.uid)
-        extra += [self._against(one, motion, live=live and not voting) for one in against]
+        extra += self._against(motion, shot.unheeded(motion.uid), live=live and not voting)
         if live:
             words = self.tr("being decided") if voting else self.tr("open")
             state = chip(words, "accent", "gavel" if voting else "chat-circle-text")
@@ -187,15 +190,21 @@ class Questions(QWidget):
             state=state, extra=extra,
         )  # fmt: skip
 
-    def _against(self, advice: AdviceRow, motion: MotionRow, *, live: bool) -> QWidget:
-        """Make the line of what the rules say against a motion that was taken all the same."""
-        words = cited(self.context.say(advice.message), advice.source, verified=advice.verified)
-        button = None
-        if live and advice.code != NO_SECOND:
-            button = Button(self.tr("Rule out of order"), None, "normal", "O", dense=True)
-            button.setProperty("motion", motion.uid)
-            button.clicked.connect(self._on_rule_out)
-        return reason_line("", words, glyph="warning", tone="warn", action=button)
+    def _against(
+        self, motion: MotionRow, said: Sequence[AdviceRow], *, live: bool
+    ) -> list[QWidget]:
+        """Make the lines of what the rules say against a motion that was taken all the same."""
+        lines = []
+        for one in said:
+            words = cited(self.context.say(one.message), one.source, verified=one.verified)
+            button = None
+            if live and one.code != NO_SECOND:
+                live = False  # one button is enough
+                button = Button(self.tr("Rule out of order"), None, "normal", "O", dense=True)
+                button.setProperty("motion", motion.uid)
+                button.clicked.connect(self._on_rule_out)
+            lines.append(reason_line("", words, glyph="warning", tone="warn", action=button))
+        return lines
 
     def _on_rule_out(self) -> None:
         sender = self.sender()
@@ -221,7 +230,7 @@ class Questions(QWidget):
     def _decided_line(self, motion: MotionRow, *, newest: bool) -> QWidget:
         vote = motion.vote
         outcome = str(motion.outcome)
-        word = self.context.word(f"outcome.{outcome}")
+        word = self._outcome_word(motion.kind, outcome)
         if vote is not None and vote.counts is not None:
             counts = vote.counts
             word = f"{word} {counts.yes}–{counts.no}–{counts.abstain}"
@@ -241,6 +250,14 @@ class Questions(QWidget):
         line = row(title, (words, 1), marked, state, back, gap=10, pad=(16, 6, 8, 6))
         line.setContentsMargins(16, 6, 8 if back else 16, 6)
         return frame("card", line)
+
+    def _outcome_word(self, kind: str, outcome: str) -> str:
+        """Return what became of a motion; of a point and an appeal what that means."""
+        if kind in RULED and outcome in _TONES:
+            return ruling_word(kind, granted=outcome == Outcome.CARRIED)
+        if kind == MotionKind.APPEAL and outcome in _TONES:
+            return self.context.word(f"minutes.ruling.appeal_chip_{outcome}")
+        return self.context.word(f"outcome.{outcome}")
 
     def _on_take_back(self) -> None:
         sender = self.sender()

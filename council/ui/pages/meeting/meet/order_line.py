@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from council.domain.motions import RULED
 from council.domain.rules.values import MotionClass
 from council.domain.vocabulary import MotionKind, Outcome
+from council.services.motion_advice import NO_SECOND
 from council.ui.kit import GROW, Button, link, refill, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.sayings import Reason, by_reason, reason_line
@@ -110,20 +111,19 @@ class OrderLine(QWidget):
         not_now = QWidget()
         not_now.setLayout(self._barred)
         self.more = link(self.tr("All reasons"), self.toggle_all)
+        self.fewer = link(self.tr("Fewer"), self.toggle_all)
         head = small(self.tr("Not now"), "ink_2", "strong")
-        self._second = self._line(head, 22, not_now, self.more)
+        self._second = self._line(head, 22, not_now, self.more, self.fewer)
         head = small(self.tr("On this one"), "ink_2", "strong")
         self._third = self._line(head, 32, self._dispose)
         self.setLayout(stack(self._third, self._first, self._second, gap=6))
 
-    def _line(
-        self, head: QWidget, high: int, body: QWidget, below: QWidget | None = None
-    ) -> QWidget:
+    def _line(self, head: QWidget, high: int, body: QWidget, *below: QWidget) -> QWidget:
         holder = QWidget()
         head.setMinimumHeight(high)
         side = QWidget()
         side.setFixedWidth(_HEAD_W)
-        side.setLayout(stack(head, below, GROW, gap=0))
+        side.setLayout(stack(head, *below, GROW, gap=0))
         holder.setLayout(row(side, (body, 1), gap=8))
         return holder
 
@@ -134,15 +134,17 @@ class OrderLine(QWidget):
         top = shot.top
         self._shot = shot
         self._third.setVisible(top is not None and shot.vote is None)
-        key = (shot.order, top and (top.uid, top.kind), self.all_shown)
+        against = () if top is None else shot.unheeded(top.uid)
+        key = (shot.order, top and (top.uid, top.kind), against, self.all_shown)
         if key == self._shown:
             return
         self._shown = key
-        self._fill_dispose(top)
+        self._fill_dispose(top, out=not any(one.code != NO_SECOND for one in against))
         self._fill_possible(shot)
         self._fill_barred(shot)
 
-    def _fill_dispose(self, top: MotionRow | None) -> None:
+    def _fill_dispose(self, top: MotionRow | None, *, out: bool) -> None:
+        """Offer what can become of the question; ``out`` of order, where its card does not."""
         self._dispose.clear()
         if top is None:
             return
@@ -160,6 +162,8 @@ class OrderLine(QWidget):
             ("S", Outcome.NO_SECOND, self.tr("No second")),
             ("O", Outcome.OUT_OF_ORDER, self.tr("Out of order")),
         ):
+            if outcome is Outcome.OUT_OF_ORDER and not out:
+                continue
             button = Button(words, None, "normal", key, dense=True)
             button.setProperty("outcome", outcome.value)
             self._add(self._dispose, button, self._on_dispose)
@@ -206,8 +210,9 @@ class OrderLine(QWidget):
             kinds = reasons[0].codes if alone else reason.codes
             lines.append(reason_line(names, reason.sentence, action=self._anyway(kinds)))
         refill(self._barred, *lines)
-        self.more.setVisible(self.all_shown or sum(len(one.codes) for one in shown)
-                             < sum(len(one.codes) for one in reasons))  # fmt: skip
+        said, there = (sum(len(one.codes) for one in some) for some in (shown, reasons))
+        self.more.setVisible(not self.all_shown and said < there)
+        self.fewer.setVisible(self.all_shown and bool(reasons))
         self._second.setVisible(bool(reasons))
 
     def _reasons(self, order: OrderNow) -> list[Reason]:

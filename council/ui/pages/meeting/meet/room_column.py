@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from council.domain.vocabulary import MotionKind
+from council.services.vote_rules import lawful_without_quorum
 from council.ui.kit import (
     GROW,
     Banner,
@@ -25,6 +27,7 @@ from council.ui.kit import (
 )
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.room_list import STATES, RoomList
+from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
@@ -52,10 +55,14 @@ class RoomColumn(QFrame):
         self.setFixedWidth(ROOM_W)
         self.context = context
         self._shown: tuple[TimelineRow, ...] = ()
+        self._remote: list[str] = []
         self.wanted = ""
         self._rows: dict[TimelineLine, TimelineRow] = {}
         self.meter = QuorumMeter()
         self.lost = Banner("", "no")
+        self.sum = small("", "ink_2", wrap=True)
+        self.sum_open = False
+        self._said = stack(gap=2)
         self.people = RoomList(context.language, context.word)
         self.people.focus_changed.connect(self._show_help)
         self._count = small("")
@@ -94,8 +101,8 @@ class RoomColumn(QFrame):
         self.timeline = scrolled(frame("canvas", self._thread))
         self.timeline.setMinimumHeight(LEAST_TIMELINE)
         box = stack(
-            self.meter, self.lost, hline(), room, hline(), line_head, (self.timeline, 1),
-            gap=10, pad=(16, 14, 16, 8),
+            self.meter, self.sum, self.lost, self._said, hline(), room, hline(), line_head,
+            (self.timeline, 1), gap=10, pad=(16, 14, 16, 8),
         )  # fmt: skip
         # The column itself scrolls only where a large council leaves its timeline no room.
         self.setLayout(stack(scrolled(frame("canvas", box)), gap=0))
@@ -142,13 +149,46 @@ class RoomColumn(QFrame):
         )  # fmt: skip
         lost = shot.in_session and shot.roll_taken and quorum.met is False
         if lost:
-            words = self.tr("No quorum: new votes will be marked as taken without one.")
-            if quorum.since is not None:
-                words = self.tr(
-                    "No quorum since {time}: new votes will be marked as taken without one."
-                ).format(time=hhmm(quorum.since, language))
-            self.lost.set_text(words)
+            self.lost.set_text(self._lost_words(shot))
         self.lost.setVisible(lost)
+        self._explain_quorum(shot)
+
+    def _lost_words(self, shot: Snapshot) -> str:
+        """Say that the quorum is lost, what that means and what is lawful all the same."""
+        words = self.tr("No quorum: new votes will be marked as taken without one.")
+        if shot.quorum.since is not None:
+            words = self.tr(
+                "No quorum since {time}: new votes will be marked as taken without one."
+            ).format(time=hhmm(shot.quorum.since, self.context.language))
+        lawful_kinds = lawful_without_quorum(shot.rules)
+        kinds = [kind.value for kind in MotionKind if kind.value in lawful_kinds]
+        if not kinds:
+            return words
+        rule = shot.rules.find("without_quorum")
+        names = ", ".join(self.context.word(f"motion_kind.{kind}") for kind in kinds)
+        lawful = self.tr("Lawful without one: {motions}").format(motions=names)
+        return f"{words} {cited(lawful, rule.source if rule and rule.known else '')}"
+
+    def _explain_quorum(self, shot: Snapshot) -> None:
+        """Keep the sum and its source at hand; it stands open where it is not plain."""
+        verdict = shot.quorum.verdict
+        words = cited(self.context.say(verdict.message), verdict.source)
+        self.meter.setToolTip(words)
+        self.meter.setAccessibleDescription(words)
+        self.sum.setText(words)
+        taken = shot.in_session and shot.roll_taken
+        odd = taken and (verdict.met is None or bool(verdict.elsewhere))
+        self.sum.setVisible(odd or self.sum_open)
+        lines = [told(self.context, one) for one in shot.remote if one.holds is not True]
+        if lines != self._remote:
+            self._remote = lines
+            made = (reason_line("", one, glyph="warning", tone="warn") for one in lines)
+            refill(self._said, *made)
+
+    def toggle_sum(self) -> None:
+        """Show how the quorum is counted, or put it away."""
+        self.sum_open = not self.sum_open
+        self.sum.setVisible(self.sum_open)
 
     def _show_help(self) -> None:
         focus = self.people.hasFocus()

@@ -81,6 +81,8 @@ class RoomList(QWidget):
         state = self.state_of(one)
         if state == "left" and one.until:
             return hhmm(one.until, self._language)
+        if one.ineligible and one.here and state != "recused":
+            return self.tr("may not vote")
         if state in ("present", "expected"):
             return self._word(f"role.{one.role}") if one.role not in ("member", "observer") else ""
         return self._state_word(state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from council.domain.vocabulary import MotionKind
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 _GRANTED: Final = {"yes": True, "no": False}
+
+
+def ruling_word(kind: str, *, granted: bool) -> str:
+    """Return what the chair ruled on a point of this kind, in a word."""
+    if kind == MotionKind.POINT_OF_ORDER:
+        words = (
+            QCoreApplication.translate("Meeting", "Not well taken"),
+            QCoreApplication.translate("Meeting", "Well taken"),
+        )
+    elif kind == MotionKind.QUESTION_OF_PRIVILEGE:
+        words = (
+            QCoreApplication.translate("Meeting", "Not granted"),
+            QCoreApplication.translate("Meeting", "Granted"),
+        )
+    else:
+        words = (
+            QCoreApplication.translate("Meeting", "Not answered"),
+            QCoreApplication.translate("Meeting", "Answered"),
+        )
+    return words[granted]
 
 
 class RulingFields(QWidget):
@@ -35,12 +56,9 @@ class RulingFields(QWidget):
 
     def dress(self, kind: MotionKind, *, open_too: bool = True) -> None:
         """Offer the rulings of a kind; ``open_too``: it may be left open for now."""
-        words = {
-            MotionKind.POINT_OF_ORDER: (self.tr("Well taken"), self.tr("Not well taken")),
-            MotionKind.QUESTION_OF_PRIVILEGE: (self.tr("Granted"), self.tr("Not granted")),
-        }.get(kind, (self.tr("Answered"), ""))
+        words = [(code, ruling_word(kind, granted=yes)) for code, yes in _GRANTED.items()]
         choices = [("", self.tr("Still open"))] if open_too else []
-        choices += [(code, one) for code, one in zip(_GRANTED, words, strict=True) if one]
+        choices += words[:1] if kind is MotionKind.INQUIRY else words
         self.word.clear()
         for code, one in choices:
             self.word.addItem(one, code)

@@ -11,6 +11,7 @@ from council.services import (
     agenda,
     attendance,
     bodies,
+    duties,
     meetings,
     motions,
     timeline,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from council.domain.rules.layers import Rules
+    from council.domain.rulings import Ruling
     from council.domain.text import Text
     from council.services.advice import AdviceRow
     from council.services.agenda import ItemRow
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 class Snapshot:
     """A meeting as it stands; ``pending`` runs from the main motion to the one being decided.
 
-    ``rules`` are those of the meeting's day, ``advice`` is what they said that went on record.
+    ``rules`` are those of the meeting's day, ``advice`` is what they said that went on record;
+    ``remote`` is what they say of those who take part from elsewhere, empty where nobody does.
     """
 
     meeting: MeetingRow
@@ -54,6 +57,7 @@ class Snapshot:
     now: datetime
     rules: Rules
     advice: tuple[AdviceRow, ...] = ()
+    remote: tuple[Ruling, ...] = ()
 
     @property
     def in_session(self) -> bool:
@@ -109,10 +113,12 @@ def read(desk: Desk, meeting_uid: str) -> Snapshot:
     decided = tuple(m for m in made if m.outcome and m.item_uid == current)
     seats = bodies.list_seats(desk, meeting.body_uid, meeting.starts_local.date())
     recesses = meetings.list_recesses(desk, meeting_uid)
+    room = tuple(attendance.room(desk, meeting_uid))
+    away = any(one.state == attendance.REMOTE for one in room)
     return Snapshot(
         meeting=meeting,
         items=items,
-        room=tuple(attendance.room(desk, meeting_uid)),
+        room=room,
         quorum=attendance.quorum(desk, meeting_uid),
         pending=tuple(motions.pending(desk, meeting_uid)),
         decided=decided,
@@ -124,4 +130,5 @@ def read(desk: Desk, meeting_uid: str) -> Snapshot:
         now=desk.now(),
         rules=get_rules(desk, meeting.starts_local.date()),
         advice=tuple(advice.list_advice(desk, meeting_uid)),
+        remote=tuple(duties.remote_rulings(desk, meeting_uid)) if away else (),
     )

@@ -48,10 +48,11 @@ _HAS_VOTED = "chair_vote.voted"
 class VotePanel(QFrame):
     """The open vote. Enter declares what the frame at its foot says.
 
-    Signals: ``finished()`` after declaring or giving up.
+    Signals: ``finished()`` after declaring or giving up; ``grew()`` when it says more or less.
     """
 
     finished = Signal()
+    grew = Signal()
 
     def __init__(self, context: Context, hold: KeyHold) -> None:
         super().__init__()
@@ -76,10 +77,12 @@ class VotePanel(QFrame):
         self._make_casting()
         self._make_otherwise()
         head = Flow(gap=16, line_gap=4, lead=True)
-        head.add_piece(row(icon("gavel", "accent", 20, "fill"), self._title, gap=10))
+        self._other = QWidget()
+        other = link(self.tr("Declared otherwise"), self.declare_otherwise)
+        self._other.setLayout(row(other, keycap("Ctrl D"), gap=6, pad=(8, 0, 0, 0)))
+        gavel = icon("gavel", "accent", 20, "fill")
+        head.add_piece(row(gavel, self._title, self._other, gap=10))
         self._legend = self._make_legend(head)
-        self._other_link = link(self.tr("Declared otherwise"), self.declare_otherwise)
-        self._other = head.add_piece(row(self._other_link, keycap("Ctrl D"), gap=6))
         self.setLayout(
             stack(
                 head, self._body, self._said, self._casting, self._otherwise, self.sum,
@@ -253,6 +256,7 @@ class VotePanel(QFrame):
             return
         self._shown_lines = shown
         refill(self._said, *(reason_line("", words, glyph="info") for words in shown))
+        self.grew.emit()
 
     def _chair_words(self, now: Standing) -> str:
         """Return whether the chair votes, where that depends on the vote."""
@@ -275,14 +279,9 @@ class VotePanel(QFrame):
         declared = self.otherwise.value()
         words = self._words.otherwise(now, declared)
         self._against.setText(words)
-        self._against.setVisible(bool(words))
-        button = self.tr("Declare")
-        if declared:
-            button = self.tr("Declare: {outcome}").format(
-                outcome=self._words.outcome_word(declared)
-            )
-        if button != self.declare_button.text():
-            self.declare_button.set_text(button)
+        if self._against.isHidden() == bool(words):
+            self._against.setVisible(bool(words))
+            self.grew.emit()
 
     def declare_otherwise(self) -> None:
         """Let the chair declare something else than the rules give: carried, lost, as they say."""
@@ -296,6 +295,7 @@ class VotePanel(QFrame):
         self.otherwise.set_value(value)
         self._otherwise.setVisible(True)
         self._judge()
+        self.grew.emit()
 
     def _warn_counts(self, vote: VoteRow, tally: Tally) -> None:
         entitled = vote.room.present_entitled

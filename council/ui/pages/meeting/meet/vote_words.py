@@ -67,8 +67,7 @@ class VoteWords(QObject):
         if not now.counted:
             return VerdictState("neutral", self.tr("Waiting"), self._left(now), (), rule)
         tone, word = self._outcome(now.judged)
-        rule = f"{rule}. {self._running(now)}".strip()
-        return VerdictState(tone, word, remark, self._facts(now), rule)
+        return VerdictState(tone, word, remark, self._facts(now), self._running(now) or rule)
 
     def _facts(self, now: Standing) -> tuple[tuple[str, str], ...]:
         judged, tally = now.judged, now.tally
@@ -137,10 +136,10 @@ class VoteWords(QObject):
         words = self.tr(
             "By the rules this is: {computed}. Enter records that the chair declared it: "
             "{declared}, and that the rules say otherwise."
-        ).format(
+        )
+        return words.format(
             computed=self.outcome_word(now.judged.outcome), declared=self.outcome_word(declared)
         )
-        return cited(words, now.judged.source)
 
     def silence(self, now: Standing) -> str:
         """Return how many gave no vote where the rules ask everybody to vote or abstain."""
