@@ -111,6 +111,12 @@ def test_numbers_that_miss_the_silent_are_not_shown():
     assert (judged.tied, judged.base, judged.needs, judged.has) == (False, 11, 6, 6)
 
 
+def test_a_verdict_that_hangs_on_the_silent_keeps_its_source_and_its_tie():
+    found = verdict(Counting(silence="as_yes"), (2, 2), source="Bylaws V.3")
+    assert (found.outcome, found.tied, found.source) == (UNKNOWN, True, "Bylaws V.3")
+    assert verdict(Counting(silence="as_yes"), (1, 2)).tied is False
+
+
 def test_a_tie_is_one_of_what_counts():
     judged = verdict(AS_YES, (4, 5, 0, 1), tie="chair_casting", casting=Choice.YES)
     assert (judged.tied, judged.outcome, judged.has) == (True, "carried", 6)
