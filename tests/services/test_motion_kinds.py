@@ -505,6 +505,28 @@ def test_withdrawal_and_objection_have_words_of_their_own(hall: Hall) -> None:
     assert "The meeting did not sustain the objection, 2–9–0." in written
 
 
+@pytest.mark.parametrize(
+    ("until", "english", "thai"),
+    [
+        ("the spring", "Until: the spring.", "กำหนด the spring"),
+        ("2026-12-20", "Until: 20 December 2026.", "กำหนด 20 ธันวาคม 2569"),
+        (
+            "2026-12-20T19:00",
+            "Until: 20 December 2026, 7:00 p.m.",
+            "กำหนด 20 ธันวาคม 2569 เวลา 19.00 น.",
+        ),
+    ],
+)
+def test_the_minutes_say_until_when_ronr_14_22(
+    hall: Hall, until: str, english: str, thai: str
+) -> None:
+    vote(hall, state(hall, "fix_time", until=until))
+    state(hall)
+    vote(hall, state(hall, "postpone", until=until))
+    assert minutes(hall).count(english) == 2
+    assert minutes(hall, "th").count(thai) == 2
+
+
 # ------------------------------------------------------------------------ previous notice
 
 

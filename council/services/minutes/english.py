@@ -276,6 +276,7 @@ def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
             _secondary(pen, section, motion)
             continue
         _moved(pen, section, motion)
+        points.until(pen, f"{section}/motion/{motion.uid}", motion)
         for other in motions:
             if other is not motion and _root(other, motions) == motion.uid:
                 _secondary(pen, section, other)
@@ -338,6 +339,7 @@ def _secondary(pen: Writer, section: str, motion: MotionRow) -> None:
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
         ending += "" if points.is_worded(pen, motion) else "_plain"
     pen.say(f"{key}/moved", f"minutes.{kind}{ending}", **facts)
+    points.until(pen, key, motion)
     _became(pen, key, motion)
 
 

@@ -5,9 +5,11 @@ Points of order and appeals go into the minutes with the chair's ruling and its 
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from council import catalogue
+from council.domain import calendars
 from council.domain.motions import ABOUT_DECIDED, BRING_BEFORE, DEMANDS, REWORDS, RULED
 from council.domain.vocabulary import Method, MotionKind, Outcome
 from council.services.minutes.sentences import Fact
@@ -95,6 +97,22 @@ def consequence(pen: Writer, key: str, motion: MotionRow, style: str = "body") -
         facts["text"] = pen.text_fact(motion.final_text, motion.uid)
         code += "_text"
     pen.say(f"{key}/then", code, style, **facts)
+
+
+def until(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> None:
+    """Say to when a motion would postpone, recess, limit or meet again, as it was written down."""
+    if not motion.until:
+        return
+    words = motion.until
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        pass
+    else:
+        words = pen.day(moment.date())
+        if "T" in motion.until:
+            words = calendars.long_datetime(moment, pen.language, pen.digits)
+    pen.say(f"{key}/until", "minutes.until", style, until=Fact(words, motion.uid))
 
 
 def outcome_words(pen: Writer, motion: MotionRow) -> str:

@@ -165,6 +165,7 @@ def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
     for motion in motions:
         key = f"{section}/motion/{motion.uid}"
         _moved(pen, key, motion)
+        points.until(pen, key, motion, "indent")
         for vote in motion.votes:
             _counts(pen, key, vote)
         if motion.outcome and not points.ruled(pen, key, motion, style="resolution"):
