@@ -125,7 +125,8 @@ def _first_difference(before: ast.AST, after: ast.AST) -> int:
 
 
 def _diff(before: ast.FunctionDef, after: ast.FunctionDef) -> str:
-    old, new = (ast.unparse(node).splitlines()[1:] for node in (before, after))
+    after.name = before.name
+    old, new = (ast.unparse(node).splitlines() for node in (before, after))
     lines = list(unified_diff(old, new, lineterm="", n=0))[2:]
     return "\n".join(f"      {line}" for line in lines if not line.startswith("@@"))
 
