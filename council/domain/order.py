@@ -67,9 +67,8 @@ def in_order(
         return Ruling(False, Message("in_order.vote_open"), "RONR §45")
     bar = _bar(floor, kind, rules)
     if bar is not None:
-        said = rules.find(bar.key) if bar.key else own
-        source = said.source if said else own.source
-        return Ruling(False, bar.message, bar.source or source, own.verified)
+        said = rules.find(bar.key) or own
+        return Ruling(False, bar.message, bar.source or said.source, own.verified)
     if rules.motion(kind).family is MotionClass.BRING_BACK:
         ruling = in_reach(floor, kind, rules, target)
         if ruling is not None:

@@ -105,6 +105,13 @@ def test_a_plan_says_below_how_many_everybody_must_agree(seats: int, few: int) -
     assert urgent(15).expected is False
 
 
+def test_a_plan_counts_those_who_may_vote_where_the_rule_does() -> None:
+    everybody = Requirement(Fraction(1), strict=False, base=Base.PRESENT_ENTITLED)
+    rule = LateItem("two_thirds_of_present", Fraction(2, 3), Base.SEATS, "everybody")
+    known = {**REQUIREMENTS, "everybody": everybody}
+    assert need(LateGround.URGENT, rule, known.get, room(21), expected=True).few == 14
+
+
 def test_a_plan_without_such_a_rule_says_only_the_number() -> None:
     there = room(15)
     found = need(LateGround.EMERGENCY, EMERGENCY, REQUIREMENTS.get, there, expected=True)
@@ -273,8 +280,8 @@ def test_without_grounds_in_the_rules_it_cannot_be_determined() -> None:
 
 
 def test_only_the_grounds_of_the_rules_are_offered() -> None:
-    assert [one.ground for one in needs_of({LateGround.URGENT: URGENT}, REQUIREMENTS.get, room(15))
-            ] == [LateGround.URGENT]  # fmt: skip
+    (only,) = needs_of({LateGround.URGENT: URGENT}, REQUIREMENTS.get, room(15))
+    assert (only.ground, only.expected) == (LateGround.URGENT, False)
 
 
 @pytest.mark.parametrize("kind", list(ItemKind))

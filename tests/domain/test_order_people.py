@@ -126,7 +126,9 @@ def test_a_small_board_and_a_point_of_order_need_no_second_ronr_49_23():
     [([], "second_cured"), ([ANN], "second_cured"), ([BEN], "second_enough")],
 )
 def test_once_debate_has_begun_a_missing_second_is_cured_ronr_4(seconders, code):
-    assert said(seconds(Floor(), MAIN, ANN, seconders, RONR, begun=True)) == (True, code)
+    ruling = seconds(Floor(), MAIN, ANN, seconders, RONR, begun=True)
+    assert said(ruling) == (True, code)
+    assert ruling.source == RONR.get("motion.main").source
 
 
 def test_who_moved_may_be_unknown():
