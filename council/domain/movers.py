@@ -29,7 +29,8 @@ def may_move(floor: Floor, kind: MotionKind, person: Member, rules: RuleBook) ->
     votes only when it decides (RONR §43), it does not move either, but in a small board (§49).
     """
     own = rules.find(f"motion.{kind}")
-    found = _unfit(person, kind, rules)
+    by_office = person.executive and _has_executive(rules)
+    found = _unfit(person, kind, member=person.voting or by_office)
     if found:
         return _ruling(False, f"mover_{found}", own, person)
     aloof = rules.value_of("chair_votes") == ChairVotes.BALLOT_OR_IF_DECISIVE
@@ -39,10 +40,10 @@ def may_move(floor: Floor, kind: MotionKind, person: Member, rules: RuleBook) ->
     return _ruling(True, "may_move", own, person)
 
 
-def _unfit(person: Member, kind: MotionKind, rules: RuleBook) -> str:
+def _unfit(person: Member, kind: MotionKind, *, member: bool) -> str:
     if not person.here:
         return "absent"
-    if not person.voting and not (person.executive and _has_executive(rules)):
+    if not member:
         return "no_member"
     return "recused" if person.recused and kind not in _ANYBODY_RECUSED else ""
 
@@ -81,7 +82,7 @@ def seconds(
         return Ruling(None, Message("in_order.no_rule"), said.source, verified=False)
     if listed is not None and mover is not None and mover.executive:
         needed = 0
-    code, params = _count(mover, seconders, needed, kind, rules)
+    code, params = _count(mover, seconders, needed, kind)
     if code not in ("second_none", "second_enough") and begun:
         return Ruling(True, Message("in_order.second_cured"), said.source, said.verified)
     holds = code in ("second_none", "second_enough")
@@ -93,7 +94,6 @@ def _count(
     seconders: Sequence[Member],
     needed: int,
     kind: MotionKind,
-    rules: RuleBook,
 ) -> tuple[str, dict[str, object]]:
     """Return what is to say of the seconders, with its parameters."""
     if not needed:
@@ -101,7 +101,9 @@ def _count(
     fit: set[str] = set()
     wrong: list[tuple[str, Member]] = []
     for one in seconders:
-        why = "own" if mover is not None and one.uid == mover.uid else _unfit(one, kind, rules)
+        why = _unfit(one, kind, member=one.voting)
+        if mover is not None and one.uid == mover.uid:
+            why = "own"
         if why:
             wrong.append((why, one))
         else:
