@@ -161,6 +161,11 @@ def test_the_executives_own_motion_needs_no_second_th_lao():
     assert seconds(Floor(members=20), MAIN, MAYOR, [], RONR).holds is False
 
 
+def test_the_executive_does_not_second_th_lao():
+    ruling = seconds(Floor(members=5), MAIN, ANN, [MAYOR], LAO)
+    assert said(ruling) == (False, "second_no_member")
+
+
 def test_the_table_of_seconders_is_for_main_motions_th_lao():
     ruling = seconds(Floor(members=20), MotionKind.POINT_OF_ORDER, ANN, [], LAO)
     assert said(ruling) == (True, "second_none")
