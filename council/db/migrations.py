@@ -47,7 +47,53 @@ def _second(db: Database) -> None:
         _make(db, table)
 
 
-UPGRADES: dict[int, Callable[[Database], None]] = {2: _second}
+_THIRD_COLUMNS = {
+    "meeting": (
+        "series_uid TEXT REFERENCES series (uid) DEFERRABLE",
+        "series_on TEXT",
+        "feed_uid TEXT",
+        "sequence INTEGER NOT NULL DEFAULT 0",
+        "minutes_planned INTEGER",
+    ),
+    "notice": ("photo_sha256 TEXT", "photo_name TEXT"),
+    "agenda_item": (
+        "late_ground TEXT",
+        "late_motion_uid TEXT REFERENCES motion (uid) DEFERRABLE",
+        "closed_ground TEXT",
+        "matter_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE",
+        "copied_from_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE",
+    ),
+    "attachment": (
+        "replaces_uid TEXT REFERENCES attachment (uid) DEFERRABLE",
+        "public INTEGER NOT NULL DEFAULT 1",
+        "pages INTEGER",
+        "added_at TEXT",
+    ),
+}
+
+
+def _third(db: Database) -> None:
+    """Series, templates, posted revisions, what was dismissed; a reason to cancel is a Text."""
+    for table in ("series", "agenda_template", "agenda_revision", "carry_dismissal"):
+        _make(db, table)
+    for table, columns in _THIRD_COLUMNS.items():
+        for column in columns:
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for table, column in (
+        ("meeting", "series_uid"),
+        ("agenda_item", "carried_from_uid"),
+        ("agenda_item", "matter_uid"),
+    ):
+        db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+    # The words stood without a language; they were typed in the council's first one.
+    db.execute(
+        "UPDATE meeting SET cancel_reason = CASE trim(cancel_reason) WHEN '' THEN NULL ELSE "
+        "json_object(coalesce((SELECT json_extract(languages, '$[0]') FROM council), 'en'), "
+        "cancel_reason) END WHERE cancel_reason IS NOT NULL"
+    )
+
+
+UPGRADES: dict[int, Callable[[Database], None]] = {2: _second, 3: _third}
 """What brings a file to a schema version from the one before; the first ever was 1."""
 
 

@@ -4,14 +4,14 @@ What can go wrong in a room is a finding, so it must be storable.
 
 Times: ``*_local`` is local wall time ``YYYY-MM-DDTHH:MM`` with the zone beside it (what is
 planned); ``*_at`` is a stamp ``YYYY-MM-DDTHH:MM:SS+HH:MM`` (what happened, with the offset in
-force); ``*_on`` is a day ``YYYY-MM-DD``. Columns that hold a text in several languages contain a
-JSON object of language to words.
+force); ``*_on`` is a day ``YYYY-MM-DD``; ``time`` is ``HH:MM`` of local wall time. Columns that
+hold a text in several languages contain a JSON object of language to words.
 """
 
 from __future__ import annotations
 
 APPLICATION_ID = 0x434E434C  # "CNCL"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # name -> column definitions; every journalled table has ``uid TEXT PRIMARY KEY``.
 TABLES: dict[str, str] = {
@@ -42,16 +42,23 @@ TABLES: dict[str, str] = {
         seat_uid TEXT REFERENCES seat (uid) DEFERRABLE, role TEXT NOT NULL,
         voting INTEGER NOT NULL DEFAULT 1, weight INTEGER NOT NULL DEFAULT 1, start_on TEXT,
         end_on TEXT, end_reason TEXT, position INTEGER NOT NULL DEFAULT 0""",
+    "series": """
+        uid TEXT PRIMARY KEY, position INTEGER NOT NULL,
+        body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE, kind TEXT NOT NULL, title TEXT,
+        venue TEXT, rule TEXT NOT NULL, starts_on TEXT NOT NULL, until_on TEXT, time TEXT NOT NULL,
+        zone TEXT NOT NULL, minutes INTEGER, calendar TEXT, template_uid TEXT""",
     "meeting": """
         uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE,
         number TEXT, kind TEXT NOT NULL, title TEXT, starts_local TEXT NOT NULL,
         zone TEXT NOT NULL, venue TEXT, state TEXT NOT NULL, called_to_order_at TEXT,
         adjourned_at TEXT, presiding_uid TEXT REFERENCES person (uid) DEFERRABLE,
         secretary_uid TEXT REFERENCES person (uid) DEFERRABLE, recording TEXT,
-        cancel_reason TEXT""",
+        cancel_reason TEXT, series_uid TEXT REFERENCES series (uid) DEFERRABLE, series_on TEXT,
+        feed_uid TEXT, sequence INTEGER NOT NULL DEFAULT 0, minutes_planned INTEGER""",
     "notice": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
-        posted_at TEXT NOT NULL, place TEXT NOT NULL, posted_by TEXT""",
+        posted_at TEXT NOT NULL, place TEXT NOT NULL, posted_by TEXT, photo_sha256 TEXT,
+        photo_name TEXT""",
     "attendance": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT REFERENCES person (uid) DEFERRABLE,
@@ -72,7 +79,20 @@ TABLES: dict[str, str] = {
         presenter TEXT, proposed_motion TEXT, state TEXT NOT NULL DEFAULT 'waiting',
         opened_at TEXT, closed_at TEXT,
         carried_from_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
-        approves_uid TEXT REFERENCES meeting (uid) DEFERRABLE, topic TEXT""",
+        approves_uid TEXT REFERENCES meeting (uid) DEFERRABLE, topic TEXT, late_ground TEXT,
+        late_motion_uid TEXT REFERENCES motion (uid) DEFERRABLE, closed_ground TEXT,
+        matter_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        copied_from_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE""",
+    "agenda_template": """
+        uid TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, meeting_kind TEXT,
+        items TEXT NOT NULL, origin TEXT""",
+    "agenda_revision": """
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        number INTEGER NOT NULL, at TEXT NOT NULL, snapshot TEXT NOT NULL, reason TEXT""",
+    "carry_dismissal": """
+        uid TEXT PRIMARY KEY, body_uid TEXT NOT NULL REFERENCES body (uid) DEFERRABLE,
+        kind TEXT NOT NULL, source_uid TEXT NOT NULL,
+        meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE, reason TEXT, at TEXT NOT NULL""",
     "motion": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
@@ -128,7 +148,9 @@ TABLES: dict[str, str] = {
     "attachment": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
-        name TEXT NOT NULL, media_type TEXT NOT NULL, sha256 TEXT NOT NULL""",
+        name TEXT NOT NULL, media_type TEXT NOT NULL, sha256 TEXT NOT NULL,
+        replaces_uid TEXT REFERENCES attachment (uid) DEFERRABLE,
+        public INTEGER NOT NULL DEFAULT 1, pages INTEGER, added_at TEXT""",
     "minutes": """
         uid TEXT PRIMARY KEY,
         meeting_uid TEXT NOT NULL UNIQUE REFERENCES meeting (uid) DEFERRABLE,
@@ -194,10 +216,14 @@ TEXT_COLUMNS: dict[str, frozenset[str]] = {
     "person": frozenset({"name", "honorific"}),
     "body": frozenset({"name"}),
     "seat": frozenset({"label"}),
-    "meeting": frozenset({"title", "venue"}),
+    "series": frozenset({"title", "venue"}),
+    "meeting": frozenset({"title", "venue", "cancel_reason"}),
     "notice": frozenset({"place"}),
     "attendance": frozenset({"guest"}),
-    "agenda_item": frozenset({"title", "body", "presenter", "proposed_motion"}),
+    "agenda_item": frozenset({"title", "body", "presenter", "proposed_motion", "closed_ground"}),
+    "agenda_template": frozenset({"name"}),
+    "agenda_revision": frozenset({"reason"}),
+    "carry_dismissal": frozenset({"reason"}),
     "motion": frozenset({"text", "final_text"}),
     "note": frozenset({"text"}),
     "comment": frozenset({"speaker", "summary"}),
@@ -211,6 +237,9 @@ TEXT_COLUMNS: dict[str, frozenset[str]] = {
 JSON_COLUMNS: dict[str, frozenset[str]] = {
     "council": frozenset({"languages"}),
     "council_rule": frozenset({"overrides"}),
+    "series": frozenset({"rule"}),
+    "agenda_template": frozenset({"items"}),
+    "agenda_revision": frozenset({"snapshot"}),
     "vote": frozenset({"requirement", "resolved", "counting", "ineligible"}),
     "advice": frozenset({"message"}),
     "minutes_override": frozenset({"basis"}),
@@ -222,12 +251,15 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "seat": ("body_uid",),
     "membership": ("body_uid", "person_uid"),
     "qualification": ("person_uid",),
-    "meeting": ("body_uid",),
+    "series": ("body_uid",),
+    "meeting": ("body_uid", "series_uid"),
     "notice": ("meeting_uid",),
     "attendance": ("meeting_uid", "person_uid"),
     "span": ("attendance_uid",),
     "recess": ("meeting_uid",),
-    "agenda_item": ("meeting_uid", "parent_uid"),
+    "agenda_item": ("meeting_uid", "parent_uid", "carried_from_uid", "matter_uid"),
+    "agenda_revision": ("meeting_uid",),
+    "carry_dismissal": ("body_uid",),
     "motion": ("meeting_uid", "item_uid", "parent_uid"),
     "seconder": ("motion_uid",),
     "vote": ("motion_uid",),

@@ -152,6 +152,8 @@ _REFERENCES = {
     "person": "person", "mover": "person", "seconders": "person", "presiding": "person",
     "secretary": "person", "substitute_for": "person", "recused": "person", "owner": "person",
     "body": "body", "seat": "seat", "item": "item", "carried_from": "item", "approves": "meeting",
+    "series": "series", "late_motion": "motion", "matter": "item", "copied_from": "item",
+    "replaces": "attachment", "meeting": "meeting",
     "motion": "motion", "vote": "vote", "ineligible": "person", "approved_at_meeting": "meeting",
     "approved_by_motion": "motion",
 }  # fmt: skip
@@ -162,7 +164,8 @@ _LISTS = {
     "motions": "motion", "votes": "vote", "attendance": "attendance", "recusals": "recusal",
     "advice": "advice", "comments": "comment", "actions": "action", "notes": "note",
     "attachments": "attachment", "sections": "section", "wordings": "wording",
-    "corrections": "correction", "frozen": "frozen",
+    "corrections": "correction", "frozen": "frozen", "series": "series",
+    "templates": "template", "revisions": "revision", "dismissals": "dismissal",
 }  # fmt: skip
 
 

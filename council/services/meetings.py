@@ -57,7 +57,7 @@ class MeetingRow:
     minutes_state: MinutesState | None
     item_count: int
     motion_count: int
-    cancel_reason: str
+    cancel_reason: Text
     recording: str = ""
 
 
@@ -122,7 +122,7 @@ def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
             minutes_state=minutes.get(one["uid"]),
             item_count=items.get(one["uid"], 0),
             motion_count=motions.get(one["uid"], 0),
-            cancel_reason=one["cancel_reason"] or "",
+            cancel_reason=guard.text_of(one, "cancel_reason"),
             recording=one["recording"] or "",
         )
         for one in found
@@ -281,13 +281,14 @@ def list_notices(desk: Desk, meeting_uid: str) -> list[NoticeRow]:
     ]
 
 
-def cancel_meeting(desk: Desk, uid: str, reason: str) -> Done[str]:
+def cancel_meeting(desk: Desk, uid: str, reason: Text | str) -> Done[str]:
     """Cancel a meeting that has not begun."""
     found = guard.row(desk, "meeting", uid)
     _in_state(found, "error.meeting_begun", MeetingState.PLANNED, MeetingState.NOTICED)
     guard.words(reason, "field.reason")
+    why = Text.of(reason, desk.languages()[0]) if isinstance(reason, str) else reason
     with desk.step("step.cancel_meeting", number=found["number"] or ""):
-        values = {"state": MeetingState.CANCELLED, "cancel_reason": reason}
+        values = {"state": MeetingState.CANCELLED, "cancel_reason": why}
         rows.update(desk.conn, "meeting", uid, values)
     return Done(uid, _MEETINGS)
 

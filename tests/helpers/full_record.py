@@ -114,6 +114,10 @@ AGENDA = [
         "opened_at": "2026-11-19T18:35:10-08:00",
         "closed_at": "2026-11-19T18:50-08:00",
         "carried_from": "j9",
+        "late_ground": "urgent",
+        "late_motion": "x1",
+        "matter": "j9",
+        "copied_from": "j9",
         "children": [
             {"uid": "i2a", "number": "2.1", "kind": "report", "title": "Traffic count"},
             {
@@ -122,6 +126,7 @@ AGENDA = [
                 "kind": "closed_session",
                 "title": "PLANTED-SUBITEM",
                 "closed": True,
+                "closed_ground": {"en": "PLANTED-GROUND", "th": "เหตุ"},
                 "children": [{"uid": "i2c", "kind": "other", "title": "PLANTED-CHILD"}],
             },
         ],
@@ -169,7 +174,26 @@ MOTIONS = [
                 ],
                 "declared": "carried",
             },
-            {"uid": "v2", "method": "no_objection", "unanimous": True, "declared": "carried"},
+            {
+                "uid": "v2",
+                "method": "no_objection",
+                "unanimous": True,
+                "judged": {
+                    "at": "2026-11-19T18:52-08:00",
+                    "pack": "ronr",
+                    "version": "0.9",
+                    "requirement": {"fraction": "2/3", "strict": False, "base": "votes_cast"},
+                    "tie": "lost",
+                    "present": 4,
+                    "present_entitled": 3,
+                    "members_in_office": 5,
+                    "entitled": 4,
+                    "seats": 5,
+                    "quorum_needed": 3,
+                    "quorum_present": 4,
+                },
+                "declared": "carried",
+            },
         ],
     },
     {
@@ -269,7 +293,12 @@ FIRST = {
     "kind": "regular",
     "title": {"en": "November meeting", "th": "ประชุมเดือนพฤศจิกายน"},
     "starts_at": "2026-11-19T18:30-08:00",
+    "duration": 120,
     "venue": "Hall",
+    "series": "series-1",
+    "series_on": "2026-11-12",
+    "feed_uid": "november@example.org",
+    "sequence": 2,
     "called_to_order": "2026-11-19T18:31:05-08:00",
     "adjourned": "2026-11-19T20:30-08:00",
     "state": "held",
@@ -277,8 +306,29 @@ FIRST = {
     "secretary": "cora",
     "recording": "https://example.org/1",
     "notices": [
-        {"posted_at": "2026-11-16T09:00-08:00", "where": "Library", "by": "Cora Lee"},
+        {
+            "posted_at": "2026-11-16T09:00-08:00",
+            "where": "Library",
+            "by": "Cora Lee",
+            "photo_sha256": "3" * 64,
+            "photo_name": "board.jpg",
+        },
         {"posted_at": "2026-11-16T10:00-08:00", "where": "Website"},
+    ],
+    "revisions": [
+        {
+            "uid": "g1",
+            "number": 1,
+            "at": "2026-11-16T09:00-08:00",
+            "snapshot": [{"uid": "i2", "title": {"en": "PLANTED-SNAPSHOT"}}],
+        },
+        {
+            "uid": "g2",
+            "number": 2,
+            "at": "2026-11-17T09:00-08:00",
+            "snapshot": [],
+            "reason": {"en": "PLANTED-REVISION", "th": "แก้ไข"},
+        },
     ],
     "attendance": [
         {
@@ -380,6 +430,9 @@ FIRST = {
             "name": "map.pdf",
             "media_type": "application/pdf",
             "sha256": "0" * 64,
+            "replaces": "t3",
+            "pages": 4,
+            "added_at": "2026-11-14T09:00-08:00",
         },
         {
             "uid": "t2",
@@ -387,6 +440,14 @@ FIRST = {
             "name": "PLANTED.pdf",
             "media_type": "application/pdf",
             "sha256": "1" * 64,
+        },
+        {
+            "uid": "t3",
+            "item": "i2",
+            "name": "PLANTED-MAP.pdf",
+            "media_type": "application/pdf",
+            "sha256": "2" * 64,
+            "public": False,
         },
     ],
     "minutes": MINUTES,
@@ -400,7 +461,13 @@ SECOND = {
     "starts_at": "2026-12-17T18:30-08:00",
     "state": "held",
     "agenda": [
-        {"uid": "j1", "kind": "decision", "title": "Carried on", "carried_from": "i4"},
+        {
+            "uid": "j1",
+            "kind": "decision",
+            "title": "Carried on",
+            "carried_from": "i4",
+            "matter": "i4",
+        },
         {"uid": "j9", "kind": "decision", "title": "Older"},
     ],
     "motions": [{"uid": "y1", "kind": "main", "text": "Approve.", "outcome": "carried"}],
@@ -414,8 +481,81 @@ THIRD = {
     "kind": "hearing",
     "starts_at": "2027-06-01T10:00-07:00",
     "state": "cancelled",
-    "cancel_reason": "Rain",
+    "cancel_reason": {"en": "Rain", "th": "ฝนตก"},
 }
+
+SERIES = [
+    {
+        "uid": "series-1",
+        "body": "board",
+        "kind": "regular",
+        "title": {"en": "Monthly meeting", "th": "ประชุมประจำเดือน"},
+        "venue": "Hall",
+        "rule": {
+            "kind": "monthly_nth",
+            "weekday": "TH",
+            "nth": 2,
+            "interval": 1,
+            "months_out": [8],
+            "on_holiday": "week_before",
+        },
+        "starts": "2026-01-01",
+        "until": "2027-12-31",
+        "time": "18:30",
+        "zone": "America/Los_Angeles",
+        "duration": 120,
+        "calendar": "th-public",
+        "template": "template-1",
+    },
+    {
+        "uid": "series-2",
+        "body": "parks",
+        "kind": "workshop",
+        "rule": {"kind": "monthly_day", "day": -1},
+        "starts": "2026-01-01",
+        "time": "09:00",
+        "zone": "America/Los_Angeles",
+    },
+]
+
+TEMPLATES = [
+    {
+        "uid": "template-1",
+        "name": {"en": "PLANTED-TEMPLATE", "th": "แบบ"},
+        "meeting_kind": "regular",
+        "items": [
+            {"title": "Call to order", "kind": "call_to_order", "minutes": 2},
+            {
+                "title": {"en": "Business", "th": "เรื่องพิจารณา"},
+                "kind": "decision",
+                "consent": True,
+                "closed": True,
+                "topic": "funding",
+                "children": [{"title": "Parks", "kind": "report"}],
+            },
+        ],
+        "origin": "regular",
+    }
+]
+
+DISMISSALS = [
+    {
+        "uid": "z1",
+        "body": "board",
+        "kind": "postponed",
+        "source": "i2",
+        "meeting": "meeting-2",
+        "reason": {"en": "PLANTED-DISMISSAL", "th": "ไม่ต้องแล้ว"},
+        "at": "2026-12-01T09:00-08:00",
+    },
+    {
+        "uid": "z2",
+        "body": "parks",
+        "kind": "action",
+        "source": "a2",
+        "at": "2026-12-01T09:00-08:00",
+    },
+]
 
 
 def full_record() -> Data:
@@ -441,8 +581,11 @@ def full_record() -> Data:
             "people": PEOPLE,
             "bodies": BODIES,
             "memberships": MEMBERSHIPS,
+            "series": SERIES,
+            "templates": TEMPLATES,
             "meetings": [FIRST, SECOND, THIRD],
             "actions": [{"uid": "a9", "number": "A-9", "owner": "ann", "what": "PLANTED-LOOSE"}],
+            "dismissals": DISMISSALS,
         }
     )
 

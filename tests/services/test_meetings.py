@@ -101,7 +101,7 @@ def test_a_meeting_is_cancelled_with_a_reason_only_before_it_begins():
     with pytest.raises(InputRefused):
         meetings.cancel_meeting(desk, uid, " ")
     back_and_forth(desk, meetings.cancel_meeting, uid, "Flood")
-    assert meetings.get_meeting(desk, uid).cancel_reason == "Flood"
+    assert meetings.get_meeting(desk, uid).cancel_reason.show("en") == "Flood"
     for write in (meetings.call_to_order, meetings.adjourn):
         with pytest.raises(NotAllowed):
             write(desk, uid)

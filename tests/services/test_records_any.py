@@ -61,12 +61,31 @@ BALLOT = st.tuples(
     maybe(weight=st.integers(2, 9), casting=st.just(True)),
 ).map(lambda parts: {**parts[0], **parts[1]})
 
+NUMBER = st.integers(0, 99)
+JUDGED = st.fixed_dictionaries(
+    {"at": MOMENT},
+    optional={
+        "pack": st.sampled_from(["ronr", "of-another-time"]),
+        "version": WORDS,
+        "requirement": RULES.filter(lambda rule: not isinstance(rule, str)),
+        "tie": st.sampled_from(["lost", "chair_casting", "chair_sustained"]),
+        "present": NUMBER,
+        "present_entitled": NUMBER,
+        "members_in_office": NUMBER,
+        "entitled": NUMBER,
+        "seats": NUMBER,
+        "quorum_needed": NUMBER,
+        "quorum_present": NUMBER,
+    },
+)
+
 VOTE = st.fixed_dictionaries(
     {"method": st.sampled_from(["voice", "show_of_hands", "roll_call", "no_objection"])},
     optional={
         "at": MOMENT,
         "requirement": RULES,
         "recused": st.lists(PERSON, min_size=1, max_size=2, unique=True),
+        "judged": JUDGED,
         "counts": st.fixed_dictionaries(
             {name: st.integers(0, 99) for name in ("yes", "no", "abstain")},
             optional={"not_voting": st.integers(1, 9)},
@@ -208,6 +227,9 @@ def bare() -> Data:
     lean["minutes"] = {"state": "approved"}
     data["meetings"] = [lean]
     data["actions"] = [{"uid": "a2", "what": "Buy paint"}]
+    data["series"] = data["series"][1:]
+    data["templates"] = [{"uid": "template-1", "name": "Plain", "items": []}]
+    data["dismissals"] = data["dismissals"][1:]
     return data
 
 

@@ -60,8 +60,11 @@ class _Exporter:
             "people": [self._person(row) for row in self._all("person", "rowid")],
             "bodies": [self._body(row) for row in self._all("body", "position")],
             "memberships": self._many("membership", "rowid"),
+            "series": [self._series(row) for row in self._all("series")],
+            "templates": [] if self._public else self._many("agenda_template"),
             "meetings": [self._meeting(row) for row in self._all("meeting", "rowid")],
             "actions": [] if self._public else self._many("action", meeting_uid=None),
+            "dismissals": [] if self._public else self._many("carry_dismissal", "rowid"),
         }
         if self._public:
             lists["people"] = _pointed_to(lists)
@@ -103,12 +106,19 @@ class _Exporter:
             made["seats"] = row["seats"]
         return made
 
+    def _series(self, row: Data) -> Data:
+        made = self._codec.one("series", row)
+        if self._public:
+            made.pop("template", None)
+        return made
+
     def _meeting(self, row: Data) -> Data:
         uid = row["uid"]
         made = self._codec.one("meeting", row)
         made["starts_at"] = self._codec.local_data(row["starts_local"])
         parts: Data = {
             "notices": [self._codec.one("notice", one) for one in self._of("notice", uid, "rowid")],
+            "revisions": self._revisions(uid),
             "attendance": self._attendance(uid),
             "recesses": [
                 self._codec.one("recess", one) for one in self._of("recess", uid, "rowid")
@@ -132,6 +142,11 @@ class _Exporter:
     def _of(self, table: str, meeting: str, order: str = "position") -> list[Data]:
         return self._all(table, order, meeting_uid=meeting)
 
+    def _revisions(self, meeting: str) -> list[Data]:
+        """Return the agendas as they were posted; they tell of closed items, so never in public."""
+        found = [] if self._public else self._of("agenda_revision", meeting, "number")
+        return [self._codec.one("agenda_revision", row) for row in found]
+
     def _attendance(self, meeting: str) -> list[Data]:
         made = []
         for row in self._of("attendance", meeting):
@@ -154,8 +169,9 @@ class _Exporter:
             if row["uid"] in self._closed:
                 continue
             one = self._codec.one("agenda_item", row)
-            if row["carried_from_uid"] in self._closed:
-                one.pop("carried_from")
+            for key in ("carried_from", "matter", "copied_from", "late_motion"):
+                if one.get(key) in self._closed | self._closed_motions:
+                    one.pop(key)
             children = self._items(items, row["uid"])
             made.append({**one, "children": children} if children else one)
         return made
@@ -199,6 +215,8 @@ class _Exporter:
                 if not self._public:
                     made.append(self._codec.one(table, row))
                 continue
+            if table == "attachment" and self._hidden_paper(row):
+                continue
             if closed or row.get("vote_uid") or row.get("motion_uid") in self._closed_motions:
                 continue
             one = self._codec.one(table, row)
@@ -207,8 +225,18 @@ class _Exporter:
                     one.pop("speaker", None)
                 if table == "recusal":
                     one.pop("reason", None)
+                if table == "attachment" and self._replaces_hidden(row):
+                    one.pop("replaces")
             made.append(one)
         return made
+
+    def _hidden_paper(self, row: Data) -> bool:
+        """Return whether a paper is for members alone, or hangs on a closed item."""
+        return self._public and (not row["public"] or row["item_uid"] in self._closed)
+
+    def _replaces_hidden(self, row: Data) -> bool:
+        before = rows.get(self._desk.conn, "attachment", row["replaces_uid"])
+        return before is not None and self._hidden_paper(before)
 
     def _minutes(self, meeting: str) -> Data | None:
         found = self._of("minutes", meeting, "uid")

@@ -20,8 +20,8 @@ Data = dict[str, Any]
 class Field:
     """One key of the record and the column that holds it.
 
-    ``kind``: plain, text, moment (a stamp), day, flag (0 and 1). ``default`` is the column's value
-    that the record leaves out.
+    ``kind``: plain, text, moment (a stamp), day, flag (0 and 1), tree (items
+    with titles). ``default`` is the column's value that the record leaves out.
     """
 
     key: str
@@ -54,12 +54,22 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "person:person_uid body:body_uid seat:seat_uid role voting/always weight=1 "
         "start:start_on/day end:end_on/day end_reason"
     ),
-    "meeting": _fields(
-        "body:body_uid number kind title/text venue/text called_to_order:called_to_order_at/moment "
-        "adjourned:adjourned_at/moment state cancel_reason presiding:presiding_uid "
-        "secretary:secretary_uid recording"
+    "series": _fields(
+        "body:body_uid kind title/text venue/text rule starts:starts_on/day until:until_on/day "
+        "time zone duration:minutes calendar template:template_uid"
     ),
-    "notice": _fields("posted_at/moment where:place/text by:posted_by")[1:],
+    "agenda_template": _fields("name/text meeting_kind items/tree origin"),
+    "carry_dismissal": _fields(
+        "body:body_uid kind source:source_uid meeting:meeting_uid reason/text at/moment"
+    ),
+    "meeting": _fields(
+        "body:body_uid number kind title/text duration:minutes_planned venue/text "
+        "series:series_uid series_on/day feed_uid sequence=0 "
+        "called_to_order:called_to_order_at/moment adjourned:adjourned_at/moment state "
+        "cancel_reason/text presiding:presiding_uid secretary:secretary_uid recording"
+    ),
+    "notice": _fields("posted_at/moment where:place/text by:posted_by photo_sha256 photo_name")[1:],
+    "agenda_revision": _fields("number at/moment snapshot reason/text"),
     "attendance": _fields(
         "person:person_uid guest/text status reason substitute_for:substitute_for_uid"
     )[1:],
@@ -68,7 +78,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "agenda_item": _fields(
         "number kind title/text text:body/text closed/flag=0 consent/flag=0 minutes presenter/text "
         "proposed_motion/text state=waiting opened_at/moment closed_at/moment "
-        "carried_from:carried_from_uid approves:approves_uid topic"
+        "carried_from:carried_from_uid approves:approves_uid topic late_ground "
+        "late_motion:late_motion_uid closed_ground/text matter:matter_uid "
+        "copied_from:copied_from_uid"
     ),
     "motion": _fields(
         "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text "
@@ -89,7 +101,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "due:due_on/day state=open done:done_on/day"
     ),
     "note": _fields("item:item_uid at/moment text/text"),
-    "attachment": _fields("item:item_uid name media_type sha256"),
+    "attachment": _fields(
+        "item:item_uid name media_type sha256 replaces:replaces_uid public/flag=1 pages "
+        "added_at/moment"
+    ),
     "minutes_paragraph": _fields("after:after_key text/text"),
     "minutes_override": _fields("key language text detached/flag=0 basis"),
     "correction": _fields("where:place/text from:was/text to:now/text by:asked_by"),
@@ -130,6 +145,7 @@ class Codec:
             "text": self.text,
             "flag": int,
             "always": int,
+            "tree": lambda items: self._tree(items, lambda title: self.text(title).to_data()),
         }
         if kind == "moment":
             return self.moment(value, where)
@@ -145,7 +161,19 @@ class Codec:
                 return self.moment_data(value)
             case "flag" | "always":
                 return bool(value)
+            case "tree":
+                return self._tree(value, lambda title: self.text_data(self.text(title)))
         return value
+
+    def _tree(self, items: list[Data], spell: Callable[[Any], Any]) -> list[Data]:
+        """Return a template's items with each title spelled anew."""
+        made = []
+        for one in items:
+            item = {**one, "title": spell(one["title"])}
+            if "children" in one:
+                item["children"] = self._tree(one["children"], spell)
+            made.append(item)
+        return made
 
     def text(self, value: Any) -> Text:
         """Read a text of the record."""

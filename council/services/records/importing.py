@@ -75,6 +75,7 @@ class _Importer:
             self._body(position, one)
         for position, one in enumerate(self._data.get("memberships", ()), 1):
             self._put("membership", one, f"memberships/{one['uid']}", position=position)
+        self._plans()
         meetings = self._data.get("meetings", ())
         for one in meetings:
             where = f"meetings/{one['uid']}"
@@ -85,8 +86,16 @@ class _Importer:
             self._meeting(one, f"meetings/{one['uid']}")
         for one in self._data.get("actions", ()):
             self._action(one, None, f"actions/{one['uid']}")
+        for one in self._data.get("dismissals", ()):
+            self._put("carry_dismissal", one, f"dismissals/{one['uid']}")
         for one in meetings:
             self._judge(one)
+
+    def _plans(self) -> None:
+        """Write what meetings are planned by."""
+        for table, key in (("series", "series"), ("agenda_template", "templates")):
+            for position, one in enumerate(self._data.get(key, ()), 1):
+                self._put(table, one, f"{key}/{one['uid']}", position=position)
 
     def _put(self, table: str, one: Data, where: str, **more: Any) -> str:
         """Insert one object and return its uid; what the record gives no uid gets a new one."""
@@ -279,6 +288,7 @@ class _Importer:
 # The plain lists of a meeting: those without a position column come first.
 _LISTS = (
     ("notice", "notices"),
+    ("agenda_revision", "revisions"),
     ("recess", "recesses"),
     ("recusal", "recusals"),
     ("attendance", "attendance"),
@@ -287,7 +297,7 @@ _LISTS = (
     ("note", "notes"),
     ("attachment", "attachments"),
 )
-_FIRST_WITH_POSITION = 3
+_FIRST_WITH_POSITION = 4
 
 
 def _pack_on(rules: list[Data], day: date) -> str:
