@@ -171,13 +171,10 @@ def _check_outcome(vote: CheckedVote, verdict: Verdict | None, where: str) -> It
 
 
 def _check_totals(vote: CheckedVote, where: str) -> Iterator[Finding]:
-    ballots, counts = vote.ballots, vote.counts
-    ordinary = vote.tally() if any(not ballot.casting for ballot in ballots) else None
+    tally, counts = vote.tally(), vote.counts
     # A casting vote may or may not have been added into the numbers.
-    if ordinary is not None and counts is not None and counts not in (ordinary, tally_of(ballots)):
-        said = figures(counts)
-        yield finding_of(Severity.ERROR, where, "tally_differs", figures(ordinary), said)
-    tally = vote.tally()
+    if tally is not None and counts is not None and counts not in (tally, tally_of(vote.ballots)):
+        yield finding_of(Severity.ERROR, where, "tally_differs", figures(tally), figures(counts))
     able = vote.room.present_entitled
     if able is None:
         able = vote.room.present

@@ -173,6 +173,45 @@ def test_a_finding_names_severity_place_and_numbers():
         assert say(one.message, "th")
 
 
+@pytest.mark.parametrize(
+    ("checked", "wanted"),
+    [
+        (vote((5, 4), rule=None), (Severity.NOTE, "cannot_be_determined", None, None)),
+        (vote(), (Severity.NOTE, "cannot_be_determined", None, None)),
+        (vote((4, 5)), (Severity.ERROR, "outcome_differs", "lost", "carried")),
+        (
+            vote((3, 1), ballots=ballots("yes", "yes", "no")),
+            (Severity.ERROR, "tally_differs", "2–1–0", "3–1–0"),
+        ),
+        (
+            vote((6, 4), room=Room(present=12, present_entitled=9)),
+            (Severity.ERROR, "more_votes_than_present", 9, 10),
+        ),
+        (
+            vote(ballots=ballots("yes", "yes", casting="yes"), tie="chair_casting"),
+            (Severity.NOTE, "casting_without_tie", None, None),
+        ),
+    ],
+)
+def test_a_finding_of_the_numbers_says_what_was_expected(checked, wanted):
+    (found,) = check_numbers(checked, "main", "meetings/m/votes/v")
+    assert (found.severity, found.code, found.expected, found.found) == wanted
+    assert found.where == "meetings/m/votes/v"
+
+
+def test_an_outcome_that_differs_is_explained():
+    checked = vote((4, 5))
+    (found,) = check_numbers(checked, "main", "here")
+    assert found.message == Message(
+        "finding.outcome_differs",
+        {
+            "declared": Message("outcome.carried"),
+            "computed": Message("outcome.lost"),
+            "why": checked.verdict().message,
+        },
+    )
+
+
 def test_a_verdict_in_hand_is_not_made_again():
     checked = vote((5, 4))
     other = vote((4, 5)).verdict()
