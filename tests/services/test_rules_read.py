@@ -60,7 +60,7 @@ SAID = {
     ),
     ("requirement.two_thirds", "least"): (
         {"fraction": "2/3", "strict": False, "base": "present", "minimum_yes": 5},
-        ("Where “two thirds” is asked for, a motion is carried by at least two thirds of the"
+        ("Where the rules ask for two thirds, a motion is carried by at least two thirds of the"
         " members present, and never fewer than 5 yes; an abstention works like a no."),
     ),
     ("requirement.own", "all of"): (
@@ -70,7 +70,7 @@ SAID = {
                 {"fraction": "1/2", "strict": True, "base": "seats"},
             ]
         },
-        ("Where “own” is asked for, a motion is carried by all of the votes and abstentions"
+        ("Where the rules ask for own, a motion is carried by all of the votes and abstentions"
         " together, and also by more than half of all seats, vacant ones included; abstentions"
         " count in the total."),
     ),
@@ -114,7 +114,7 @@ SAID = {
             "amendable": True, "vote": "majority", "reconsider": "not_begun", "interrupt": True,
         },
         ("Amendment: rank 3; may interrupt a speaker; 1 seconder; is debated if the motion it"
-        " applies to may be; may be amended; decided by “majority”; may be reconsidered until the"
+        " applies to may be; may be amended; decided by a majority; may be reconsidered until the"
         " work on it has begun."),
     ),
     ("motion.point_of_order", ""): (
@@ -163,7 +163,7 @@ SAID = {
     ("late_item.urgent", ""): (
         {"vote": "two_thirds", "unless_present": "2/3", "of": "seats", "then": "unanimous"},
         ("The meeting may act on an item that was not posted when the need arose after posting and"
-        " cannot wait. It needs: the meeting to find so by “two thirds” and by “unanimity” when"
+        " cannot wait. It needs: the meeting to find so by two thirds and by unanimity when"
         " fewer than two thirds of all seats, vacant ones included are present."),
     ),
     ("late_item.continued", ""): (

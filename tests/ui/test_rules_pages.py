@@ -91,6 +91,20 @@ def test_motions_are_a_table_where_there_is_room_and_sentences_where_not(ours):
     assert motions[0].height(TABLE_WIDTH) < motions[0].height(TABLE_WIDTH - 1)
 
 
+def test_the_heads_of_the_table_stay_over_the_motions_that_are_read(shell, ours):
+    shell.resize(1440, 900)
+    QApplication.processEvents()
+    ours.list.pick("motion.adjourn")
+    ours.list.scrollTo(ours.list.currentIndex(), ours.list.ScrollHint.PositionAtTop)
+    head = ours.list._held()
+    assert head is not None
+    assert "Reconsider" in head.spoken
+    under = ours.list.visualRect(ours.list.currentIndex()).top()
+    assert under >= head.height(ours.list.viewport().width())
+    ours.list.pick("quorum")
+    assert ours.list._held() is None
+
+
 def test_the_search_finds_words_of_the_sentence_the_source_and_thai_digits(ours, qtbot):
     ours.search.setText("tie")
     qtbot.waitUntil(lambda: "tie.motion" in keys(ours.list) and "quorum" not in keys(ours.list))
@@ -245,12 +259,14 @@ def test_a_law_that_binds_is_said_while_typing_brown_act_72_hours(page, desk):
     pack(desk, "us-ca-brown")
     ours = refreshed(page)
     editor = opened(ours, "notice.regular")
+    assert not editor._binds.isVisible()
+    assert "The rules say the same without it." in words(editor.footer)
     amount = field(editor, "amount").edit
     amount.setText("48")
     amount.textEdited.emit("48")
     QApplication.processEvents()
     assert editor._binds.isVisible()
-    assert "does not bind" in words(editor.footer)
+    assert "It will not bind" in words(editor.footer)
     amount.setText("96")
     amount.textEdited.emit("96")
     assert not editor._binds.isVisible()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import Message
-from council.services.rules.words import Data, coded, need_name
+from council.services.rules.words import Data, by_vote, coded, need_name
 
 if TYPE_CHECKING:
     from council.domain.rules.book import RuleBook
@@ -58,7 +58,7 @@ def say_motion(kind: str, data: Data) -> Message:
 def _vote_part(vote: str) -> Message:
     if vote in NO_VOTE:
         return Message(f"motion_part.vote_{vote}")
-    return Message("motion_part.vote", {"vote": need_name(vote)})
+    return Message("motion_part.vote", {"vote": by_vote(vote)})
 
 
 def _word(value: Any) -> str:

@@ -50,9 +50,9 @@ def preview(
     names = {pack.uid: pack for tree in packs for pack in tree.tree()}
     rules = resolve(packs, {**rest, key: Bylaw(key, data, article).to_data()}, day)
     ours = next(line for line in layer_lines(key, rules, names) if line.own)
-    now = rules.find(key)
-    same = before is not None and now is not None and before.known and before.value == now.value
-    return Preview(line_of(key, rules, names), ours, same and ours.binds)
+    said = next(layer.value for layer in rules.layers_of(key) if layer.pack == BYLAWS)
+    same = before is not None and before.known and before.value == said.value
+    return Preview(line_of(key, rules, names), ours, same)
 
 
 def without(bylaws: Mapping[str, Any], key: str) -> dict[str, Any]:

@@ -17,12 +17,12 @@ from council.services.rules.words import (
     Data,
     amount,
     base,
+    by_vote,
     chain,
     choice,
     coded,
     codes,
     need,
-    need_name,
     share,
     truth,
 )
@@ -94,7 +94,7 @@ def _say_requirement(name: str, data: Any, book: RuleBook) -> Message:
     asked = need(requirement_from_data(data), abstain_of(book))
     if name == "majority":
         return Message("rule_says.yes_majority", {"need": asked})
-    return Message("rule_says.requirement", {"name": need_name(name), "need": asked})
+    return Message("rule_says.requirement", {"name": by_vote(name), "need": asked})
 
 
 def _say_quorum(data: Data) -> Message:
@@ -204,10 +204,10 @@ def _say_late(ground: str, data: Data) -> Message:
     )
     conditions = []
     if data.get("vote"):
-        conditions.append(Message("rule_says.late_vote", {"vote": need_name(data["vote"])}))
+        conditions.append(Message("rule_says.late_vote", {"vote": by_vote(data["vote"])}))
     if data.get("then"):
         fewer = {"share": share(data["unless_present"]), "base": base(data.get("of", "present"))}
-        then = {"then": need_name(data["then"]), **fewer}
+        then = {"then": by_vote(data["then"]), **fewer}
         conditions.append(Message("rule_says.late_then", then))
     if "within_days" in data:
         conditions.append(Message("rule_says.late_within", {"count": data["within_days"]}))

@@ -78,6 +78,11 @@ def need_name(name: str) -> Message | str:
     return coded("requirement_name", name)
 
 
+def by_vote(name: str) -> Message | str:
+    """Name a requirement inside a sentence: *a majority*, *two thirds*."""
+    return coded("requirement_by", name)
+
+
 def need(requirement: AnyRequirement, abstain: str) -> Message:
     """Say what a requirement asks for, and what an abstention does to it.
 

@@ -90,21 +90,22 @@ class RuleDetail(QWidget):
         self._show_head()
 
     def _show_head(self) -> None:
-        """Show the rule; while it is edited only what it says now."""
+        """Show the rule; while it is edited only its name, the list beside it says the rest."""
         line, rules = self._line, self._rules
         if line is None or rules is None:
             return
-        head = self._head(line)
-        more = [*self._state(line), *self._layers(line, rules)]
-        refill(self._top, *head, *([] if self.editor else more))
+        name = label(self._context.say(line.label), 17, "strong", wrap=True)
+        if self.editor:
+            refill(self._top, name)
+        else:
+            said = label(self._context.say(line.sentence), wrap=True)
+            more = [*self._state(line), *self._layers(line, rules)]
+            refill(self._top, *self._part(line), name, said, *more)
 
-    def _head(self, line: RuleLine) -> list[QWidget]:
-        context = self._context
-        name, part = context.say(line.label), context.word(f"rule_group.{line.group}")
-        told: list[QWidget] = [small(part, "ink_3")] if name != part else []
-        told.append(label(name, 17, "strong", wrap=True))
-        told.append(label(context.say(line.sentence), wrap=True))
-        return told
+    def _part(self, line: RuleLine) -> list[QWidget]:
+        """Return the name of the rule's group, where it is not the rule's own."""
+        part = self._context.word(f"rule_group.{line.group}")
+        return [small(part, "ink_3")] if part != self._context.say(line.label) else []
 
     def _state(self, line: RuleLine) -> list[QWidget]:
         context = self._context

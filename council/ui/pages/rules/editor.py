@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
-from council.domain.messages import CouncilError
+from council.domain.messages import CouncilError, Message
 from council.domain.text import Text
 from council.services import bylaws
 from council.services import council as council_service
@@ -34,11 +34,55 @@ from council.ui.pages.rules.inputs import Input, input_for
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from council.domain.messages import Message
     from council.domain.rules.layers import Rules
     from council.ui.context import Context
+
+_PART_OF_WINDOW = 7
+_LEAST = 80
+
+
+class _Capped(QScrollArea):
+    """Text as high as it is, up to a part of the window; longer text scrolls."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget())
+        self._text = QWidget()
+        self._text.setLayout(layout)
+        self.setWidget(self._text)
+        self._text.setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Take the height of the text that stands there now."""
+        layout = self._text.layout()
+        if layout is None:
+            return
+        layout.activate()
+        width, most = max(self.width(), 200), self._most()
+        scrolls = layout.heightForWidth(width) > most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        width -= self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        wanted = layout.heightForWidth(width)
+        self._text.resize(width, wanted)
+        layout.setGeometry(self._text.rect())
+        self.setFixedHeight(min(wanted, most))
+
+    def _most(self) -> int:
+        return max(self.window().height() // _PART_OF_WINDOW, _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew when it gets wider or narrower."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
 
 
 class RuleEditor(QWidget):
@@ -65,6 +109,7 @@ class RuleEditor(QWidget):
         self._reads = label("", wrap=True)
         self._note = small("", "ink_3", wrap=True)
         self._binds = Banner("", "warn")
+        self._told = _Capped(stack(self._reads, self._note, self._binds, gap=6))
         self.save = Button(self.tr("Keep this rule"), "check", "primary", "Ctrl Enter")
         self.cancel = Button(self.tr("Cancel"))
         self._lay_out()
@@ -87,9 +132,7 @@ class RuleEditor(QWidget):
             stack(
                 hline(),
                 group(self.tr("It will read")),
-                self._reads,
-                self._note,
-                self._binds,
+                self._told,
                 row(GROW, self.cancel, self.save, gap=8),
                 gap=8,
                 pad=(20, 0, 20, 14),
@@ -153,9 +196,11 @@ class RuleEditor(QWidget):
         same = self.tr("The rules say the same without it.")
         self._note.setText(same if found.same else "")
         self._note.setVisible(found.same)
-        why = "" if found.ours.binds or found.line.remark is None else say(found.line.remark)
+        barred = None if found.same or found.ours.binds else found.ours.why
+        why = say(Message("rule_layer.not_binding", {"why": barred})) if barred else ""
         self._binds.set_text(why)
         self._binds.setVisible(bool(why))
+        self._told.fit()
         self.save.setEnabled(True)
 
     def _refuse(self, message: Message) -> None:
@@ -165,6 +210,7 @@ class RuleEditor(QWidget):
         set_color(self._reads, "no")
         self._note.setVisible(False)
         self._binds.setVisible(False)
+        self._told.fit()
         self.save.setEnabled(False)
 
     # ------------------------------------------------------------------------ keeping it

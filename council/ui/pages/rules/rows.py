@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -26,7 +27,7 @@ from council.ui.kit import A, Brush, width_of, wrap_height
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -64,6 +65,8 @@ class Row:
 
     key = ""
     spoken = ""
+    #: the row with the heads of this one's columns; it stays in sight above it
+    head: Row | None = None
 
     def height(self, width: int) -> int:
         """Return the height in pixels at a width."""
@@ -261,6 +264,42 @@ class RowsView(QListView):
             QGuiApplication.clipboard().setText(self.rows_model.rows[index.row()].spoken)
         else:
             super().keyPressEvent(event)
+
+    def _held(self) -> Row | None:
+        """Return the heads that have scrolled out of sight and belong over the uppermost row."""
+        index = self.indexAt(QPoint(EDGE, 1))
+        if not index.isValid():
+            return None
+        head = self.rows_model.rows[index.row()].head
+        return head if head is not None and head.height(self.viewport().width()) > 1 else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and over them the heads of columns that would be out of sight."""
+        super().paintEvent(event)
+        head = self._held()
+        if head is not None:
+            width = self.viewport().width()
+            brush = Brush(self.viewport())
+            box = QRectF(0, 0, width, head.height(width))
+            brush.plate(box, "surface", None, 0)
+            head.paint(brush, box)
+            brush.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Draw all anew: what is held at the top does not move along."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight, below the heads that are held over it."""
+        super().scrollTo(index, hint)
+        head = self.rows_model.rows[index.row()].head if index.isValid() else None
+        if head is not None:
+            hidden = head.height(self.viewport().width()) - self.visualRect(index).top()
+            if hidden > 0:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows anew for the new width."""

@@ -107,8 +107,8 @@ class MotionHeadRow(Row):
 class MotionRow(Row):
     """A motion as a row of the table; in a narrow list it is told as a sentence."""
 
-    def __init__(self, told: Told, cells: tuple[str, ...]) -> None:
-        self._told, self._cells = told, cells
+    def __init__(self, told: Told, cells: tuple[str, ...], head: MotionHeadRow) -> None:
+        self._told, self._cells, self.head = told, cells, head
         self._sentence = RuleRow(told)
         self.key, self.spoken = told.key, self._sentence.spoken
         self._below = SourceLine(told.source, told.seal, told.remark)

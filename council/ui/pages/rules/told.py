@@ -87,16 +87,17 @@ def heads() -> tuple[str, ...]:
 def rows_of(context: Context, lines: Sequence[tuple[RuleLine, Told]]) -> list[Row]:
     """Return the rows of the list: each group with its head, motions as a table."""
     rows: list[Row] = []
-    group, in_table = "", False
+    group = ""
+    head: MotionHeadRow | None = None
     for line, told in lines:
         if line.group != group:
-            group, in_table = line.group, False
+            group, head = line.group, None
             rows.append(GroupRow(context.word(f"rule_group.{group}")))
         if line.cells is None:
             rows.append(RuleRow(told))
             continue
-        if not in_table:
-            in_table = True
-            rows.append(MotionHeadRow(heads()))
-        rows.append(MotionRow(told, _cells(context, line.cells)))
+        if head is None:
+            head = MotionHeadRow(heads())
+            rows.append(head)
+        rows.append(MotionRow(told, _cells(context, line.cells), head))
     return rows

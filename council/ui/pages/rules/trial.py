@@ -129,8 +129,11 @@ class Trial(QWidget):
                 group(self.tr("Numbers")),
                 grid,
                 Field(self.tr("Kind of motion"), self.kind),
-                Field(self.tr("Way of voting"), self.method),
-                Field(self.tr("Casting vote"), self.casting),
+                row(
+                    (Field(self.tr("Way of voting"), self.method), 3),
+                    (Field(self.tr("Casting vote"), self.casting), 2),
+                    gap=12,
+                ),
                 hline(),
                 group(self.tr("Notice")),
                 Field(self.tr("Meeting"), self.meeting),
