@@ -82,7 +82,7 @@ def _reasons(shell: Shell) -> None:
     step._close_forms()  # noqa: SLF001 - what Escape does
     step.refresh()
     step.rest()
-    step.all_reasons()
+    step.order.toggle_all()
     QApplication.processEvents()
     step._scroll.ensureWidgetVisible(step.order, 0, 12)  # noqa: SLF001 - as the wheel does
 

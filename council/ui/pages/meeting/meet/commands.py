@@ -103,7 +103,7 @@ class ConsoleCommands(QObject):
             ),
             Command(
                 self.tr("All reasons why a motion is not in order"),
-                step.all_reasons,
+                step.order.toggle_all,
                 "prohibit",
                 "",
                 live,

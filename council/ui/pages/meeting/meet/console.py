@@ -17,7 +17,7 @@ from council.ui.pages.meeting.meet import snapshot
 from council.ui.pages.meeting.meet.agenda_column import AgendaColumn
 from council.ui.pages.meeting.meet.commands import ConsoleCommands
 from council.ui.pages.meeting.meet.edges import HintBar, after_the_meeting, before_the_meeting
-from council.ui.pages.meeting.meet.form_set import FormSet
+from council.ui.pages.meeting.meet.form_set import FormSet, reveal
 from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.method_picker import MethodPicker
@@ -60,7 +60,6 @@ class MeetStep(Step):
         self.show_steps = False
         self._restored, self._ticks = False, 0
         self._commands = ConsoleCommands()
-        self._letters = {"M": self.other_motions, "R": self.rule}
         self._was_in_session = self.shot.in_session
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting console"))
@@ -267,7 +266,7 @@ class MeetStep(Step):
         form = self.forms[name]
         form.start(self.shot)
         self.refresh()
-        self._scroll.ensureWidgetVisible(form)
+        reveal(form, self._scroll)
 
     def reveal(self, **more: Any) -> None:
         """Remember which line of the timeline somebody came for."""
@@ -291,8 +290,10 @@ class MeetStep(Step):
             self.state(self.order.digits[number])
         elif free and typed in _DISPOSE and self.shot.top is not None:
             self._on_dispose(_DISPOSE[typed])
-        elif free and typed in self._letters:
-            self._letters[typed]()
+        elif free and typed == "R":
+            self.rule()
+        elif typed == "M" and self.shot.in_session and self.forms.opened() is None:
+            self.order.open_others()
         elif event.key() == Qt.Key.Key_Escape:
             self._close_forms()
             self.refresh()
@@ -402,7 +403,7 @@ class MeetStep(Step):
         self._close_forms()
         self.motion.begin(kind, self.shot)
         self._show_vote()
-        self._scroll.ensureWidgetVisible(self.motion)
+        reveal(self.motion, self._scroll)
 
     def _on_move(self, kind: str) -> None:
         self.state(MotionKind(kind))
@@ -413,14 +414,6 @@ class MeetStep(Step):
 
     def _on_rule_out(self, motion_uid: str) -> None:
         self._run(motions.rule_out_of_order, motion_uid, on_error=self._refused)
-
-    def other_motions(self) -> None:
-        """Open the other motions that are in order."""
-        self.order.open_others()
-
-    def all_reasons(self) -> None:
-        """Show why each motion is not in order, or only what matters now."""
-        self.order.toggle_all()
 
     def rule(self) -> None:
         """Record what the chair rules on the open point, or answers."""
@@ -490,6 +483,7 @@ class MeetStep(Step):
             self._close_forms()
             self.forms.advice.begin(line.uid, self.shot)
             self.refresh()
+            reveal(self.forms.advice, self._scroll)
             return
         if not self.correct.can_correct(line, self.shot):
             words = self.tr("This line follows from others. Undo takes the last step back.")

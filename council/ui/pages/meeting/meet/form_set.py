@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from council.ui.pages.meeting.meet.advice_form import AdviceForm
 from council.ui.pages.meeting.meet.correct_form import CorrectForm
 from council.ui.pages.meeting.meet.forms import (
@@ -19,10 +21,23 @@ from council.ui.pages.meeting.meet.ruling_form import RulingForm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QScrollArea
+
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
 
+_MARGIN = 28
 _WITH_DRAFT = ("motion", "action", "note", "comment", "guest")
+
+
+def reveal(form: ConsoleForm, scroll: QScrollArea) -> None:
+    """Scroll to the whole of a form, once it has its place."""
+
+    def show() -> None:
+        scroll.ensureWidgetVisible(form.done_button, 0, _MARGIN)
+        scroll.ensureWidgetVisible(form.first(), 0, _MARGIN)
+
+    QTimer.singleShot(0, form, show)
 
 
 class FormSet(dict[str, ConsoleForm]):

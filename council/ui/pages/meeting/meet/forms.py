@@ -296,7 +296,8 @@ class ConsoleForm(QFrame):
         """Take Ctrl+Enter, Enter in a line, and Escape."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if is_enter(event) and (control or (self.one_line and isinstance(watched, QLineEdit))):
+            alone = self.one_line and isinstance(watched, QLineEdit | QComboBox)
+            if is_enter(event) and (control or alone):
                 self.submit()
                 return True
             if is_enter(event) and isinstance(watched, QLineEdit):

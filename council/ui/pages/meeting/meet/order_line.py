@@ -107,11 +107,12 @@ class OrderLine(QWidget):
         self.others: Button | None = None
         self.menu = KindMenu(context)
         self.menu.chosen.connect(self.move_wanted)
+        self.more = link(self.tr("All reasons"), self.toggle_all)
+        self.fewer = link(self.tr("Fewer"), self.toggle_all)
+        self._side_w = max(_HEAD_W, self.more.width(), self.fewer.width())
         self._first = self._line(small(self.tr("In order"), "ink_2", "strong"), 32, self._flow)
         not_now = QWidget()
         not_now.setLayout(self._barred)
-        self.more = link(self.tr("All reasons"), self.toggle_all)
-        self.fewer = link(self.tr("Fewer"), self.toggle_all)
         head = small(self.tr("Not now"), "ink_2", "strong")
         self._second = self._line(head, 22, not_now, self.more, self.fewer)
         head = small(self.tr("On this one"), "ink_2", "strong")
@@ -122,7 +123,7 @@ class OrderLine(QWidget):
         holder = QWidget()
         head.setMinimumHeight(high)
         side = QWidget()
-        side.setFixedWidth(_HEAD_W)
+        side.setFixedWidth(self._side_w)
         side.setLayout(stack(head, *below, GROW, gap=0))
         holder.setLayout(row(side, (body, 1), gap=8))
         return holder
@@ -153,10 +154,10 @@ class OrderLine(QWidget):
             if top.kind == MotionKind.INQUIRY:
                 words = self.tr("The answer")
             self._add(self._dispose, Button(words, "gavel", "primary", "R", dense=True),
-                      self.ruling_wanted.emit)  # fmt: skip
+                      self.ruling_wanted)  # fmt: skip
         else:
             vote = Button(self.tr("Vote"), "gavel", "primary", "F5", dense=True)
-            self._add(self._dispose, vote, self.vote_wanted.emit)
+            self._add(self._dispose, vote, self.vote_wanted)
         for key, outcome, words in (
             ("W", Outcome.WITHDRAWN, self.tr("Withdrawn")),
             ("S", Outcome.NO_SECOND, self.tr("No second")),

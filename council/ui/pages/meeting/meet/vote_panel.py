@@ -16,6 +16,7 @@ from council.services.vote_room import why_ineligible
 from council.ui.kit import (
     GROW,
     Button,
+    Elided,
     SegmentedSwitch,
     Verdict,
     VerdictState,
@@ -64,7 +65,7 @@ class VotePanel(QFrame):
         self._words = VoteWords(context)
         self._remarks: list[str] = []
         self._shown_lines: list[str] = []
-        self._title = label("", "body", "strong")
+        self._title = Elided("", "body", "strong")
         self.roll, self.counts, self.voice = RollCall(context), CountsRow(context), VoicePanel()
         self._body = QStackedWidget()
         for widget in (self.roll, self.counts, self.voice):
@@ -76,17 +77,16 @@ class VotePanel(QFrame):
         self.verdict = Verdict(VerdictState("neutral", ""), self.declare_button)
         self._make_casting()
         self._make_otherwise()
-        head = Flow(gap=16, line_gap=4, lead=True)
         self._other = QWidget()
         other = link(self.tr("Declared otherwise"), self.declare_otherwise)
-        self._other.setLayout(row(other, keycap("Ctrl D"), gap=6, pad=(8, 0, 0, 0)))
+        self._other.setLayout(row(other, keycap("Ctrl D"), gap=6))
         gavel = icon("gavel", "accent", 20, "fill")
-        head.add_piece(row(gavel, self._title, self._other, gap=10))
-        self._legend = self._make_legend(head)
+        head = row(gavel, (self._title, 1), self._other, gap=10)
+        self._legend = self._make_legend()
         self.setLayout(
             stack(
-                head, self._body, self._said, self._casting, self._otherwise, self.sum,
-                self.verdict, gap=8, pad=(14, 10, 14, 12),
+                head, self._legend, self._body, self._said, self._casting, self._otherwise,
+                self.sum, self.verdict, gap=8, pad=(14, 10, 14, 12),
             )
         )  # fmt: skip
         self._connect()
@@ -114,13 +114,13 @@ class VotePanel(QFrame):
         self._otherwise = frame("", stack(line, self._against, gap=4))
         self._otherwise.hide()
 
-    def _make_legend(self, head: Flow) -> list[QWidget]:
-        parts: list[QWidget] = []
+    def _make_legend(self) -> Flow:
+        legend = Flow(gap=16, line_gap=4)
         for key, choice in (("Y", "yes"), ("N", "no"), ("A", "abstain"), ("R", "recused")):
             words = small(self.context.word(f"choice.{choice}"), "ink_2", "medium")
-            parts.append(head.add_piece(row(keycap(key), words, gap=6)))
-        parts.append(head.add_piece(row(small(self.tr("Shift: all others"), "ink_3"))))
-        return parts
+            legend.add_piece(row(keycap(key), words, gap=6))
+        legend.add_piece(row(small(self.tr("Shift: all others"), "ink_3")))
+        return legend
 
     def _connect(self) -> None:
         self.roll.answered.connect(self._on_answered)
@@ -152,7 +152,7 @@ class VotePanel(QFrame):
             kind=kind,
             number=(motion.number or "") if motion else "",
         )
-        self._title.setText(words)
+        self._title.set_text(words)
         if fresh:
             self.otherwise.set_value("")
             self._otherwise.hide()
@@ -169,8 +169,7 @@ class VotePanel(QFrame):
 
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
-        for piece in self._legend:
-            piece.setVisible(by_name)
+        self._legend.setVisible(by_name)
         self._other.setVisible(by_name or vote.method in _BY_HAND)
         if by_name and self.shot is not None:
             self._body.setCurrentWidget(self.roll)
