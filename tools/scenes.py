@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from scenes_console import DISPUTED, DIVIDED, dispute, divide
+from scenes_ruled import govern, places
 
 from council.app import found_on
 from council.demo import build_demo
@@ -45,6 +46,8 @@ AFTERNOON = datetime(2026, 12, 5, 14, 30, tzinfo=ZONE)
 EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
 #: while the roll is being called
 VOTING = EVENING + timedelta(minutes=47)
+#: when each of the files that ``prepare`` makes is opened
+MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON)
 STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
 PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
 ROSTER = (
@@ -100,10 +103,11 @@ class StageHost:
 
 
 def prepare(folder: Path) -> tuple[Path, ...]:
-    """Make the demo and three copies of it with a meeting in session; return the four files.
+    """Make the demo and copies of it, three with a meeting in session; return the five files.
 
     In the second file a roll is called, in the third the rules speak against a motion, in the
-    fourth the members are divided. ``Scene.file`` is the place in this list.
+    fourth the members are divided; the fifth plans under the rules of a city. ``Scene.file`` is
+    the place in this list, and in that of the ``MOMENTS`` at which they are opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
     demo = folder / "riverbend.council"
@@ -115,7 +119,14 @@ def prepare(folder: Path) -> tuple[Path, ...]:
         shutil.copyfile(demo, session)
         _hold(session, end)
         made.append(session)
-    return tuple(made)
+    ruled = folder / "ruled" / "riverbend.council"
+    ruled.parent.mkdir()
+    shutil.copyfile(demo, ruled)
+    clock = FixedClock(AFTERNOON, timedelta(seconds=1))
+    desk = open_desk(ruled, actor="WT", clock=clock, ids=CountingFrom(7000))
+    govern(desk, clock)
+    desk.close()
+    return (*made, ruled)
 
 
 def council_of(path: Path) -> str:
@@ -310,7 +321,8 @@ def scenes(desk: Desk) -> list[Scene]:
             for name, then in found_in.items()
         ),
     ]
-    return made
+    shared = {"planned": planned, "held": held, "approved": approved, "person": person}
+    return made + [Scene(*place, file=4) for place in places(shared)]
 
 
 MEMBER_TABS = ("seats", "table", "committees")

@@ -96,9 +96,9 @@ class Studio:
                 self._draw(here, mark)
 
     def _open(self, place: int) -> None:
-        from scenes import AFTERNOON, VOTING
+        from scenes import MOMENTS
 
-        self.host.moment = VOTING if place else AFTERNOON
+        self.host.moment = MOMENTS[place]
         self.window.open_path(self.files[place])
 
     def _draw(self, found: list[Scene], mark: str) -> None:

@@ -142,6 +142,19 @@ def codes_in_use(desk: Desk, on: date | None = None) -> list[str]:
     return [code for code in dict.fromkeys([*known, *used]) if code != SEATED]
 
 
+def codes_required(desk: Desk, on: date | None = None) -> list[str]:
+    """Return the codes that some topic of the rules of a day asks for, without a seat."""
+    rules = get_rules(desk, on)
+    gates = [key for key in rules.keys() if key.startswith("eligibility.")]  # noqa: SIM118
+    needed = [code for key in gates for code in rules.value_of(key) or ()]
+    return [code for code in dict.fromkeys(needed) if code != SEATED]
+
+
+def rule_on(desk: Desk, code: str, on: date | None = None) -> QualificationRule:
+    """Return what the rules of a day ask of a qualification, today's when none is given."""
+    return rule_for(get_rules(desk, on), code)
+
+
 # ------------------------------------------------------------------------------- writing
 
 

@@ -222,7 +222,7 @@ def test_pages_and_checks_are_shown(world):
     step = world.go("minutes")
     step.preview.render_now()
     assert step.preview.page.page_count() >= 1
-    assert step.preview._score.text().endswith("of 9")
+    assert step.preview._score.text().endswith("of 12")
     assert not step.preview.back.isEnabled()
 
 

@@ -76,7 +76,7 @@ def visit(window, files):
         go()
         yield name, window.centralWidget()
     for place, path in enumerate(files):
-        window.host.moment = stage.VOTING if place else stage.AFTERNOON
+        window.host.moment = stage.MOMENTS[place]
         window.open_path(path)
         for scene in stage.scenes(window.opened.reader):
             if scene.file == place:

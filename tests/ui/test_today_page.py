@@ -1,13 +1,12 @@
 """The first page tells what comes, what waits, what was decided."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
-from council.domain.rules.values import Notice, NoticeUnit
 from council.services import meetings
 from council.ui.kit import GROW, frame, row, stack
-from council.ui.pages.today import MOST_ALIKE, _end_with, first_of_each, post_by
+from council.ui.pages.today import MOST_ALIKE, _end_with, first_of_each
 from council.ui.pages.today_charts import place_labels
 from tests.ui.pages_b import body_of, hold_a_meeting, page_of, shell_on, t, unnamed
 
@@ -86,21 +85,6 @@ def test_one_kind_never_hides_the_others(shell, desk):
     found = (*(One("list-checks") for _ in range(9)), One("armchair"))
     shown = [one.icon for one in first_of_each(found)]
     assert shown == ["list-checks"] * MOST_ALIKE + ["armchair"]
-
-
-@pytest.mark.parametrize(
-    ("notice", "expected"),
-    [
-        (None, None),
-        (Notice(72, NoticeUnit.HOURS_ELAPSED), datetime(2026, 12, 7, 18, 30)),
-        (Notice(3, NoticeUnit.DAYS), datetime(2026, 12, 7, 18, 30)),
-        (Notice(3, NoticeUnit.CLEAR_DAYS), datetime(2026, 12, 6, 23, 59)),
-    ],
-)
-def test_the_last_moment_for_the_notice(notice, expected):
-    starts = datetime(2026, 12, 10, 18, 30)
-    assert post_by(starts, notice) == expected
-    assert expected is None or starts - expected > timedelta(0)
 
 
 def test_labels_of_the_road_stand_on_their_points_inside_the_bar():

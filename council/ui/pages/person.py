@@ -20,7 +20,7 @@ class PersonPage(Page):
     """A person reached from a search, a motion or the first page."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"people", "bodies", "attendance", "votes", "actions"}
+        {"people", "bodies", "attendance", "votes", "actions", "rules"}
     )
     scrolls: ClassVar[bool] = False
 

@@ -13,12 +13,17 @@ from PySide6.QtWidgets import QFrame, QWidget
 from council.ui.kit import GROW, icon, label, row, small, stack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import timedelta
 
+    from council.domain.messages import Message
     from council.domain.rulings import Ruling
     from council.ui.context import Context
 
 _HOUR, _DAY = 60, 24 * 60
+_SHORT = 110
+"""Up to so many letters a sentence of what is not met is set in bold."""
+_MANY = 2
 
 
 def look(holds: bool | None) -> tuple[str, str]:
@@ -86,6 +91,22 @@ def source_line(context: Context, source: str, *, verified: bool = True) -> QWid
     return made
 
 
+def _sentence(context: Context, ruling: Ruling) -> tuple[str, list[str]]:
+    """Return a ruling's sentence, and the ways out it names where they are many."""
+    message = ruling.message
+    ways: Sequence[Message] = message.params.get("ways", ())
+    if len(ways) < _MANY:
+        return context.say(message), []
+    return context.word(f"{message.code}_list"), [context.say(one) for one in ways]
+
+
+def _way(words: str, size: str) -> QWidget:
+    made = QFrame()
+    sign = stack(5, icon("caret-right", "ink_3", 14), GROW, gap=0)
+    made.setLayout(row(sign, (label(words, size, wrap=True), 1), gap=6))
+    return made
+
+
 class RulingLine(QFrame):
     """One ruling: sign, sentence, source beneath; ``size`` is the sentence's, a title leads it."""
 
@@ -95,11 +116,13 @@ class RulingLine(QFrame):
         super().__init__()
         self.ruling = ruling
         glyph, tone = look(ruling.holds)
-        weight = "medium" if ruling.holds is False else "regular"
+        said, ways = _sentence(context, ruling)
+        weight = "medium" if ruling.holds is False and len(said) < _SHORT else "regular"
         sign = stack(3, icon(glyph, tone, 18, "fill"), GROW, gap=0)
         words = stack(
             label(title, size, "strong", wrap=True) if title else None,
-            label(context.say(ruling.message), size, weight, wrap=True),
+            label(said, size, weight, wrap=True),
+            *(_way(one, size) for one in ways),
             source_line(context, ruling.source, verified=ruling.verified),
             gap=0,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, MeetingState, MinutesState, Outcome
-from council.services import agenda, meetings, minutes, motions
+from council.services import agenda, duties, meetings, minutes, motions
 from council.ui import facts
 from council.ui.kit import (
     GROW,
@@ -29,8 +29,10 @@ from council.ui.kit import (
 )
 from council.ui.kit.text import marked_html
 from council.ui.once import clear_sent, run_once
+from council.ui.pages.meeting.minutes_rules import AdviceList, MinutesDue
 from council.ui.pages.meeting.minutes_words import approval_words
 from council.ui.pages.meeting.step import Step
+from council.ui.pages.rulings import RulingLine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -46,7 +48,9 @@ _SIDE = 448
 class ApproveStep(Step):
     """A draft is corrected, then approved at a meeting; from then on its words are locked."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"meetings", "minutes", "motions", "votes"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"meetings", "minutes", "motions", "votes", "rules", "advice", "publications"}
+    )
     scrolls: ClassVar[bool] = True
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
@@ -67,6 +71,9 @@ class ApproveStep(Step):
         self.words = Button(self.tr("Back to the words"), "note-pencil")
         self.next = Button(self.tr("On to publishing"), "arrow-right", "primary")
         self._why = small("", "ink_2", wrap=True)
+        self.due, self.advice = MinutesDue(context, meeting_uid), AdviceList(context, meeting_uid)
+        self._said = stack(gap=8)
+        self._rulings = frame("", self._said)
         self._sent: dict[QLineEdit, str] = {}
         self._meetings: tuple[tuple[str, str], ...] = ()
         self._motions: tuple[tuple[str, str], ...] = ()
@@ -123,6 +130,7 @@ class ApproveStep(Step):
                 self._meeting_field,
                 self._motion_field,
                 self._why,
+                self._rulings,
                 small(
                     self.tr(
                         "Approving locks every word, in all languages. It cannot be undone: a "
@@ -138,7 +146,8 @@ class ApproveStep(Step):
             _SIDE,
         )
         self.confirm.hide()
-        left = stack(self._state, self._locked, corrections, GROW, gap=16)
+        parts = (self._state, self._locked, self.due, corrections, self.advice)
+        left = stack(*parts, GROW, gap=16)
         right = stack(self._decision, GROW, gap=0)
         columns = row((left, 1), right, gap=16)
         self.setLayout(stack(self.confirm, (columns, 1), gap=16, pad=(24, 16, 24, 24)))
@@ -160,6 +169,8 @@ class ApproveStep(Step):
         self._form.setVisible(approval is None and held)
         self._decision.setVisible(approval is None and held)
         self._show_corrections()
+        self.due.refresh()
+        self.advice.refresh()
         if approval is None and held:
             self._show_meetings(meeting)
         self.next.setEnabled(approval is not None)
@@ -227,6 +238,7 @@ class ApproveStep(Step):
         return f"{name}, {day}"
 
     def _show_motions(self) -> None:
+        self._show_rulings()
         uid = self.meeting.currentData() or ""
         found = motions.list_motions(self.context.reader, uid) if uid else []
         carried = [one for one in found if one.outcome == Outcome.CARRIED and not one.parent_uid]
@@ -238,6 +250,15 @@ class ApproveStep(Step):
             wanted = self._approving_item_motion(carried)
             if wanted:
                 self.motion.setCurrentIndex(max(0, self.motion.findData(wanted)))
+
+    def _show_rulings(self) -> None:
+        """Say who signs, and why the chosen meeting would not approve minutes."""
+        desk, uid = self.context.reader, self.meeting.currentData()
+        found = [duties.signers(desk, self.meeting_uid)]
+        found.append(duties.approval_ruling(desk, uid) if uid else None)
+        lines = [RulingLine(self.context, one, size="small") for one in found if one is not None]
+        refill(self._said, *lines)
+        self._rulings.setVisible(bool(lines))
 
     def _approving_item_motion(self, carried: list[motions.MotionRow]) -> str:
         """Return the motion carried on the item that approves these minutes, if there is one."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from council.domain import calendars
 from council.domain.vocabulary import MeetingState, MinutesState
-from council.services import meetings, minutes, publish
+from council.services import duties, meetings, minutes, publish
 from council.ui.kit import Step
 from council.ui.pages.meeting.words import short_when
 
@@ -70,7 +71,7 @@ def _notes(context: Context, meeting: MeetingRow, items: int) -> dict[str, str]:
     language = context.language
     desk = context.reader
     notes = meetings.list_notices(desk, meeting.uid)
-    posted = QCoreApplication.translate("Meeting", "not posted yet")
+    posted = _unposted_words(context, meeting)
     if notes:
         posted = QCoreApplication.translate("Meeting", "posted {when}").format(
             when=short_when(notes[0].posted_at, language)
@@ -83,16 +84,55 @@ def _notes(context: Context, meeting: MeetingRow, items: int) -> dict[str, str]:
         else QCoreApplication.translate("Meeting", "at a later meeting")
     )
     return {
-        "plan": _items_words(items),
+        "plan": _plan_words(context, meeting, items),
         "notice": posted,
         "meet": _meet_words(meeting, language),
         "minutes": _minutes_words(meeting),
         "approve": approved_words,
         "publish": QCoreApplication.translate("Meeting", "published")
         if published
-        else QCoreApplication.translate("Meeting", "draft or approved"),
+        else _publish_words(context, meeting),
         "_published": "yes" if published else "",
     }
+
+
+def _unposted_words(context: Context, meeting: MeetingRow) -> str:
+    """Return until when the rules want a plan posted; only that it is not where they do not say."""
+    found = None
+    if meeting.state == MeetingState.PLANNED:
+        found = duties.notice_deadline(context.reader, meeting.uid)
+    if found is None or found.deadline is None:
+        return QCoreApplication.translate("Meeting", "not posted yet")
+    latest = found.deadline.latest
+    words = QCoreApplication.translate("Meeting", "post by {when}")
+    if isinstance(latest, datetime):
+        return words.format(when=short_when(latest, context.language))
+    return words.format(when=calendars.short_date(latest, context.language))
+
+
+def _publish_words(context: Context, meeting: MeetingRow) -> str:
+    """Return by when the rules want the minutes public; where they do not say, what can go out."""
+    for one in duties.minutes_deadlines(context.reader, meeting.uid):
+        if one.done_at is None and one.until is not None:
+            last = (one.until - timedelta(seconds=1)).date()
+            words = QCoreApplication.translate("Meeting", "due by {day}")
+            return words.format(day=calendars.short_date(last, context.language))
+    return QCoreApplication.translate("Meeting", "draft or approved")
+
+
+def _plan_words(context: Context, meeting: MeetingRow, items: int) -> str:
+    """Return how many items there are and, before the meeting, how many rules are not met."""
+    words = _items_words(items)
+    if not items or meeting.state not in (MeetingState.PLANNED, MeetingState.NOTICED):
+        return words
+    found = duties.plan_remarks(context.reader, meeting.uid)
+    against = sum(1 for one in found if one.ruling.holds is False)
+    if not against:
+        return words
+    remarks = QCoreApplication.translate("Meeting", "1 remark")
+    if against > 1:
+        remarks = QCoreApplication.translate("Meeting", "{count} remarks").format(count=against)
+    return f"{words} · {remarks}"
 
 
 def _items_words(items: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from council.services import minutes, publish
 from council.ui.kit import (
@@ -24,9 +24,12 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.pages.meeting.minutes_rules import MinutesDue
+from council.ui.pages.rulings import source_line, told
 
 if TYPE_CHECKING:
     from council.domain.messages import Message
+    from council.domain.rulings import Ruling
     from council.services.minutes import Check
     from council.ui.context import Context
 
@@ -77,9 +80,11 @@ class PreviewColumn(QFrame):
             label(self.tr("Before it goes out"), "small", "strong", "ink_2"), GROW, self._score
         )
         self._check_box = frame("", stack(head, self._checks, gap=2))
+        self.due = MinutesDue(self._context, self._uid, narrow=True)
         inner = stack(self.version, gap=8, pad=(16, 10, 16, 8))
         inner.addWidget(self.page, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addLayout(pages)
+        inner.addWidget(self.due)
         inner.addWidget(self._check_box)
         inner.addStretch(1)
         content = frame("", inner)
@@ -94,6 +99,7 @@ class PreviewColumn(QFrame):
         """Show the minutes in a language; the pages follow after a short rest."""
         self._language = language
         self._check_box.setVisible(with_checks)
+        self.due.refresh()
         self._timer.start()
 
     def stop(self) -> None:
@@ -153,8 +159,20 @@ class PreviewColumn(QFrame):
         good = sum(check.ok for check in checks)
         words = self.tr("{good} of {count}")
         self._score.setText(words.format(good=good, count=len(checks)))
-        refill(self._checks, *(self._line(check) for check in checks))
+        lines: list[QWidget] = []
+        for check in sorted(checks, key=lambda one: one.ok):  # what wants a look comes first
+            lines.append(self._line(check))
+            lines += [self._ruling(one) for one in check.rulings]
+        refill(self._checks, *lines)
         self.checked.emit(len(checks) - good)
+
+    def _ruling(self, ruling: Ruling) -> QWidget:
+        """Say under a check what the rules ask, with its source."""
+        words = small(self._context.say(ruling.message), "ink_2", wrap=True)
+        source = source_line(self._context, ruling.source, verified=ruling.verified)
+        made = frame("", stack(words, source, gap=0, pad=(28, 0, 0, 6)))
+        made.setAccessibleName(told(self._context, ruling))
+        return made
 
     def _line(self, check: Check) -> Painted:
         what = self._context.say(check.label)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt, QTimer
+
 from council.domain import calendars
 from council.domain.messages import InputRefused
 from council.domain.text import Text
@@ -27,10 +29,12 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.once import clear_sent, run_once
+from council.ui.pages.meeting.notice_rules import LateItems, NoticeRules, in_time
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QFrame, QLineEdit
 
     from council.domain.messages import Message
@@ -38,12 +42,15 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 _SIDE = 448
+_CLOCK_MS = 30_000
 
 
 class NoticeStep(Step):
     """The posting log. From the first posting on the agenda's numbers stand."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"meetings", "agenda", "council"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"meetings", "agenda", "council", "rules", "publications"}
+    )
     scrolls: ClassVar[bool] = True
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
@@ -69,6 +76,12 @@ class NoticeStep(Step):
         self.pdf.clicked.connect(self._on_pdf)
         self.next = Button(self.tr("On to the meeting"), "arrow-right", "primary")
         self.next.clicked.connect(self._on_next)
+        self.rules = NoticeRules(context, meeting_uid)
+        self.rules.place_wanted.connect(self._on_place)
+        self.late = LateItems(context, meeting_uid)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_MS)
+        self._clock.timeout.connect(self.rules.show_clock)
         self._lay_out()
         self._stamp_now()
 
@@ -94,7 +107,7 @@ class NoticeStep(Step):
         log = frame(
             "card", stack(group(self.tr("Posted")), 4, self._log, gap=0, pad=(20, 16, 20, 12))
         )
-        left = stack(self._banner, log, GROW, gap=16)
+        left = stack(self._banner, self.rules, log, self.late, GROW, gap=16)
         right = stack(self._form, GROW, gap=0)
         self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
 
@@ -108,11 +121,14 @@ class NoticeStep(Step):
         desk = self.context.reader
         meeting = meetings.get_meeting(desk, self.meeting_uid)
         notes = meetings.list_notices(desk, self.meeting_uid)
+        self.rules.refresh()
         if notes:
             refill(self._log, *(self._line(note) for note in notes))
         else:
             refill(self._log, label(self.tr("Nothing is posted yet."), color="ink_2"), 8)
-        items = len(agenda.list_items(desk, self.meeting_uid))
+        items = agenda.list_items(desk, self.meeting_uid)
+        language = self.context.language
+        self.late.refresh({one.uid: f"{one.number}  {one.title.show(language)}" for one in items})
         words = self.tr(
             "Posting freezes the agenda's numbers: later items get the next free one, and items "
             "taken off stay, struck through."
@@ -133,13 +149,23 @@ class NoticeStep(Step):
         fact = words.format(when=short_when(note.posted_at, language), who=note.posted_by)
         made = row(
             icon("push-pin", "ink_2", 20),
-            label(note.place.show(language), "body", "medium", wrap=True),
-            GROW,
+            (label(note.place.show(language), "body", "medium", wrap=True), 1),
             small(fact, "ink_2"),
+            in_time(self.context, self.rules.row, note.posted_at),
             gap=12,
             pad=(0, 8, 0, 8),
         )
         return frame("", stack(hline(), made, gap=0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the time that is left run while it is seen."""
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clock."""
+        super().hideEvent(event)
+        self._clock.stop()
 
     def header_actions(self) -> list[Button]:
         """Return the PDF and the way on."""
@@ -184,6 +210,11 @@ class NoticeStep(Step):
             on_done=self._on_posted,
             on_error=self._on_refused,
         )
+
+    def _on_place(self, name: str) -> None:
+        """Begin a posting at a place the rules name."""
+        self.place.setText(name)
+        self.place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_posted(self, _uid: str) -> None:
         if (self.day.text(), self.time.text()) == self._sent_at:

@@ -44,7 +44,7 @@ class MeetingPage(Page):
     watches: ClassVar[frozenset[str]] = frozenset(
         {
             *("council", "people", "bodies", "meetings", "agenda", "attendance", "motions"),
-            *("votes", "notes", "actions", "minutes", "publications", "rules"),
+            *("votes", "notes", "actions", "minutes", "publications", "rules", "advice"),
         }
     )
     scrolls: ClassVar[bool] = False

@@ -56,5 +56,5 @@ class AgendaRules:
 
 
 def _topic_words(topic: str) -> str:
-    words = QCoreApplication.translate("PlanStep", "{topic}: who votes must be eligible")
+    words = QCoreApplication.translate("PlanStep", "{topic}: only eligible members")
     return words.format(topic=topic[:1].upper() + topic[1:])

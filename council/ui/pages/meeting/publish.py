@@ -27,6 +27,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.messages import QtMessenger
+from council.ui.pages.meeting.minutes_rules import MinutesDue
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.published import (
     Published,
@@ -68,7 +69,7 @@ class PublishStep(Step):
     """Agenda and minutes, each in each language of the council: save, record, look up."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"meetings", "agenda", "minutes", "publications", "council"}
+        {"meetings", "agenda", "minutes", "publications", "council", "rules"}
     )
     scrolls: ClassVar[bool] = True
 
@@ -93,6 +94,7 @@ class PublishStep(Step):
         self.published = Published(context, with_meeting=False)
         self.published.setMinimumHeight(190)
         self._path = Path()
+        self.due = MinutesDue(context, meeting_uid)
         self._lay_out()
         self._group.buttonToggled.connect(self._on_choice)
         self.browse.clicked.connect(self._on_browse)
@@ -129,7 +131,7 @@ class PublishStep(Step):
             ),
         )
         title = row(group(self.tr("Published")), pad=(4, 0, 4, 0))
-        self._column = stack(form, title, self.published, gap=12, pad=(24, 16, 24, 24))
+        self._column = stack(self.due, form, title, self.published, gap=12, pad=(24, 16, 24, 24))
         self._column.addStretch(0)  # takes only what nobody else wants
         self.setLayout(self._column)
 
@@ -139,6 +141,7 @@ class PublishStep(Step):
         """Show what can go out and what has gone out."""
         desk = self.context.reader
         rows = publish.list_publications(desk, self.meeting_uid)
+        self.due.refresh()
         meeting = meetings.get_meeting(desk, self.meeting_uid)
         has_items = bool(agenda.list_items(desk, self.meeting_uid))
         held = meeting.state == MeetingState.HELD

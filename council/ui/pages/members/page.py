@@ -31,7 +31,7 @@ class MembersPage(Page):
     """Seats, people, committees; one person on the right; a list to import instead of all."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"people", "bodies", "attendance", "votes", "actions", "council"}
+        {"people", "bodies", "attendance", "votes", "actions", "council", "rules"}
     )
     scrolls: ClassVar[bool] = False
 

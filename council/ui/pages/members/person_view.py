@@ -1,4 +1,4 @@
-"""One person beside the board: terms, attendance, votes, actions, private contact."""
+"""One person beside the board: terms, attendance, votes, actions, trainings, private contact."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from council.ui.pages.members.person_painting import (
     avatar,
     terms_line,
 )
+from council.ui.pages.members.qualifications import QualificationsCard
 from council.ui.pages.members.words import full_name, initials, role_word, term_words
 from council.ui.pages.vote_counts import vote_counts
 
@@ -59,8 +60,10 @@ class PersonView(QWidget):
         self._context = context
         self._contact_open = False
         self._uid = ""
-        self._box = stack(gap=9, pad=(24, 16, 24, 16))
-        self.setLayout(self._box)
+        self._box, self._foot = stack(gap=9), stack(gap=9)
+        self.qualifications = QualificationsCard(context)
+        parts = (self._box, self.qualifications, GROW, self._foot)
+        self.setLayout(stack(*parts, gap=9, pad=(24, 16, 24, 16)))
 
     def show_person(self, uid: str) -> None:
         """Read a person's record anew."""
@@ -76,11 +79,12 @@ class PersonView(QWidget):
                 self._box.addLayout(part)
             else:
                 self._box.addWidget(part)
-        self._box.addStretch(1)
+        self.qualifications.show_person(uid)
+        clear(self._foot)
         self.contact_tile = self._contact_tile()
-        self._box.addWidget(self.contact_tile)
+        self._foot.addWidget(self.contact_tile)
         if self._contact_open:
-            self._box.addLayout(self._contact(record))
+            self._foot.addLayout(self._contact(record))
 
     def _head(self, record: PersonRecord) -> QLayout:
         context, person = self._context, record.person
