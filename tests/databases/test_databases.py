@@ -34,6 +34,8 @@ NEW_TABLES = {
 NEW_COLUMNS = {
     2: (("agenda_item", "topic"), ("vote", "counting"), ("vote", "ineligible")),
     3: (
+        *(("council", name) for name in ("contact", "phone", "accommodation")),
+        *(("meeting", name) for name in ("letter_number", "remote")),
         *(("meeting", name) for name in ("series_uid", "series_on", "feed_uid")),
         *(("meeting", name) for name in ("sequence", "minutes_planned")),
         *(("notice", name) for name in ("photo_sha256", "photo_name")),
@@ -88,8 +90,23 @@ def test_a_reason_to_cancel_gets_the_first_language(desk, version):
     assert row.cancel_reason.show("en") == "Rain"
 
 
+def votes_of(data):
+    return [
+        vote
+        for meeting in data["meetings"]
+        for motion in meeting.get("motions", ())
+        for vote in motion.get("votes", ())
+    ]
+
+
 def test_the_record_is_all_there(desk, told):
-    assert json.loads(export_record(desk, private=True)) == told
+    """Votes that an older pack judged also say so by now; all else is as it was."""
+    made = json.loads(export_record(desk, private=True))
+    for vote, before in zip(votes_of(made), votes_of(told), strict=True):
+        judged = vote.pop("judged", None)
+        if judged != before.pop("judged", None):
+            assert judged["version"] < desk.packs[judged["pack"]].version
+    assert made == told
 
 
 def test_an_upgraded_file_has_the_shape_of_a_new_one(desk):

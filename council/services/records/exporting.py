@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from council.db import rows
 from council.domain.messages import InputRefused
 from council.exchange import record
+from council.services.records import judging
 from council.services.records.fields import Codec, Data
+from council.services.roll import Roll
 
 if TYPE_CHECKING:
     from council.services.desk import Desk
@@ -185,12 +187,15 @@ class _Exporter:
             seconders = [one["person_uid"] for one in self._all("seconder", motion_uid=row["uid"])]
             if seconders:
                 one["seconders"] = seconders
-            votes = [self._vote(vote) for vote in self._all("vote", motion_uid=row["uid"])]
+            votes = [self._vote(vote, row) for vote in self._all("vote", motion_uid=row["uid"])]
             made.append({**one, "votes": votes} if votes else one)
         return made
 
-    def _vote(self, row: Data) -> Data:
-        one = self._codec.one("vote", row)
+    def _vote(self, row: Data, motion: Data) -> Data:
+        plain = {**row, "counting": None, "ineligible": None}
+        one = self._codec.one("vote", plain)
+        roll = Roll(self._desk, motion["meeting_uid"])
+        one |= judging.told(roll, motion, row, self._codec, public=self._public)
         if row["unanimous"] == 0:
             one.pop("unanimous", None)
         recused = [r["person_uid"] for r in self._all("recusal", "rowid", vote_uid=row["uid"])]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,17 +11,14 @@ from council.domain.document_data import fingerprint, from_data
 from council.domain.messages import InputRefused
 from council.domain.rules import layers
 from council.domain.vocabulary import Severity
-from council.domain.voting import requirement_to_data
 from council.exchange import record
-from council.services import vote_rules
 from council.services.desk import ALL_CHANGES, Desk, Done
 from council.services.findings import file_findings
+from council.services.records import judging
 from council.services.records.fields import Codec, Data
 from council.services.roll import Roll
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from council.domain.findings import Finding
 
 
@@ -187,10 +183,10 @@ class _Importer:
 
     def _vote(self, position: int, one: Data, motion: str, meeting: str, where: str) -> None:
         counts = one.get("counts", {})
-        declared = {"first_declared": one["declared"]} if "declared" in one else {}
-        uid = self._put(
-            "vote", one, where, motion_uid=motion, position=position, **counts, **declared
-        )
+        more = {"first_declared": one["declared"]} if "declared" in one else {}
+        if "judged" in one:
+            more |= judging.columns(one["judged"], self._codec, f"{where}/judged")
+        uid = self._put("vote", one, where, motion_uid=motion, position=position, **counts, **more)
         for place, ballot in enumerate(one.get("ballots", ()), 1):
             self._put("ballot", ballot, f"{where}/ballots/{place}", vote_uid=uid, position=place)
         for person in one.get("recused", ()):
@@ -248,41 +244,26 @@ class _Importer:
         )
 
     def _judge(self, meeting: Data) -> None:
-        """Keep with each vote the requirement it fell under and the numbers of the room."""
+        """Keep with each vote the requirement it fell under and the numbers of the room.
+
+        What the record itself says a vote was judged by is kept as it is.
+        """
         motions = meeting.get("motions", ())
         votes = [(motion, vote) for motion in motions for vote in motion.get("votes", ())]
+        votes = [(motion, vote) for motion, vote in votes if "judged" not in vote]
         if not votes:
             return
         roll = Roll(self._desk, meeting["uid"])
-        pack = _pack_on(self._data["council"]["rules"], roll.day)
-        version = self._desk.packs[pack].version
         for motion, vote in votes:
             where = f"meetings/{meeting['uid']}/motions/{motion['uid']}/votes/{vote['uid']}"
-            wanted = vote.get("requirement")
+            stored = rows.get(self._desk.conn, "vote", vote["uid"]) or {}
+            on = rows.get(self._desk.conn, "motion", motion["uid"]) or {}
             try:
-                rule, tie, *_ = vote_rules.resolve(roll.rules, wanted, motion["kind"])
+                found = judging.find(roll, on, stored)
             except (KeyError, InputRefused) as fault:
-                raise InputRefused(
-                    "error.record_unknown_rule", where=where, rule=str(wanted)
-                ) from fault
-            at = vote.get("at") or motion.get("made_at")
-            moment = datetime.fromisoformat(at) if at else None
-            facts = roll.facts(
-                item_uid=motion.get("item"),
-                vote_uid=vote["uid"],
-                at=moment,
-                ineligible=vote.get("ineligible"),
-            )
-            values: Data = {"resolved": rule and requirement_to_data(rule), "tie": str(tie)}
-            if vote.get("counting") is None:
-                counting = vote_rules.counting_of(roll.rules)
-                values["counting"] = vote_rules.counting_to_data(counting)
-            values |= {"pack": pack, "pack_version": version}
-            if roll.entries:
-                values |= facts.columns()
-            if vote.get("ineligible") is not None:
-                values["ineligible"] = vote["ineligible"]
-            rows.update(self._desk.conn, "vote", vote["uid"], values)
+                wanted = str(vote.get("requirement"))
+                raise InputRefused("error.record_unknown_rule", where=where, rule=wanted) from fault
+            rows.update(self._desk.conn, "vote", vote["uid"], found)
 
 
 # The plain lists of a meeting: those without a position column come first.
@@ -298,12 +279,6 @@ _LISTS = (
     ("attachment", "attachments"),
 )
 _FIRST_WITH_POSITION = 4
-
-
-def _pack_on(rules: list[Data], day: date) -> str:
-    """Return the pack in force on a day; the first one also holds before its own day."""
-    known = [rule for rule in rules if rule.get("from", "") <= day.isoformat()]
-    return str((known or rules[:1])[-1]["pack"])
 
 
 def _fingerprint(document: Data, where: str) -> str:
