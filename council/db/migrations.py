@@ -48,12 +48,15 @@ def _second(db: Database) -> None:
 
 
 _THIRD_COLUMNS = {
+    "council": ("contact TEXT", "phone TEXT", "accommodation TEXT"),
     "meeting": (
         "series_uid TEXT REFERENCES series (uid) DEFERRABLE",
         "series_on TEXT",
         "feed_uid TEXT",
         "sequence INTEGER NOT NULL DEFAULT 0",
         "minutes_planned INTEGER",
+        "letter_number TEXT",
+        "remote TEXT",
     ),
     "notice": ("photo_sha256 TEXT", "photo_name TEXT"),
     "agenda_item": (

@@ -20,7 +20,7 @@ TABLES: dict[str, str] = {
         time_zone TEXT NOT NULL,
         paper TEXT NOT NULL DEFAULT 'A4' CHECK (paper IN ('A4', 'Letter')),
         digits TEXT NOT NULL DEFAULT 'latn' CHECK (digits IN ('latn', 'thai')), letterhead TEXT,
-        place TEXT""",
+        place TEXT, contact TEXT, phone TEXT, accommodation TEXT""",
     "council_rule": """
         uid TEXT PRIMARY KEY, position INTEGER NOT NULL, pack TEXT NOT NULL, from_on TEXT,
         overrides TEXT""",
@@ -54,7 +54,8 @@ TABLES: dict[str, str] = {
         adjourned_at TEXT, presiding_uid TEXT REFERENCES person (uid) DEFERRABLE,
         secretary_uid TEXT REFERENCES person (uid) DEFERRABLE, recording TEXT,
         cancel_reason TEXT, series_uid TEXT REFERENCES series (uid) DEFERRABLE, series_on TEXT,
-        feed_uid TEXT, sequence INTEGER NOT NULL DEFAULT 0, minutes_planned INTEGER""",
+        feed_uid TEXT, sequence INTEGER NOT NULL DEFAULT 0, minutes_planned INTEGER,
+        letter_number TEXT, remote TEXT""",
     "notice": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         posted_at TEXT NOT NULL, place TEXT NOT NULL, posted_by TEXT, photo_sha256 TEXT,
@@ -212,12 +213,12 @@ JOURNAL: dict[str, str] = {
 
 # Columns that hold a ``Text`` (JSON object of language to words); rows.py reads and writes them.
 TEXT_COLUMNS: dict[str, frozenset[str]] = {
-    "council": frozenset({"name", "letterhead", "place"}),
+    "council": frozenset({"name", "letterhead", "place", "contact", "accommodation"}),
     "person": frozenset({"name", "honorific"}),
     "body": frozenset({"name"}),
     "seat": frozenset({"label"}),
     "series": frozenset({"title", "venue"}),
-    "meeting": frozenset({"title", "venue", "cancel_reason"}),
+    "meeting": frozenset({"title", "venue", "cancel_reason", "remote"}),
     "notice": frozenset({"place"}),
     "attendance": frozenset({"guest"}),
     "agenda_item": frozenset({"title", "body", "presenter", "proposed_motion", "closed_ground"}),

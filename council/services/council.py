@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from council.services.rules.lines import RuleLine
 
 MOST_SEATS = 999
-_FIELDS = frozenset({"name", "languages", "time_zone", "paper", "digits", "letterhead", "place"})
+_FIELDS = frozenset(
+    {
+        *("name", "languages", "time_zone", "paper", "digits", "letterhead", "place"),
+        *("contact", "phone", "accommodation"),
+    }
+)
 _CHANGED: Changes = frozenset({"council", "rules"})
 
 
@@ -45,7 +50,11 @@ class RuleChoice:
 
 @dataclass(frozen=True, slots=True)
 class CouncilInfo:
-    """What the file says about its council."""
+    """What the file says about its council.
+
+    ``contact`` is the unit or person to ask, with its ``phone``; ``accommodation`` what a notice
+    tells those who need help to take part, empty for the program's own words.
+    """
 
     uid: str
     name: Text
@@ -56,6 +65,9 @@ class CouncilInfo:
     letterhead: Text
     place: Text
     rules: tuple[RuleChoice, ...]
+    contact: Text = guard.NO_TEXT
+    phone: str = ""
+    accommodation: Text = guard.NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,9 @@ def get_council(desk: Desk) -> CouncilInfo | None:
         letterhead=guard.text_of(one, "letterhead"),
         place=guard.text_of(one, "place"),
         rules=tuple(rule_choices(desk)),
+        contact=guard.text_of(one, "contact"),
+        phone=one["phone"] or "",
+        accommodation=guard.text_of(one, "accommodation"),
     )
 
 
@@ -199,7 +214,11 @@ def _check_pack(desk: Desk, pack: str, overrides: Mapping[str, Any] | None = Non
 
 
 def update_council(desk: Desk, **fields: Any) -> Done[str]:
-    """Change name, languages, time_zone, paper, digits, letterhead or place; return its uid."""
+    """Change what the file says about its council; return its uid.
+
+    Takes name, languages, time_zone, paper, digits, letterhead, place, contact, phone and
+    accommodation.
+    """
     guard.known(fields, _FIELDS)
     info = _require(desk)
     _check(fields)

@@ -31,6 +31,7 @@ _FIELDS = frozenset(
     {
         *("number", "kind", "title", "starts_local", "venue", "presiding_uid", "secretary_uid"),
         *("called_to_order_at", "adjourned_at", "recording", "body_uid"),
+        *("letter_number", "remote"),
     }
 )
 _BUDDHIST = 543
@@ -38,7 +39,11 @@ _BUDDHIST = 543
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting; ``starts_local`` has no offset (it is planned), the stamps have theirs."""
+    """A meeting; ``starts_local`` has no offset (it is planned), the stamps have theirs.
+
+    ``letter_number`` is that of its letter of invitation; ``remote`` says how to take part from
+    elsewhere.
+    """
 
     uid: str
     body_uid: str
@@ -59,6 +64,8 @@ class MeetingRow:
     motion_count: int
     cancel_reason: Text
     recording: str = ""
+    letter_number: str = ""
+    remote: Text = guard.NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,8 @@ def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
             motion_count=motions.get(one["uid"], 0),
             cancel_reason=guard.text_of(one, "cancel_reason"),
             recording=one["recording"] or "",
+            letter_number=one["letter_number"] or "",
+            remote=guard.text_of(one, "remote"),
         )
         for one in found
     ]
@@ -203,7 +212,7 @@ def change_meeting(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Change what was planned or, as a correction, what happened; refused after approval.
 
     Takes number, kind, title, starts_local, venue, body_uid, presiding_uid, secretary_uid,
-    called_to_order_at, adjourned_at and recording.
+    called_to_order_at, adjourned_at, recording, letter_number and remote.
     """
     guard.known(fields, _FIELDS)
     found = guard.row(desk, "meeting", uid)

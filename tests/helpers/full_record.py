@@ -305,6 +305,8 @@ FIRST = {
     "presiding": "ann",
     "secretary": "cora",
     "recording": "https://example.org/1",
+    "letter_number": "RB 11/2026",
+    "remote": {"en": "By telephone", "th": "ทางโทรศัพท์"},
     "notices": [
         {
             "posted_at": "2026-11-16T09:00-08:00",
@@ -571,6 +573,9 @@ def full_record() -> Data:
                 "time_zone": "America/Los_Angeles",
                 "place": "Riverbend",
                 "letterhead": {"en": "Riverbend", "th": "ริมน้ำ"},
+                "contact": {"en": "Secretary's office", "th": "ฝ่ายเลขานุการ"},
+                "phone": "+1 555 0100",
+                "accommodation": "Ask the office three days before.",
                 "paper": "Letter",
                 "digits": "thai",
                 "rules": [

@@ -44,7 +44,8 @@ def _fields(words: str) -> tuple[Field, ...]:
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "council": _fields(
-        "name/text languages time_zone place/text letterhead/text paper=A4 digits=latn"
+        "name/text languages time_zone place/text letterhead/text contact/text phone "
+        "accommodation/text paper=A4 digits=latn"
     ),
     "person": _fields("name/text sort_name honorific/text"),
     "qualification": _fields("code passed:passed_on/day valid_until/day score note"),
@@ -66,7 +67,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "body:body_uid number kind title/text duration:minutes_planned venue/text "
         "series:series_uid series_on/day feed_uid sequence=0 "
         "called_to_order:called_to_order_at/moment adjourned:adjourned_at/moment state "
-        "cancel_reason/text presiding:presiding_uid secretary:secretary_uid recording"
+        "cancel_reason/text presiding:presiding_uid secretary:secretary_uid recording "
+        "letter_number remote/text"
     ),
     "notice": _fields("posted_at/moment where:place/text by:posted_by photo_sha256 photo_name")[1:],
     "agenda_revision": _fields("number at/moment snapshot reason/text"),
