@@ -52,18 +52,17 @@ class PackLine(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._uid = ""
         self._name = Elided("", "body", "strong", hug=True)
         self._about = Elided("", "small", color="ink_2")
         self._later = small("", "ink_2", "medium", wrap=True)
         self.open = Button(self.tr("Choose another pack"), dense=True)
-        self.form = _PackForm(context)
-        self.form.hide()
+        self.form: PackForm | None = None  # it reads every pack, so it is made when wanted
         glyph = icon("scales", "ink_2", 20)
         line = row(glyph, self._name, (self._about, 1), self.open, gap=10)
-        self.setLayout(stack(line, self._later, self.form, gap=4))
+        self._box = stack(line, self._later, gap=4)
+        self.setLayout(self._box)
         self.open.clicked.connect(self._on_open)
-        self.form.closed.connect(self._on_closed)
-        self.form.changed.connect(self.changed)
 
     def show_packs(self) -> None:
         """Show what holds today and what is chosen for later."""
@@ -86,20 +85,29 @@ class PackLine(QWidget):
         ]
         self._later.setText(" · ".join(later))
         self._later.setVisible(bool(later))
-        self.form.set_pack(packs[-1].uid)
+        self._uid = packs[-1].uid
+        if self.form is not None:
+            self.form.set_pack(self._uid)
 
     def _on_open(self) -> None:
+        if self.form is None:
+            self.form = PackForm(self._context)
+            self.form.set_pack(self._uid)
+            self.form.closed.connect(self._on_closed)
+            self.form.changed.connect(self.changed)
+            self._box.addWidget(self.form)
         self.form.show()
         self.open.hide()
         self.form.pack.setFocus()
 
     def _on_closed(self) -> None:
-        self.form.hide()
+        if self.form is not None:
+            self.form.hide()
         self.open.show()
         self.open.setFocus()
 
 
-class _PackForm(QWidget):
+class PackForm(QWidget):
     """A pack and the day from which it holds.
 
     Signals: ``changed()`` after it was written, ``closed()`` when the form is done.
