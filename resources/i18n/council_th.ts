@@ -183,6 +183,37 @@
     </message>
 </context>
 <context>
+    <name>AdviceForm</name>
+    <message>
+        <source>not known</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>ทำตาม</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>ไม่ได้ทำตาม</translation>
+    </message>
+    <message>
+        <source>Was it followed?</source>
+        <translation>ทำตามหรือไม่</translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation>เพราะเหตุใด</translation>
+    </message>
+    <message>
+        <source>What the rules said</source>
+        <translation>กติกากล่าวไว้ว่า</translation>
+    </message>
+    <message>
+        <source>By the rules of {pack}, version {version}</source>
+        <translation>ตามกติกาของ {pack} ฉบับที่ {version}</translation>
+    </message>
+</context>
+<context>
     <name>AgendaColumn</name>
     <message>
         <source>Agenda</source>
@@ -447,6 +478,120 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Our rules</source>
+        <translation>กติกาของเรา</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>ฝั่งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>อีกฝั่งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>เฉพาะที่ต่างกัน</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>กติกาทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>กติกาที่แสดง</translation>
+    </message>
+    <message>
+        <source>Both say the same of every rule.</source>
+        <translation>ทั้งสองฝั่งกำหนดเหมือนกันทุกข้อ</translation>
+    </message>
+    <message>
+        <source>Two packs side by side</source>
+        <translation>เทียบชุดกติกาสองชุด</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} rules differ</source>
+        <translation>ต่างกัน {count} จาก {whole} ข้อ</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>ต่างกัน</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleCommands</name>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>New motion</source>
+        <translation>ญัตติใหม่</translation>
+    </message>
+    <message>
+        <source>Take the vote</source>
+        <translation>ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Take back the result</source>
+        <translation>ถอนการประกาศผล</translation>
+    </message>
+    <message>
+        <source>Declare otherwise than the rules say</source>
+        <translation>ประกาศผลต่างจากกติกา</translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation>ความคิดเห็นของประชาชน</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ผู้เข้าร่วมประชุม</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>เรื่องถัดไป</translation>
+    </message>
+    <message>
+        <source>Recess, or end it</source>
+        <translation>พักหรือประชุมต่อ</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>เลิกประชุม</translation>
+    </message>
+    <message>
+        <source>Title and steps</source>
+        <translation>ชื่อและขั้นตอน</translation>
+    </message>
+    <message>
+        <source>All reasons why a motion is not in order</source>
+        <translation>เหตุผลทั้งหมดที่ยังเสนอญัตติไม่ได้</translation>
+    </message>
+    <message>
+        <source>How the quorum is counted</source>
+        <translation>วิธีนับองค์ประชุม</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleForm</name>
     <message>
         <source>Record</source>
@@ -519,16 +664,16 @@
         <translation>ทำงานต่อ</translation>
     </message>
     <message>
-        <source>It is also in {file}</source>
-        <translation>เก็บไว้ที่ {file} ด้วย</translation>
+        <source>The log on this computer says more and may quote your record; read it before you send it: {file}</source>
+        <translation>บันทึกการทำงานในคอมพิวเตอร์นี้ละเอียดกว่าและอาจมีข้อความจากบันทึกของสภา โปรดอ่านก่อนส่งให้ผู้อื่น: {file}</translation>
+    </message>
+    <message>
+        <source>What was recorded before is safe in the council file. Please send this report to the developers: it says which fault and where in the program, and no word of your record.</source>
+        <translation>สิ่งที่บันทึกไว้ก่อนหน้ายังอยู่ครบในไฟล์สภา โปรดส่งรายงานนี้ให้ผู้พัฒนา รายงานบอกเพียงว่าผิดพลาดอย่างไรและที่ใดในโปรแกรม ไม่มีข้อความใดจากบันทึกของสภา</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
         <translation>โปรแกรมทำงานผิดพลาด</translation>
-    </message>
-    <message>
-        <source>What was recorded before is safe in the council file. Please send the report to the developers; it holds nothing of your record.</source>
-        <translation>สิ่งที่บันทึกไว้ก่อนหน้ายังอยู่ครบในไฟล์สภา โปรดส่งรายงานข้อผิดพลาดนี้ให้ผู้พัฒนา ในรายงานไม่มีข้อมูลของสภา</translation>
     </message>
 </context>
 <context>
@@ -548,6 +693,10 @@
     <message>
         <source>Would read</source>
         <translation>ข้อความเมื่อแก้แล้ว</translation>
+    </message>
+    <message>
+        <source>The chair&apos;s ruling</source>
+        <translation>คำวินิจฉัยของประธาน</translation>
     </message>
     <message>
         <source>Moved by</source>
@@ -895,10 +1044,6 @@
         <translation>ตัวอย่างรายชื่อ</translation>
     </message>
     <message>
-        <source>Bring this row in</source>
-        <translation>นำเข้าแถวนี้</translation>
-    </message>
-    <message>
         <source>Who this is</source>
         <translation>เป็นบุคคลใด</translation>
     </message>
@@ -969,6 +1114,10 @@
     <message>
         <source>List to import</source>
         <translation>รายชื่อที่จะนำเข้า</translation>
+    </message>
+    <message>
+        <source>Import this row</source>
+        <translation>นำเข้าแถวนี้</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1064,6 +1213,29 @@
     </message>
 </context>
 <context>
+    <name>InitialsBar</name>
+    <message>
+        <source>Who is writing? Your initials stand in this council&apos;s history.</source>
+        <translation>ใครเป็นผู้บันทึก ชื่อย่อของท่านจะแสดงในประวัติของสภานี้</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>ชื่อย่อ</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>ชื่อย่อของท่าน</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>เก็บ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ไว้ภายหลัง</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Kind</source>
@@ -1076,6 +1248,10 @@
     <message>
         <source>Closed session: not printed in public</source>
         <translation>ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Who votes on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language of the agenda</source>
@@ -1108,6 +1284,10 @@
     <message>
         <source>Item {number}</source>
         <translation>ระเบียบวาระที่ {number}</translation>
+    </message>
+    <message>
+        <source>Every voting member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1162,6 +1342,13 @@
     </message>
 </context>
 <context>
+    <name>LateItems</name>
+    <message>
+        <source>Added after the agenda was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Council</source>
@@ -1207,18 +1394,6 @@
         <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>ผู้มาประชุม</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>บันทึก</translation>
-    </message>
-    <message>
-        <source>Next item</source>
-        <translation>เรื่องถัดไป</translation>
-    </message>
-    <message>
         <source>The meeting is not in session.</source>
         <translation>ไม่ได้อยู่ระหว่างประชุม</translation>
     </message>
@@ -1231,52 +1406,8 @@
         <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
     </message>
     <message>
-        <source>How is the vote on {kind} {number} taken?</source>
-        <translation>ลงคะแนน{kind} {number} ด้วยวิธีใด</translation>
-    </message>
-    <message>
         <source>This line follows from others. Undo takes the last step back.</source>
         <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น กดย้อนกลับเพื่อยกเลิกขั้นล่าสุด</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>การประชุม</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>ข้อความ</translation>
-    </message>
-    <message>
-        <source>New motion</source>
-        <translation>ญัตติใหม่</translation>
-    </message>
-    <message>
-        <source>Take the vote</source>
-        <translation>ลงคะแนน</translation>
-    </message>
-    <message>
-        <source>Take back the result</source>
-        <translation>ถอนการประกาศผล</translation>
-    </message>
-    <message>
-        <source>Public comment</source>
-        <translation>ความคิดเห็นของประชาชน</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>ผู้เข้าร่วมประชุม</translation>
-    </message>
-    <message>
-        <source>Action item</source>
-        <translation>เรื่องที่มอบหมาย</translation>
-    </message>
-    <message>
-        <source>Recess, or end it</source>
-        <translation>พักหรือประชุมต่อ</translation>
-    </message>
-    <message>
-        <source>Title and steps</source>
-        <translation>ชื่อและขั้นตอน</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1527,34 @@
     <message>
         <source>On to the minutes</source>
         <translation>ไปรายงานการประชุม</translation>
+    </message>
+    <message>
+        <source>{source}, to be confirmed</source>
+        <translation>{source} (รอยืนยัน)</translation>
+    </message>
+    <message>
+        <source>Not well taken</source>
+        <translation>คำประท้วงฟังไม่ขึ้น</translation>
+    </message>
+    <message>
+        <source>Well taken</source>
+        <translation>คำประท้วงฟังขึ้น</translation>
+    </message>
+    <message>
+        <source>Not granted</source>
+        <translation>ไม่ให้ตามที่ขอ</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>ให้ตามที่ขอ</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>ยังไม่ตอบ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>ตอบแล้ว</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1765,26 @@
         <source>How is the vote taken?</source>
         <translation>ลงคะแนนด้วยวิธีใด</translation>
     </message>
+    <message>
+        <source>What it needs</source>
+        <translation>คะแนนที่ต้องได้</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>ต้องได้</translation>
+    </message>
+    <message>
+        <source>How is the vote on {kind} {number} taken?</source>
+        <translation>ลงคะแนน{kind} {number} ด้วยวิธีใด</translation>
+    </message>
+    <message>
+        <source>By the rules: {rule}</source>
+        <translation>ตามกติกา: {rule}</translation>
+    </message>
+    <message>
+        <source>Chosen for this vote, instead of what the rules say.</source>
+        <translation>เลือกใช้กับการลงคะแนนครั้งนี้ แทนที่กติกากำหนด</translation>
+    </message>
 </context>
 <context>
     <name>Minutes</name>
@@ -1776,17 +1955,13 @@
         <source>Link removed: this sentence no longer follows the record by itself.</source>
         <translation>ตัดการเชื่อมแล้ว ข้อความนี้จะไม่เปลี่ยนตามบันทึกโดยอัตโนมัติ</translation>
     </message>
+    <message>
+        <source>The sentence you were rewording is open again. Enter keeps it.</source>
+        <translation>ข้อความที่แก้ค้างไว้เปิดอยู่อีกครั้ง กด Enter เพื่อเก็บ</translation>
+    </message>
 </context>
 <context>
     <name>MotionForm</name>
-    <message>
-        <source>Moved by</source>
-        <translation>ผู้เสนอ</translation>
-    </message>
-    <message>
-        <source>Seconded by</source>
-        <translation>ผู้รับรองญัตติ</translation>
-    </message>
     <message>
         <source>About</source>
         <translation>เกี่ยวกับ</translation>
@@ -1812,12 +1987,20 @@
         <translation>ข้อความญัตติเมื่อแก้แล้ว</translation>
     </message>
     <message>
+        <source>How the decision would read</source>
+        <translation>ข้อความของมติหลังแก้ไข</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>เรื่องที่ยกขึ้น</translation>
+    </message>
+    <message>
         <source>Words, if there are any</source>
         <translation>ข้อความ (ถ้ามี)</translation>
     </message>
     <message>
-        <source>Not in order now: {reason} · {source}</source>
-        <translation>ยังเสนอไม่ได้: {reason} · {source}</translation>
+        <source>Not in order now: {reason}</source>
+        <translation>ยังเสนอไม่ได้ขณะนี้: {reason}</translation>
     </message>
     <message>
         <source>insert “{new}”</source>
@@ -1838,6 +2021,29 @@
     <message>
         <source>Nothing is changed yet: type how the motion would read.</source>
         <translation>ยังไม่ได้แก้ข้อความ โปรดพิมพ์ข้อความญัตติเมื่อแก้แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>MotionPeople</name>
+    <message>
+        <source>Moved by</source>
+        <translation>ผู้เสนอ</translation>
+    </message>
+    <message>
+        <source>Seconded by</source>
+        <translation>ผู้รับรองญัตติ</translation>
+    </message>
+    <message>
+        <source>Seconder {number}</source>
+        <translation>ผู้รับรองญัตติคนที่ {number}</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>ผู้ยกขึ้น</translation>
+    </message>
+    <message>
+        <source>Demanded by</source>
+        <translation>ผู้เรียกร้อง</translation>
     </message>
 </context>
 <context>
@@ -2008,10 +2214,6 @@
         <translation>ปิดประกาศหนังสือนัดประชุมแล้วเมื่อ {time}</translation>
     </message>
     <message>
-        <source>Counted back from {time} by the council&apos;s rules.</source>
-        <translation>นับย้อนจาก {time} ตามกติกาของสภา</translation>
-    </message>
-    <message>
         <source>The notice is not posted yet. The rules of this council state no time for it.</source>
         <translation>ยังไม่ได้ปิดประกาศหนังสือนัดประชุม กติกาของสภานี้ไม่ได้กำหนดเวลาไว้</translation>
     </message>
@@ -2064,13 +2266,100 @@
     </message>
 </context>
 <context>
+    <name>NoticeRules</name>
+    <message>
+        <source>Notice by the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of this council state no time for the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the agenda by {time}</source>
+        <translation type="unfinished">ปิดประกาศระเบียบวาระภายใน {time}</translation>
+    </message>
+    <message>
+        <source>It was due by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue: it had to be posted by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h of 60 minutes, nights and weekends too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock changes in between: {minutes} min on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the rules want it posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the log by this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a posting: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">เอกสารประกอบการประชุม</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeStep</name>
     <message>
         <source>Notice board at the hall, website …</source>
         <translation>ป้ายประกาศที่ศาลา เว็บไซต์ …</translation>
     </message>
     <message>
-        <source>Log this posting</source>
+        <source>Record this posting</source>
         <translation>บันทึกการปิดประกาศ</translation>
     </message>
     <message>
@@ -2114,7 +2403,7 @@
         <translation>เมื่อปิดประกาศแล้ว หมายเลขระเบียบวาระจะคงที่ เรื่องที่เพิ่มภายหลังได้หมายเลขถัดไป เรื่องที่ถอนออกยังแสดงอยู่โดยขีดฆ่าไว้</translation>
     </message>
     <message>
-        <source>The agenda is posted: its numbers stand. Log every further place here.</source>
+        <source>The agenda is posted: its numbers stand. Record every further place here.</source>
         <translation>ปิดประกาศระเบียบวาระแล้ว หมายเลขคงที่ หากปิดประกาศที่อื่นอีก โปรดบันทึกที่นี่</translation>
     </message>
     <message>
@@ -2168,12 +2457,28 @@
         <translation>เสนอได้</translation>
     </message>
     <message>
+        <source>All reasons</source>
+        <translation>ดูเหตุผลทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>แสดงน้อยลง</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>ยังเสนอไม่ได้</translation>
     </message>
     <message>
         <source>On this one</source>
         <translation>ญัตตินี้</translation>
+    </message>
+    <message>
+        <source>The ruling</source>
+        <translation>คำวินิจฉัย</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>คำตอบ</translation>
     </message>
     <message>
         <source>Vote</source>
@@ -2192,8 +2497,59 @@
         <translation>วินิจฉัยว่าเสนอไม่ได้</translation>
     </message>
     <message>
+        <source>Other motions</source>
+        <translation>ญัตติอื่น</translation>
+    </message>
+    <message>
+        <source>Points, requests and demands</source>
+        <translation>ประท้วง คำขอ และข้อเรียกร้อง</translation>
+    </message>
+    <message>
+        <source>About earlier decisions</source>
+        <translation>เกี่ยวกับมติที่ลงไว้แล้ว</translation>
+    </message>
+    <message>
         <source>Any other motion</source>
         <translation>ญัตติอื่น</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>รับไว้แม้ขัดกติกา</translation>
+    </message>
+</context>
+<context>
+    <name>OurRules</name>
+    <message>
+        <source>Search the rules</source>
+        <translation>ค้นหากติกา</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Only our bylaws</source>
+        <translation>เฉพาะข้อบังคับของเรา</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>ยังต้องยืนยัน</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>กติกาที่แสดง</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>กติกา</translation>
+    </message>
+    <message>
+        <source>No rule says that.</source>
+        <translation>ไม่มีกติกาที่ตรงกับคำค้น</translation>
+    </message>
+    <message>
+        <source>{count} of {whole}</source>
+        <translation>{count} จาก {whole}</translation>
     </message>
 </context>
 <context>
@@ -2214,15 +2570,53 @@
         <translation>ยืนยันแล้ว</translation>
     </message>
     <message>
-        <source>please confirm</source>
-        <translation>โปรดยืนยัน</translation>
+        <source>to be confirmed</source>
+        <translation>รอยืนยัน</translation>
+    </message>
+</context>
+<context>
+    <name>PackLine</name>
+    <message>
+        <source>Choose another pack</source>
+        <translation>เลือกชุดกติกาอื่น</translation>
+    </message>
+    <message>
+        <source>{names}, version {version}</source>
+        <translation>{names} ฉบับที่ {version}</translation>
+    </message>
+    <message>
+        <source>Nothing here is legal advice.</source>
+        <translation>ข้อมูลนี้ไม่ใช่คำปรึกษาทางกฎหมาย</translation>
+    </message>
+    <message>
+        <source>From {day}: {name}</source>
+        <translation>ตั้งแต่ {day}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>For any council</source>
+        <translation>ใช้ได้กับทุกสภา</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>สหรัฐอเมริกา</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>อังกฤษ</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>ไทย</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search</source>
-        <extracomment>table of a hit: (icon, route, option of the route that takes the hit&apos;s own uid) table: (icon, route, what the page is told of the find); a meeting&apos;s page gets the meeting&apos;s uid</extracomment>
+        <extracomment>table: (icon, route, what the page is told of the find); a meeting&apos;s page gets the meeting&apos;s uid</extracomment>
         <translation>ค้นหา</translation>
     </message>
     <message>
@@ -2747,6 +3141,22 @@
         <source>Outdent</source>
         <translation>เยื้องออก</translation>
     </message>
+    <message>
+        <source>What the rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody may vote on it that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not vote on it that day, {count} of {all}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic}: who votes must be eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewColumn</name>
@@ -2799,6 +3209,7 @@
     <name>Publish</name>
     <message>
         <source>Agenda</source>
+        <extracomment>a title and two lines of words, in either language</extracomment>
         <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
@@ -2989,6 +3400,117 @@
     </message>
 </context>
 <context>
+    <name>QualificationForm</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed or signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Training or declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation type="unfinished">ไม่พิมพ์ในเอกสารใด</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>เก็บ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualificationsCard</name>
+    <message>
+        <source>Add</source>
+        <extracomment>state: (icon, tone)</extracomment>
+        <translation type="unfinished">เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Add a training or declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings and declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>{mover}, seconded by {second}</source>
@@ -3013,6 +3535,10 @@
     <message>
         <source>waits for {number}</source>
         <translation>รอข้อ {number}</translation>
+    </message>
+    <message>
+        <source>Rule out of order</source>
+        <translation>วินิจฉัยว่าผิดระเบียบ</translation>
     </message>
     <message>
         <source>Prepared in the agenda, not moved yet</source>
@@ -3119,6 +3645,44 @@
     </message>
 </context>
 <context>
+    <name>RemarkBar</name>
+    <message>
+        <source>The rules say something of 1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks by the rules on items: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks by the rules: {wide} on the whole agenda, {items} on items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is blocked: what is done all the same goes on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rules say of this agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules have no remark on this agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RollCall</name>
     <message>
         <source>Roll call</source>
@@ -3127,6 +3691,18 @@
     <message>
         <source>vacant</source>
         <translation>ว่าง</translation>
+    </message>
+    <message>
+        <source>if it decides</source>
+        <translation>เมื่อชี้ขาด</translation>
+    </message>
+    <message>
+        <source>may not vote</source>
+        <translation>ไม่มีสิทธิ</translation>
+    </message>
+    <message>
+        <source>{choice}, not counted</source>
+        <translation>{choice} ไม่นับ</translation>
     </message>
     <message>
         <source>left {time}</source>
@@ -3228,6 +3804,10 @@
         <translation>ไม่ครบองค์ประชุมตั้งแต่ {time}: การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
     </message>
     <message>
+        <source>Lawful without one: {motions}</source>
+        <translation>สิ่งที่ทำได้เมื่อไม่ครบองค์ประชุม: {motions}</translation>
+    </message>
+    <message>
         <source>Type the codes of the absent, then Enter: all others are present.</source>
         <translation>พิมพ์รหัสผู้ไม่มาประชุมแล้วกด Enter ที่เหลือถือว่ามาประชุม</translation>
     </message>
@@ -3246,6 +3826,10 @@
         <source>Room</source>
         <extracomment>digit: what it makes of the chosen person</extracomment>
         <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>may not vote</source>
+        <translation>ไม่มีสิทธิ</translation>
     </message>
     <message>
         <source>remote</source>
@@ -3277,22 +3861,92 @@
     </message>
 </context>
 <context>
-    <name>RulesCard</name>
+    <name>RuleDetail</name>
     <message>
-        <source>Rule pack</source>
-        <translation>ชุดกติกา</translation>
+        <source>Remove our rule</source>
+        <translation>ลบกติกาของเรา</translation>
     </message>
     <message>
-        <source>A change holds at once, and stands in the history. Nothing here is legal advice.</source>
-        <translation>การแก้ไขมีผลทันทีและปรากฏในประวัติ ข้อมูลนี้ไม่ใช่คำปรึกษากฎหมาย</translation>
+        <source>All rules</source>
+        <translation>กติกาทั้งหมด</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>กติกา</translation>
+        <source>Change our rule</source>
+        <translation>แก้ไขกติกาของเรา</translation>
     </message>
     <message>
-        <source>The rule holds from now on</source>
-        <translation>กติกานี้มีผลตั้งแต่บัดนี้</translation>
+        <source>Change for this council</source>
+        <translation>กำหนดเองสำหรับสภานี้</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>แต่ละชั้นกำหนดไว้อย่างไร</translation>
+    </message>
+    <message>
+        <source>binds</source>
+        <translation>มีผลบังคับ</translation>
+    </message>
+    <message>
+        <source>Our rule is removed; Ctrl+Z brings it back</source>
+        <translation>ลบกติกาของเราแล้ว กด Ctrl+Z เพื่อนำกลับมา</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Empty: from now on</source>
+        <translation>เว้นว่าง: ตั้งแต่บัดนี้</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>ใช้กติกานี้</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Article of your bylaws</source>
+        <translation>ข้อในข้อบังคับของสภา</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>It will read</source>
+        <translation>ข้อความที่จะได้</translation>
+    </message>
+    <message>
+        <source>The rules say the same without it.</source>
+        <translation>กติกากำหนดไว้เช่นนี้อยู่แล้ว</translation>
+    </message>
+    <message>
+        <source>The rule is kept</source>
+        <translation>บันทึกกติกาแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>RuleInput</name>
+    <message>
+        <source>Not set</source>
+        <translation>ไม่กำหนด</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>ใช่</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>ไม่ใช่</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3976,10 @@
         <translation>หนึ่งในสามของตำแหน่ง</translation>
     </message>
     <message>
+        <source>A third of seats, at least 3</source>
+        <translation>หนึ่งในสามของตำแหน่ง แต่ไม่น้อยกว่า 3</translation>
+    </message>
+    <message>
         <source>Two thirds of members</source>
         <translation>สองในสามของสมาชิก</translation>
     </message>
@@ -3336,6 +3994,10 @@
     <message>
         <source>Majority of those present</source>
         <translation>เกินกึ่งหนึ่งของผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Majority of voters present</source>
+        <translation>เกินกึ่งหนึ่งของผู้มีสิทธิที่มาประชุม</translation>
     </message>
     <message>
         <source>A motion needs</source>
@@ -3394,12 +4056,16 @@
         <translation>ไม่เห็นชอบ</translation>
     </message>
     <message>
+        <source>{count} for {members} members</source>
+        <translation>{count} คน เมื่อมีสมาชิก {members} คน</translation>
+    </message>
+    <message>
         <source>Another rule</source>
         <translation>กติกาอื่น</translation>
     </message>
     <message>
-        <source>please confirm</source>
-        <translation>โปรดยืนยัน</translation>
+        <source>Please confirm: {source}</source>
+        <translation>โปรดยืนยัน: {source}</translation>
     </message>
     <message>
         <source>The council&apos;s own rule</source>
@@ -3407,14 +4073,45 @@
     </message>
 </context>
 <context>
+    <name>RulesList</name>
+    <message>
+        <source>Motion</source>
+        <translation>ญัตติ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>ลำดับ</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>ขัดจังหวะ</translation>
+    </message>
+    <message>
+        <source>Seconders</source>
+        <translation>ผู้รับรอง</translation>
+    </message>
+    <message>
+        <source>Debate</source>
+        <translation>อภิปราย</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>เกณฑ์คะแนน</translation>
+    </message>
+    <message>
+        <source>Reconsider</source>
+        <translation>ทบทวน</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Seats</source>
         <translation>จำนวนตำแหน่ง</translation>
-    </message>
-    <message>
-        <source>Rule pack</source>
-        <translation>ชุดกติกา</translation>
     </message>
     <message>
         <source>Where your bylaws say otherwise, choose so; it is kept as your own rule.</source>
@@ -3431,6 +4128,86 @@
     <message>
         <source>Which rules does the council live by?</source>
         <translation>สภาใช้กติกาใด</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Our rules</source>
+        <translation>กติกาของเรา</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>เปรียบเทียบ</translation>
+    </message>
+    <message>
+        <source>Try numbers</source>
+        <translation>ลองตัวเลข</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>มุมมอง</translation>
+    </message>
+</context>
+<context>
+    <name>RulingFields</name>
+    <message>
+        <source>The chair&apos;s ruling</source>
+        <translation>คำวินิจฉัยของประธาน</translation>
+    </message>
+    <message>
+        <source>Reasons, or the answer</source>
+        <translation>เหตุผลหรือคำตอบ</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ยังไม่วินิจฉัย</translation>
+    </message>
+</context>
+<context>
+    <name>RulingForm</name>
+    <message>
+        <source>The chair&apos;s ruling</source>
+        <translation>คำวินิจฉัยของประธาน</translation>
+    </message>
+</context>
+<context>
+    <name>Rulings</name>
+    <message>
+        <source>open</source>
+        <translation>กำลังพิจารณา</translation>
+    </message>
+    <message>
+        <source>rule met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ชม. {minutes} นาที</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3778,6 +4555,133 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Seats</source>
+        <translation>ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>ดำรงตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>มาประชุม</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>ทางไกล</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation>ถอนตัว</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>ไม่เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>งดออกเสียง</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>ไม่ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>ผลการวินิจฉัย</translation>
+    </message>
+    <message>
+        <source>Kind of motion</source>
+        <translation>ประเภทญัตติ</translation>
+    </message>
+    <message>
+        <source>Way of voting</source>
+        <translation>วิธีลงคะแนน</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>Casting vote</source>
+        <translation>เสียงชี้ขาดของประธาน</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>เริ่มเวลา</translation>
+    </message>
+    <message>
+        <source>Our rules</source>
+        <translation>กติกาของเรา</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>ตัวเลข</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>การนัดประชุม</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>ชุดกติกาที่จะลอง</translation>
+    </message>
+    <message>
+        <source>Nothing here goes into the record.</source>
+        <translation>ตัวเลขนี้ไม่ถูกบันทึก</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>ต้องเป็นจำนวนเต็ม</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation>ใส่วันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 18:30.</source>
+        <translation>ใส่เวลา เช่น 18.30</translation>
+    </message>
+    <message>
+        <source>Notice: {sum}</source>
+        <translation>การนัดประชุม: {sum}</translation>
+    </message>
+    <message>
+        <source>Our rules: {name}</source>
+        <translation>กติกาของเรา: {name}</translation>
+    </message>
+    <message>
+        <source>No vote</source>
+        <translation>ไม่ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Not determined</source>
+        <translation>วินิจฉัยไม่ได้</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>ไม่เห็นชอบ</translation>
+    </message>
+</context>
+<context>
     <name>VacantSeat</name>
     <message>
         <source>Who takes it</source>
@@ -3842,6 +4746,10 @@
         <translation>ประกาศผล</translation>
     </message>
     <message>
+        <source>Declared otherwise</source>
+        <translation>ประกาศผลต่างไป</translation>
+    </message>
+    <message>
         <source>Chair votes yes</source>
         <translation>ประธานเห็นชอบ</translation>
     </message>
@@ -3852,6 +4760,18 @@
     <message>
         <source>A tie: the chair has the casting vote.</source>
         <translation>คะแนนเสียงเท่ากัน: ประธานออกเสียงชี้ขาด</translation>
+    </message>
+    <message>
+        <source>as the rules say</source>
+        <translation>ตามกติกา</translation>
+    </message>
+    <message>
+        <source>What the chair declares</source>
+        <translation>คำประกาศของประธาน</translation>
+    </message>
+    <message>
+        <source>The chair declares</source>
+        <translation>ประธานประกาศ</translation>
     </message>
     <message>
         <source>Shift: all others</source>
@@ -3866,9 +4786,32 @@
         <translation>ไม่มีเกณฑ์</translation>
     </message>
     <message>
+        <source>Here the chair declares it anyway.</source>
+        <translation>วิธีนี้ประธานเป็นผู้ประกาศผลอยู่แล้ว</translation>
+    </message>
+    <message>
         <source>{total} votes, but only {entitled} may vote here.</source>
         <translation>มี {total} คะแนน แต่ผู้มีสิทธิออกเสียงมีเพียง {entitled} คน</translation>
     </message>
+    <message>
+        <source>Nobody presides over this meeting.</source>
+        <translation>ยังไม่มีประธานในที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Say who has it first: Y or N.</source>
+        <translation>โปรดระบุผลก่อน: Y หรือ N</translation>
+    </message>
+    <message>
+        <source>Type the numbers first.</source>
+        <translation>โปรดพิมพ์จำนวนก่อน</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>ยังไม่มีผู้ลงคะแนน</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
     <message>
         <source>not yet declared</source>
         <translation>ยังไม่ประกาศผล</translation>
@@ -3880,6 +4823,10 @@
     <message>
         <source>Carries</source>
         <translation>เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3918,10 +4865,6 @@
         <translation>เสียงเท่ากัน</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>ยังไม่ทราบผล</translation>
-    </message>
-    <message>
         <source>{count} to answer</source>
         <translation>เหลือ {count} คน</translation>
     </message>
@@ -3946,27 +4889,23 @@
         <translation>คะแนนเสียงเท่ากัน: ญัตติตกไป</translation>
     </message>
     <message>
-        <source>Nobody presides over this meeting.</source>
-        <translation>ยังไม่มีประธานในที่ประชุม</translation>
+        <source>The rules give no outcome: Enter records what the chair declares.</source>
+        <translation>กติกาให้ผลไม่ได้ กด Enter เพื่อบันทึกตามที่ประธานประกาศ</translation>
     </message>
     <message>
-        <source>Say who has it first: Y or N.</source>
-        <translation>โปรดระบุผลก่อน: Y หรือ N</translation>
+        <source>By the rules this is: {computed}. Enter records that the chair declared it: {declared}, and that the rules say otherwise.</source>
+        <translation>ตามกติกาผลคือ {computed} หากกด Enter จะบันทึกว่าประธานประกาศ {declared} และกติกาให้ผลต่างไป</translation>
     </message>
     <message>
-        <source>Type the numbers first.</source>
-        <translation>โปรดพิมพ์จำนวนก่อน</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet.</source>
-        <translation>ยังไม่มีผู้ลงคะแนน</translation>
+        <source>{count} gave no vote; by the rules all present vote or abstain.</source>
+        <translation>{count} คนไม่ได้ลงคะแนน ตามกติกาผู้มาประชุมทุกคนต้องลงคะแนนหรืองดออกเสียง</translation>
     </message>
 </context>
 <context>
     <name>WaitingLine</name>
     <message>
         <source>approved</source>
-        <extracomment>what waits scrolls when it is longer than this</extracomment>
+        <extracomment>what waits has more room than this only while nothing is published</extracomment>
         <translation>รับรองแล้ว</translation>
     </message>
     <message>
@@ -4013,8 +4952,8 @@
         <translation>ชื่อย่อของท่าน</translation>
     </message>
     <message>
-        <source>They stand in the history beside what you do; from the next opening of a file.</source>
-        <translation>แสดงในประวัติข้างสิ่งที่ท่านทำ มีผลเมื่อเปิดไฟล์ครั้งต่อไป</translation>
+        <source>They stand in this council&apos;s history beside what you do from now on.</source>
+        <translation>แสดงในประวัติของสภานี้ข้างสิ่งที่ท่านทำนับจากนี้</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L goes from one to the next.</source>
@@ -4057,6 +4996,33 @@
     <message>
         <source>Works offline. No account, no server.</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
+    </message>
+</context>
+<context>
+    <name>_PackForm</name>
+    <message>
+        <source>Rule pack</source>
+        <translation>ชุดกติกา</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Empty: for all time. Your own rules stay.</source>
+        <translation>เว้นว่าง: ใช้ตลอดเวลา กติกาที่สภากำหนดเองยังคงอยู่</translation>
+    </message>
+    <message>
+        <source>Choose this pack</source>
+        <translation>เลือกชุดกติกานี้</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>The rules hold from that day on</source>
+        <translation>กติกามีผลตั้งแต่วันนั้น</translation>
     </message>
 </context>
 </TS>
