@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from council import catalogue
 from council.services import bylaws, history
@@ -138,6 +138,17 @@ def test_a_chosen_rule_tells_who_says_what(page, ours, desk):
     assert "A quorum is more than half of the members in office." in told
     row = next(row for row in ours.list.rows_model.rows if row.key == "quorum")
     assert "Your bylaws, art. V.2, instead of" in row.spoken
+
+
+def test_a_rule_of_ours_that_the_law_overrides_says_so(page, desk):
+    pack(desk, "us-ca-brown")
+    bylaws.set_bylaw(desk, "notice.regular", {"amount": 48, "unit": "hours_elapsed"})
+    ours = refreshed(page)
+    ours.list.pick("notice.regular")
+    QApplication.processEvents()
+    chips = [w.accessibleName() for w in ours.detail.findChildren(QWidget) if w.isVisible()]
+    assert "our rule does not bind" in chips
+    assert "the council's own rule" not in chips
 
 
 def test_arrows_walk_the_rules_and_enter_opens_the_fields(ours):

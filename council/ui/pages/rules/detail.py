@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from council.services import bylaws
 from council.services.rules import fields
-from council.services.rules.lines import LayerLine, RuleLine, layer_lines
+from council.services.rules.lines import BYLAWS, LayerLine, RuleLine, layer_lines
 from council.services.rules.preview import has_own
 from council.ui.kit import (
     GROW,
@@ -114,10 +114,16 @@ class RuleDetail(QWidget):
             chips.addWidget(chip(self.tr("confirmed"), "yes", "seal-check"))
         else:
             chips.addWidget(chip(context.word("rule_state.to_confirm"), "warn", "seal-question"))
-        if line.own:
+        if line.own and self._ours_binds(line.key):
             chips.addWidget(chip(context.word("rule_state.own"), "accent", "pencil-simple"))
+        elif line.own:
+            chips.addWidget(chip(self.tr("our rule does not bind"), "warn", "warning"))
         chips.addStretch(1)
         return [frame("plain", chips), *self._sources(line)]
+
+    def _ours_binds(self, key: str) -> bool:
+        layers = self._rules.layers_of(key) if self._rules is not None else ()
+        return any(layer.pack == BYLAWS and layer.binds for layer in layers)
 
     def _sources(self, line: RuleLine) -> list[QWidget]:
         texts = (line.source, span(self._context, line))
