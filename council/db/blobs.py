@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from council.db.connection import Connection, refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 def put_blob(conn: Connection, content: bytes) -> str:
@@ -22,3 +26,10 @@ def get_blob(conn: Connection, digest: str) -> bytes | None:
     """Return the bytes stored under a SHA-256, or None."""
     row = conn.execute("SELECT bytes FROM blob WHERE sha256 = ?", (digest,)).fetchone()
     return None if row is None else bytes(row[0])
+
+
+def blob_sizes(conn: Connection, digests: Collection[str]) -> dict[str, int]:
+    """Return how many bytes lie under each SHA-256, without reading them."""
+    marks = ", ".join("?" * len(digests))
+    found = conn.execute(f"SELECT sha256, size FROM blob WHERE sha256 IN ({marks})", tuple(digests))
+    return {row[0]: row[1] for row in found}

@@ -2,13 +2,9 @@
 
 from council.services.agenda_carry import CarryRow, carry_over, carry_over_candidates
 from council.services.agenda_items import (
-    AttachmentRow,
     ItemRow,
     add_item,
-    attach,
-    attachment_bytes,
     change_item,
-    detach,
     go_to_item,
     indent,
     is_posted,
@@ -19,6 +15,10 @@ from council.services.agenda_items import (
     remove_item,
 )
 from council.services.agenda_templates import TEMPLATES, apply_template
+from council.services.papers import AttachmentRow
+from council.services.papers import add_paper as attach
+from council.services.papers import paper_bytes as attachment_bytes
+from council.services.papers import remove_paper as detach
 
 __all__ = [
     "TEMPLATES",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from council.db import blobs, rows
+from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import ItemKind, ItemState, MeetingState
 from council.services import guard
-from council.services.agenda_tree import Node, Tree, number_new, renumber
+from council.services.agenda_tree import Node, Outline, Tree, number_new, renumber
 from council.services.desk import Changes, Desk, Done
+from council.services.papers import AttachmentRow, drop_papers, newest_papers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from council.domain.text import Text
 
@@ -23,20 +23,10 @@ _AGENDA: Changes = frozenset({"agenda", "meetings"})
 _FIELDS = frozenset(
     {
         *("title", "kind", "body", "closed", "consent", "minutes", "presenter"),
-        *("proposed_motion", "approves_uid", "topic"),
+        *("proposed_motion", "approves_uid", "topic", "closed_ground"),
     }
 )
 MOST_MINUTES = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentRow:
-    """A paper that belongs to an item; its bytes lie under their SHA-256."""
-
-    uid: str
-    name: str
-    media_type: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +35,9 @@ class ItemRow:
 
     ``starts_at`` is local wall time, None as long as no item of the agenda has minutes. ``topic``
     is what the rules call its matter when they ask something of those who vote on it, else "".
+    ``closed_ground`` is the legal ground on which it is closed; ``late_ground`` the one on which a
+    late item may be decided (a ``LateGround`` or ""), ``late_motion_uid`` the motion that admitted
+    it; ``matter_uid`` the first item of its thread, None when it is that itself.
     """
 
     uid: str
@@ -69,24 +62,21 @@ class ItemRow:
     attachments: tuple[AttachmentRow, ...]
     carried_from_uid: str | None = None
     topic: str = ""
+    closed_ground: Text = guard.NO_TEXT
+    late_ground: str = ""
+    late_motion_uid: str | None = None
+    matter_uid: str | None = None
+    copied_from_uid: str | None = None
 
 
 def list_items(desk: Desk, meeting_uid: str) -> list[ItemRow]:
     """Return a meeting's items in reading order: each before its own, struck ones included."""
     meeting = guard.row(desk, "meeting", meeting_uid)
     tree = Tree(rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid))
-    papers = _papers(desk, meeting_uid)
+    papers = newest_papers(desk, meeting_uid)
     start = datetime.fromisoformat(meeting["starts_local"])
     times = dict(_times(tree, start))
     return [_item_row(node, papers, times) for node in tree.walk()]
-
-
-def _papers(desk: Desk, meeting_uid: str) -> dict[str, tuple[AttachmentRow, ...]]:
-    papers: dict[str, tuple[AttachmentRow, ...]] = {}
-    for one in rows.find(desk.conn, "attachment", meeting_uid=meeting_uid):
-        paper = AttachmentRow(one["uid"], one["name"], one["media_type"], one["sha256"])
-        papers[one["item_uid"]] = (*papers.get(one["item_uid"], ()), paper)
-    return papers
 
 
 def _times(tree: Tree, start: datetime) -> Iterator[tuple[str, datetime]]:
@@ -139,6 +129,11 @@ def _item_row(
         attachments=papers.get(one["uid"], ()),
         carried_from_uid=one["carried_from_uid"],
         topic=one["topic"] or "",
+        closed_ground=guard.text_of(one, "closed_ground"),
+        late_ground=one["late_ground"] or "",
+        late_motion_uid=one["late_motion_uid"],
+        matter_uid=one["matter_uid"],
+        copied_from_uid=one["copied_from_uid"],
     )
 
 
@@ -151,7 +146,8 @@ def is_posted(desk: Desk, meeting_uid: str) -> bool:
     return bool(guard.row(desk, "meeting", meeting_uid)["state"] != MeetingState.PLANNED)
 
 
-def _check(fields: dict[str, Any]) -> None:
+def check_fields(fields: dict[str, Any]) -> None:
+    """Refuse an empty title and minutes that no meeting has; the kind becomes an ``ItemKind``."""
     if "title" in fields:
         guard.words(fields["title"], "field.title")
     minutes = fields.get("minutes")
@@ -173,17 +169,18 @@ def add_item(
 ) -> Done[str]:
     """Add an item after another (its sibling), or as the last of its parent; return its uid.
 
-    Takes body, closed, consent, minutes, presenter, proposed_motion, approves_uid, topic as well.
+    Takes body, closed, closed_ground, consent, minutes, presenter, proposed_motion, approves_uid
+    and topic as well.
     """
     guard.known(fields, _FIELDS)
     values: dict[str, Any] = {"title": title, "kind": kind, **fields}
-    _check(values)
+    check_fields(values)
     guard.row(desk, "meeting", meeting_uid)
     guard.unlocked(desk, meeting_uid)
     if after_uid:
-        parent_uid = _item_of(desk, meeting_uid, after_uid)["parent_uid"]
+        parent_uid = item_of(desk, meeting_uid, after_uid)["parent_uid"]
     elif parent_uid:
-        _item_of(desk, meeting_uid, parent_uid)
+        item_of(desk, meeting_uid, parent_uid)
     with desk.step("step.add_item", title=title):
         uid = put_item(desk, meeting_uid, values, parent_uid, after_uid)
     return Done(uid, _AGENDA)
@@ -197,38 +194,94 @@ def put_item(
     after_uid: str | None = None,
 ) -> str:
     """Insert an item's row within the step that is open and number it; return its uid."""
-    uid = desk.ids.new("i")
-    siblings = [node.row for node in _tree(desk, meeting_uid).children(parent_uid)]
-    order = [one["uid"] for one in siblings]
-    place = order.index(after_uid) + 1 if after_uid in order else len(order)
-    order.insert(place, uid)
-    stored = guard.store(desk, values)
-    base = {"uid": uid, "meeting_uid": meeting_uid, "parent_uid": parent_uid}
-    position = guard.next_position(siblings)
-    state = {"position": position, "state": ItemState.WAITING.value}
-    rows.insert(desk.conn, "agenda_item", {**base, **stored, **state})
-    if place < len(siblings):
-        _reorder(desk, order)
-    _number(desk, meeting_uid, uid)
-    return uid
+    return put_items(desk, meeting_uid, [Planned(values)], parent_uid, after_uid)[0]
 
 
-def _number(desk: Desk, meeting_uid: str, uid: str) -> None:
-    """Give all numbers anew while nothing is posted; afterwards only the new item gets one."""
-    found = rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid)
-    wanted = number_new(found, uid) if is_posted(desk, meeting_uid) else renumber(found)
-    for one, number in wanted.items():
-        rows.update(desk.conn, "agenda_item", one, {"number": number})
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An item to be put on an agenda: its columns' values, and what lies under it."""
+
+    values: Mapping[str, Any]
+    children: tuple[Planned, ...] = ()
 
 
-def _reorder(desk: Desk, order: list[str]) -> None:
-    for position, uid in enumerate(order, start=1):
-        found = guard.row(desk, "agenda_item", uid)
-        if found["position"] != position:
-            rows.update(desk.conn, "agenda_item", uid, {"position": position})
+def put_items(
+    desk: Desk,
+    meeting_uid: str,
+    planned: Sequence[Planned],
+    parent_uid: str | None = None,
+    after_uid: str | None = None,
+) -> list[str]:
+    """Insert items with their own within the open step and number them once.
+
+    They stand behind a sibling, or as the last of their parent. Returns all uids in reading order.
+    """
+    outline = outline_of(desk, meeting_uid)
+    fresh: dict[str, Mapping[str, Any]] = {}
+
+    def put(several: Sequence[Planned], parent: str | None, place: int) -> None:
+        for offset, one in enumerate(several):
+            uid = desk.ids.new("i")
+            fresh[uid] = one.values
+            outline.put(uid, parent, place + offset)
+            put(one.children, uid, 0)
+
+    siblings = outline.children(parent_uid)
+    put(
+        planned,
+        parent_uid,
+        siblings.index(after_uid) + 1 if after_uid in siblings else len(siblings),
+    )
+    numbers = _numbers(desk, meeting_uid, outline, list(fresh))
+    for uid, values in fresh.items():
+        base = {
+            "uid": uid,
+            "meeting_uid": meeting_uid,
+            "parent_uid": outline.parent(uid),
+            **guard.store(desk, values),
+            "position": outline.position(uid),
+            "state": ItemState.WAITING.value,
+            "number": numbers.pop(uid, None),
+        }
+        rows.insert(desk.conn, "agenda_item", base)
+    _store(desk, outline, numbers)
+    return list(fresh)
 
 
-def _item_of(desk: Desk, meeting_uid: str, uid: str) -> dict[str, Any]:
+def outline_of(desk: Desk, meeting_uid: str) -> Outline:
+    """Return the order of a meeting's items, to be changed and stored again."""
+    return Outline(rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid))
+
+
+def store_outline(desk: Desk, meeting_uid: str, outline: Outline) -> None:
+    """Write changed places within the open step; numbers follow until the agenda is posted."""
+    _store(desk, outline, _numbers(desk, meeting_uid, outline, []))
+
+
+def _store(desk: Desk, outline: Outline, numbers: Mapping[str, str]) -> None:
+    changed = outline.moved()
+    for uid, number in numbers.items():
+        changed.setdefault(uid, {})["number"] = number
+    for uid, values in changed.items():
+        rows.update(desk.conn, "agenda_item", uid, values)
+
+
+def _numbers(desk: Desk, meeting_uid: str, outline: Outline, fresh: list[str]) -> dict[str, str]:
+    """Return the numbers to write: all anew until posting; afterwards only new items get one."""
+    found = outline.numbered()
+    if not is_posted(desk, meeting_uid):
+        return renumber(found)
+    given: dict[str, str] = {}
+    for uid in fresh:
+        later = set(fresh) - set(given) - {uid}
+        given |= number_new([one for one in found if one["uid"] not in later], uid)
+        for one in found:
+            one["number"] = given.get(one["uid"], one["number"])
+    return given
+
+
+def item_of(desk: Desk, meeting_uid: str, uid: str) -> dict[str, Any]:
+    """Return an item's row; InputRefused when it stands on another meeting's agenda."""
     found = guard.row(desk, "agenda_item", uid)
     if found["meeting_uid"] != meeting_uid:
         raise InputRefused("error.item_elsewhere", title=found["title"])
@@ -238,7 +291,7 @@ def _item_of(desk: Desk, meeting_uid: str, uid: str) -> dict[str, Any]:
 def change_item(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Change what ``add_item`` takes, but not its place."""
     guard.known(fields, _FIELDS)
-    _check(fields)
+    check_fields(fields)
     found = guard.row(desk, "agenda_item", uid)
     guard.unlocked(desk, found["meeting_uid"])
     with desk.step("step.change_item", title=fields.get("title", found["title"])):
@@ -255,21 +308,22 @@ def move_item(desk: Desk, uid: str, parent_uid: str | None, position: int) -> Do
     meeting = found["meeting_uid"]
     guard.unlocked(desk, meeting)
     if parent_uid:
-        _item_of(desk, meeting, parent_uid)
-    tree = _tree(desk, meeting)
-    if parent_uid in {uid, *(node.row["uid"] for node in tree.walk(uid))}:
-        raise InputRefused("error.item_inside_itself", title=found["title"])
-    if parent_uid != found["parent_uid"] and is_posted(desk, meeting):
-        raise NotAllowed("error.agenda_posted", title=found["title"])
-    order = [one for one in tree.uids(parent_uid) if one != uid]
-    order.insert(max(0, min(position, len(order))), uid)
+        item_of(desk, meeting, parent_uid)
+    outline = outline_of(desk, meeting)
+    check_move(desk, outline, uid, parent_uid)
+    outline.put(uid, parent_uid, position)
     with desk.step("step.move_item", title=found["title"]):
-        if parent_uid != found["parent_uid"]:
-            rows.update(desk.conn, "agenda_item", uid, {"parent_uid": parent_uid})
-        _reorder(desk, order)
-        if not is_posted(desk, meeting):
-            _number(desk, meeting, uid)
+        store_outline(desk, meeting, outline)
     return Done(uid, _AGENDA)
+
+
+def check_move(desk: Desk, outline: Outline, uid: str, parent_uid: str | None) -> None:
+    """Refuse to put an item under itself, or under another parent once its number stands."""
+    found = outline.rows[uid]
+    if parent_uid in {uid, *outline.walk(uid)}:
+        raise InputRefused("error.item_inside_itself", title=found["title"])
+    if parent_uid != outline.parent(uid) and is_posted(desk, found["meeting_uid"]):
+        raise NotAllowed("error.agenda_posted", title=found["title"])
 
 
 def indent(desk: Desk, uid: str) -> Done[str]:
@@ -299,38 +353,54 @@ def remove_item(desk: Desk, uid: str) -> Done[str]:
     found = guard.row(desk, "agenda_item", uid)
     meeting = found["meeting_uid"]
     guard.unlocked(desk, meeting)
-    below = [node.row for node in _tree(desk, meeting).walk(uid)]
-    everything = [found, *below]
+    title = found["title"]
     if is_posted(desk, meeting):
-        if any(one["state"] == ItemState.CURRENT for one in everything):
-            raise NotAllowed("error.item_current", title=found["title"])
-        with desk.step("step.strike_item", title=found["title"], number=found["number"] or ""):
-            for one in everything:
-                rows.update(desk.conn, "agenda_item", one["uid"], {"state": ItemState.STRUCK})
+        with desk.step("step.strike_item", title=title, number=found["number"] or ""):
+            strike(desk, meeting, [uid])
         return Done(uid, _AGENDA)
-    _check_unused(desk, everything)
-    with desk.step("step.remove_item", title=found["title"]):
-        for one in reversed(everything):
-            for paper in rows.find(desk.conn, "attachment", item_uid=one["uid"]):
-                rows.delete(desk.conn, "attachment", paper["uid"])
-            rows.delete(desk.conn, "agenda_item", one["uid"])
-        _number(desk, meeting, uid)
+    with desk.step("step.remove_item", title=title):
+        drop(desk, meeting, [uid])
     return Done(uid, _AGENDA)
+
+
+def strike(desk: Desk, meeting_uid: str, uids: Sequence[str]) -> None:
+    """Strike items of a posted agenda with all below them, within the open step."""
+    outline = outline_of(desk, meeting_uid)
+    for uid in outline.roots(uids):
+        for one in (uid, *outline.walk(uid)):
+            if outline.rows[one]["state"] == ItemState.CURRENT:
+                raise NotAllowed("error.item_current", title=outline.rows[one]["title"])
+            if outline.rows[one]["state"] != ItemState.STRUCK:
+                rows.update(desk.conn, "agenda_item", one, {"state": ItemState.STRUCK})
+
+
+def drop(desk: Desk, meeting_uid: str, uids: Sequence[str]) -> None:
+    """Delete items of an agenda that is not posted with all below them, within the open step."""
+    outline = outline_of(desk, meeting_uid)
+    for uid in outline.roots(uids):
+        everything = [uid, *outline.walk(uid)]
+        _check_unused(desk, [outline.rows[one] for one in everything])
+        outline.drop(uid)
+        drop_papers(desk, everything)
+        for one in reversed(everything):
+            rows.delete(desk.conn, "agenda_item", one)
+    store_outline(desk, meeting_uid, outline)
 
 
 def _check_unused(desk: Desk, items: list[dict[str, Any]]) -> None:
     """Refuse to delete an item that something hangs on."""
     uids = [one["uid"] for one in items]
     tables = ("motion", "note", "comment", "action", "recusal", "minutes_paragraph")
+    links = ("carried_from_uid", "copied_from_uid", "matter_uid")
     used = any(rows.count(desk.conn, table, item_uid=uids) for table in tables)
-    if used or rows.count(desk.conn, "agenda_item", carried_from_uid=uids):
+    if used or any(rows.count(desk.conn, "agenda_item", **{link: uids}) for link in links):
         raise NotAllowed("error.item_used", title=items[0]["title"])
 
 
 def go_to_item(desk: Desk, meeting_uid: str, item_uid: str) -> Done[str]:
     """Take an item up: it becomes current, and the one before it is done."""
     meeting = guard.row(desk, "meeting", meeting_uid)
-    found = _item_of(desk, meeting_uid, item_uid)
+    found = item_of(desk, meeting_uid, item_uid)
     if meeting["state"] != MeetingState.IN_SESSION:
         raise NotAllowed("error.not_in_session", number=meeting["number"] or "")
     if found["state"] == ItemState.STRUCK:
@@ -359,40 +429,3 @@ def next_item(desk: Desk, meeting_uid: str) -> Done[str]:
     if not waiting:
         raise NotAllowed("error.no_next_item")
     return go_to_item(desk, meeting_uid, waiting[0]["uid"])
-
-
-def attach(desk: Desk, item_uid: str, name: str, content: bytes) -> Done[str]:
-    """Attach a paper to an item; return the attachment's uid."""
-    found = guard.row(desk, "agenda_item", item_uid)
-    guard.unlocked(desk, found["meeting_uid"])
-    guard.words(name, "field.file_name")
-    if not content:
-        raise InputRefused("error.file_empty", name=name)
-    uid = desk.ids.new("at")
-    values = {
-        "uid": uid,
-        "meeting_uid": found["meeting_uid"],
-        "item_uid": item_uid,
-        "position": rows.next_position(desk.conn, "attachment", item_uid=item_uid),
-        "name": name,
-        "media_type": mimetypes.guess_type(name)[0] or "application/octet-stream",
-    }
-    with desk.step("step.attach", name=name, title=found["title"]):
-        digest = blobs.put_blob(desk.conn, content)
-        rows.insert(desk.conn, "attachment", {**values, "sha256": digest})
-    return Done(uid, _AGENDA)
-
-
-def detach(desk: Desk, attachment_uid: str) -> Done[str]:
-    """Take a paper off its item."""
-    found = guard.row(desk, "attachment", attachment_uid)
-    guard.unlocked(desk, found["meeting_uid"])
-    with desk.step("step.detach", name=found["name"]):
-        rows.delete(desk.conn, "attachment", attachment_uid)
-    return Done(attachment_uid, _AGENDA)
-
-
-def attachment_bytes(desk: Desk, attachment_uid: str) -> bytes:
-    """Return the bytes of a paper."""
-    found = guard.row(desk, "attachment", attachment_uid)
-    return blobs.get_blob(desk.conn, found["sha256"]) or b""

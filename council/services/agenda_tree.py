@@ -73,3 +73,87 @@ def number_new(found: list[dict[str, Any]], uid: str) -> dict[str, str]:
     tails = [number.rpartition(".")[2] for number in siblings]
     highest = max((int(tail) for tail in tails if tail.isdecimal()), default=0)
     return {uid: f"{prefix}{highest + 1}"}
+
+
+class Outline:
+    """Which item lies under which, in what order: changed in memory, then stored in one go."""
+
+    def __init__(self, found: Iterable[dict[str, Any]]) -> None:
+        self.rows = {one["uid"]: one for one in found}
+        self._children: dict[str | None, list[str]] = {}
+        self._parent: dict[str, str | None] = {}
+        for uid, one in self.rows.items():
+            parent = one["parent_uid"] if one["parent_uid"] in self.rows else None
+            self._parent[uid] = parent
+            self._children.setdefault(parent, []).append(uid)
+        self._before = {parent: tuple(uids) for parent, uids in self._children.items()}
+
+    def children(self, parent: str | None) -> list[str]:
+        """Return the uids directly under an item, or at the top level for None."""
+        return list(self._children.get(parent, ()))
+
+    def parent(self, uid: str) -> str | None:
+        """Return the uid of the item that this one lies under."""
+        return self._parent[uid]
+
+    def walk(self, parent: str | None = None) -> Iterator[str]:
+        """Yield the uids of everything below an item (all for None) in reading order."""
+        for uid in self._children.get(parent, ()):
+            yield uid
+            yield from self.walk(uid)
+
+    def roots(self, uids: Iterable[str]) -> list[str]:
+        """Return chosen items in reading order, without those that lie under another chosen one."""
+        chosen, found, covered = set(uids), [], set[str]()
+        for uid in self.walk():
+            if uid in covered:
+                continue
+            if uid in chosen:
+                found.append(uid)
+                covered.update(self.walk(uid))
+        return found
+
+    def put(self, uid: str, parent: str | None, place: int) -> None:
+        """Put an item, new or moved with all below it, at a place among the others there."""
+        if uid in self._parent:
+            self._children[self._parent[uid]].remove(uid)
+        siblings = self._children.setdefault(parent, [])
+        siblings.insert(max(0, min(place, len(siblings))), uid)
+        self._parent[uid] = parent
+
+    def drop(self, uid: str) -> None:
+        """Take an item and everything below it out."""
+        for one in [*[*self.walk(uid)][::-1], uid]:
+            self._children[self._parent.pop(one)].remove(one)
+
+    def position(self, uid: str) -> int:
+        """Return an item's place among its siblings, from 1."""
+        return self._children[self._parent[uid]].index(uid) + 1
+
+    def moved(self) -> dict[str, dict[str, Any]]:
+        """Return the columns to change, by uid, of the stored items whose place is another now."""
+        changed: dict[str, dict[str, Any]] = {}
+        for parent, uids in self._children.items():
+            if tuple(uids) == self._before.get(parent, ()):
+                continue
+            for position, uid in enumerate(uids, start=1):
+                if uid not in self.rows:
+                    continue
+                was = self.rows[uid]
+                now = {"parent_uid": parent, "position": position}
+                differ = {key: value for key, value in now.items() if was[key] != value}
+                if differ:
+                    changed[uid] = differ
+        return changed
+
+    def numbered(self) -> list[dict[str, Any]]:
+        """Return what numbering asks of the items (uid, parent_uid, number) in reading order."""
+        return [
+            {
+                "uid": uid,
+                "parent_uid": self._parent[uid],
+                "number": self.rows[uid]["number"] if uid in self.rows else None,
+                "minutes": None,
+            }
+            for uid in self.walk()
+        ]
