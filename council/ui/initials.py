@@ -33,7 +33,7 @@ class InitialsBar(QFrame):
         words = self.tr("Who is writing? Your initials stand in this council's history.")
         self.edit = line_edit(last, self.tr("Initials"), self.tr("Your initials"), 96)
         self.keep = Button(self.tr("Keep"), "check", dense=True)
-        self.later = Button(self.tr("Not now"), None, "plain", dense=True)
+        self.later = Button(self.tr("Ask later"), None, "plain", dense=True)
         self.edit.returnPressed.connect(self._on_keep)
         self.keep.clicked.connect(self._on_keep)
         self.later.clicked.connect(self._on_later)

@@ -214,6 +214,37 @@
     </message>
 </context>
 <context>
+    <name>AdviceList</name>
+    <message>
+        <source>What the rules said during the meeting</source>
+        <translation>ข้อทักท้วงตามกติการะหว่างการประชุม</translation>
+    </message>
+    <message>
+        <source>{count} of {all} not followed</source>
+        <translation>ไม่ได้ทำตาม {count} จาก {all} ข้อ</translation>
+    </message>
+    <message>
+        <source>all followed</source>
+        <translation>ทำตามทุกข้อ</translation>
+    </message>
+    <message>
+        <source>Was it followed?</source>
+        <translation>ทำตามหรือไม่</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>ทำตาม</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>ไม่ได้ทำตาม</translation>
+    </message>
+</context>
+<context>
     <name>AgendaColumn</name>
     <message>
         <source>Agenda</source>
@@ -1231,8 +1262,8 @@
         <translation>เก็บ</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>ไว้ภายหลัง</translation>
+        <source>Ask later</source>
+        <translation>ถามภายหลัง</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1282,7 @@
     </message>
     <message>
         <source>Who votes on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ลงคะแนนในเรื่องนี้</translation>
     </message>
     <message>
         <source>Language of the agenda</source>
@@ -1287,7 +1318,7 @@
     </message>
     <message>
         <source>Every voting member</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกที่มีสิทธิออกเสียงทุกคน</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1345,7 +1376,7 @@
     <name>LateItems</name>
     <message>
         <source>Added after the agenda was posted</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องที่เพิ่มหลังปิดประกาศระเบียบวาระการประชุม</translation>
     </message>
 </context>
 <context>
@@ -1457,8 +1488,24 @@
         <translation>เผยแพร่แล้ว</translation>
     </message>
     <message>
+        <source>post by {when}</source>
+        <translation>ประกาศใน {when}</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>เผยแพร่ภายใน {day}</translation>
+    </message>
+    <message>
         <source>draft or approved</source>
         <translation>ฉบับร่างหรือฉบับรับรอง</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>ข้อทักท้วง 1 ข้อ</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>ข้อทักท้วง {count} ข้อ</translation>
     </message>
     <message>
         <source>no items yet</source>
@@ -1882,6 +1929,52 @@
     </message>
 </context>
 <context>
+    <name>MinutesDue</name>
+    <message>
+        <source>Deadlines by the rules</source>
+        <translation>กำหนดเวลาตามกติกา</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesRules</name>
+    <message>
+        <source>in time</source>
+        <translation>ทันกำหนด</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>เกินกำหนด</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>1 day over</source>
+        <translation>เกินมา 1 วัน</translation>
+    </message>
+    <message>
+        <source>{count} days over</source>
+        <translation>เกินมา {count} วัน</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>เหลือ {count} วัน</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>เหลือ 1 วัน</translation>
+    </message>
+    <message>
+        <source>until midnight</source>
+        <translation>ภายในเที่ยงคืนนี้</translation>
+    </message>
+    <message>
+        <source>less than a day left</source>
+        <translation>เหลือไม่ถึง 1 วัน</translation>
+    </message>
+</context>
+<context>
     <name>MinutesStep</name>
     <message>
         <source>Language of the document</source>
@@ -2218,6 +2311,18 @@
         <translation>ยังไม่ได้ปิดประกาศหนังสือนัดประชุม กติกาของสภานี้ไม่ได้กำหนดเวลาไว้</translation>
     </message>
     <message>
+        <source>{count} hours before the meeting</source>
+        <translation>{count} ชั่วโมงก่อนการประชุม</translation>
+    </message>
+    <message>
+        <source>{count} clear days before the meeting</source>
+        <translation>{count} วันเต็มก่อนการประชุม</translation>
+    </message>
+    <message>
+        <source>{count} days before the meeting</source>
+        <translation>{count} วันก่อนการประชุม</translation>
+    </message>
+    <message>
         <source>Return to the meeting</source>
         <translation>กลับไปที่ประชุม</translation>
     </message>
@@ -2269,27 +2374,31 @@
     <name>NoticeRules</name>
     <message>
         <source>Notice by the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>การปิดประกาศตามกติกา</translation>
     </message>
     <message>
         <source>The rules of this council state no time for the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>กติกาของสภานี้ไม่ได้กำหนดเวลาปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>Posted in time; the latest was {time}</source>
+        <translation>ปิดประกาศทันกำหนด กำหนดสุดท้ายคือ {time}</translation>
+    </message>
+    <message>
+        <source>Posted late; the latest was {time}</source>
+        <translation>ปิดประกาศเกินกำหนด กำหนดสุดท้ายคือ {time}</translation>
     </message>
     <message>
         <source>Post the agenda by {time}</source>
-        <translation type="unfinished">ปิดประกาศระเบียบวาระภายใน {time}</translation>
-    </message>
-    <message>
-        <source>It was due by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดประกาศระเบียบวาระการประชุมภายใน {time}</translation>
     </message>
     <message>
         <source>Overdue: it had to be posted by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>เกินกำหนดแล้ว ต้องปิดประกาศภายใน {time}</translation>
     </message>
     <message>
-        <source>{count} h of 60 minutes, nights and weekends too</source>
-        <translation type="unfinished"></translation>
+        <source>{count} hours, nights and weekends included</source>
+        <translation>{count} ชั่วโมง นับรวมกลางคืนและวันหยุด</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -2297,59 +2406,59 @@
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบ</translation>
     </message>
     <message>
         <source>The clock changes in between: {minutes} min on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>มีการปรับนาฬิกาในช่วงนี้ {minutes} นาที</translation>
     </message>
     <message>
         <source>Latest time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาสุดท้าย</translation>
     </message>
     <message>
         <source>Latest day</source>
-        <translation type="unfinished"></translation>
+        <translation>วันสุดท้าย</translation>
     </message>
     <message>
         <source>day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่ {number}</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่นับ</translation>
     </message>
     <message>
         <source>Where the rules want it posted</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานที่ที่กติกากำหนดให้ปิดประกาศ</translation>
     </message>
     <message>
         <source>in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกแล้ว</translation>
     </message>
     <message>
         <source>not in the log by this name</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีบันทึกด้วยชื่อนี้</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Record a posting: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการปิดประกาศ: {place}</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">เอกสารประกอบการประชุม</translation>
+        <translation>เอกสารประกอบการประชุม</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>ทันกำหนด</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>เกินกำหนด</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2681,33 @@
     <message>
         <source>to be confirmed</source>
         <translation>รอยืนยัน</translation>
+    </message>
+</context>
+<context>
+    <name>PackForm</name>
+    <message>
+        <source>Rule pack</source>
+        <translation>ชุดกติกา</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Empty: for all time. Your own rules stay.</source>
+        <translation>เว้นว่าง: ใช้ตลอดเวลา กติกาที่สภากำหนดเองยังคงอยู่</translation>
+    </message>
+    <message>
+        <source>Choose this pack</source>
+        <translation>เลือกชุดกติกานี้</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>The rules hold from that day on</source>
+        <translation>กติกามีผลตั้งแต่วันนั้น</translation>
     </message>
 </context>
 <context>
@@ -3143,19 +3279,19 @@
     </message>
     <message>
         <source>What the rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>กติกากำหนดว่าอย่างไร</translation>
     </message>
     <message>
         <source>Everybody may vote on it that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>ในวันประชุมทุกคนลงคะแนนในเรื่องนี้ได้</translation>
     </message>
     <message>
         <source>May not vote on it that day, {count} of {all}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ในวันประชุมลงคะแนนในเรื่องนี้ไม่ได้ {count} จาก {all} คน: {names}</translation>
     </message>
     <message>
-        <source>{topic}: who votes must be eligible</source>
-        <translation type="unfinished"></translation>
+        <source>{topic}: only eligible members</source>
+        <translation>{topic}: เฉพาะผู้มีคุณสมบัติ</translation>
     </message>
 </context>
 <context>
@@ -3403,23 +3539,23 @@
     <name>QualificationForm</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อรายการ</translation>
     </message>
     <message>
         <source>Passed or signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>ผ่านหรือลงนามเมื่อ</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ได้ถึง</translation>
     </message>
     <message>
         <source>Score, %</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนน %</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3427,11 +3563,11 @@
     </message>
     <message>
         <source>Training or declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>การอบรมหรือคำรับรอง</translation>
     </message>
     <message>
         <source>never printed</source>
-        <translation type="unfinished">ไม่พิมพ์ในเอกสารใด</translation>
+        <translation>ไม่พิมพ์ในเอกสารใด</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3443,19 +3579,19 @@
     </message>
     <message>
         <source>Remove this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบรายการนี้</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการอื่น</translation>
     </message>
     <message>
         <source>Type a whole number from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนเต็มตั้งแต่ 0 ถึง 100</translation>
     </message>
     <message>
         <source>Say what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดระบุว่าเป็นรายการใด</translation>
     </message>
 </context>
 <context>
@@ -3463,51 +3599,51 @@
     <message>
         <source>Add</source>
         <extracomment>state: (icon, tone)</extracomment>
-        <translation type="unfinished">เพิ่ม</translation>
+        <translation>เพิ่ม</translation>
     </message>
     <message>
         <source>Add a training or declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มการอบรมหรือคำรับรอง</translation>
     </message>
     <message>
         <source>Trainings and declarations</source>
-        <translation type="unfinished"></translation>
+        <translation>การอบรมและคำรับรอง</translation>
     </message>
     <message>
         <source>passed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ผ่านเมื่อ {day}</translation>
     </message>
     <message>
         <source>{score} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} %</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีวันหมดอายุ</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง {day}</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ได้</translation>
     </message>
     <message>
         <source>ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>ใกล้หมดอายุ</translation>
     </message>
     <message>
         <source>not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ไม่ได้</translation>
     </message>
     <message>
         <source>to be completed</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูลไม่ครบ</translation>
     </message>
     <message>
         <source>not on record</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีบันทึก</translation>
     </message>
 </context>
 <context>
@@ -3648,38 +3784,38 @@
     <name>RemarkBar</name>
     <message>
         <source>The rules say something of 1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>มีข้อทักท้วงตามกติกา 1 ระเบียบวาระ</translation>
     </message>
     <message>
         <source>Remarks by the rules on items: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อทักท้วงตามกติกาในระเบียบวาระ {count} ข้อ</translation>
     </message>
     <message>
         <source>Remarks by the rules: {wide} on the whole agenda, {items} on items</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อทักท้วงตามกติกา: ทั้งฉบับ {wide} ข้อ รายระเบียบวาระ {items} ข้อ</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูทั้งหมด</translation>
     </message>
 </context>
 <context>
     <name>RemarksPanel</name>
     <message>
         <source>Back to the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไปยังระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>Nothing is blocked: what is done all the same goes on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการปิดกั้น สิ่งที่ทำไปจะบันทึกไว้เป็นหลักฐาน</translation>
     </message>
     <message>
         <source>What the rules say of this agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อทักท้วงตามกติกาต่อระเบียบวาระการประชุมนี้</translation>
     </message>
     <message>
         <source>The rules have no remark on this agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีข้อทักท้วงตามกติกาต่อระเบียบวาระการประชุมนี้</translation>
     </message>
 </context>
 <context>
@@ -3697,7 +3833,7 @@
         <translation>เมื่อชี้ขาด</translation>
     </message>
     <message>
-        <source>may not vote</source>
+        <source>ineligible</source>
         <translation>ไม่มีสิทธิ</translation>
     </message>
     <message>
@@ -3881,6 +4017,10 @@
     <message>
         <source>confirmed</source>
         <translation>ยืนยันแล้ว</translation>
+    </message>
+    <message>
+        <source>our rule does not bind</source>
+        <translation>กติกาของเราใช้ไม่ได้</translation>
     </message>
     <message>
         <source>Who says what</source>
@@ -4175,31 +4315,31 @@
     <name>Rulings</name>
     <message>
         <source>open</source>
-        <translation>กำลังพิจารณา</translation>
+        <translation>ยังไม่ตัดสิน</translation>
     </message>
     <message>
         <source>rule met</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นไปตามกติกา</translation>
     </message>
     <message>
         <source>rule not met</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เป็นไปตามกติกา</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}ที่แล้ว</translation>
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>อีก {time}</translation>
     </message>
     <message>
         <source>1 day {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 วัน {hours} ชม.</translation>
     </message>
     <message>
         <source>{days} days {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} วัน {hours} ชม.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -4207,7 +4347,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} นาที</translation>
     </message>
 </context>
 <context>
@@ -4996,33 +5136,6 @@
     <message>
         <source>Works offline. No account, no server.</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
-    </message>
-</context>
-<context>
-    <name>_PackForm</name>
-    <message>
-        <source>Rule pack</source>
-        <translation>ชุดกติกา</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>ตั้งแต่</translation>
-    </message>
-    <message>
-        <source>Empty: for all time. Your own rules stay.</source>
-        <translation>เว้นว่าง: ใช้ตลอดเวลา กติกาที่สภากำหนดเองยังคงอยู่</translation>
-    </message>
-    <message>
-        <source>Choose this pack</source>
-        <translation>เลือกชุดกติกานี้</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ยกเลิก</translation>
-    </message>
-    <message>
-        <source>The rules hold from that day on</source>
-        <translation>กติกามีผลตั้งแต่วันนั้น</translation>
     </message>
 </context>
 </TS>
