@@ -103,14 +103,26 @@ def judge_seat(
 
 
 def judge_meetings(
-    least: int, held: int, planned: int, year: int, *, source: str = "", verified: bool = True
+    least: int,
+    held: int,
+    planned: int,
+    year: int,
+    *,
+    over: bool = False,
+    source: str = "",
+    verified: bool = True,
 ) -> Ruling:
-    """Judge whether a body meets often enough in a year; open while planned ones would suffice."""
+    """Judge whether a body meets often enough in a year; open while planned ones would suffice.
+
+    ``over``: the year is over, so that nothing can be planned any more.
+    """
     years = {language: year_number(date(year, 1, 1), language) for language in ("en", "th")}
     shown = Text.from_data(years, "en")
     params = {"least": least, "held": held, "planned": planned, "year": shown}
     if held >= least:
         return Ruling(True, Message("meetings_a_year.met", params), source, verified)
+    if over:
+        return Ruling(False, Message("meetings_a_year.few", params), source, verified)
     open_ = held + planned >= least
     code = "meetings_a_year.open" if open_ else "meetings_a_year.short"
     return Ruling(None if open_ else False, Message(code, params), source, verified)
@@ -131,3 +143,20 @@ def judge_term(
     if end is None:
         return Ruling(None, Message("term.no_end", params), source, verified)
     return Ruling(holds, Message("term.fits" if holds else "term.long", params), source, verified)
+
+
+VACANT_LONG = "vacancy.long"
+"""The message of a seat that has been vacant for longer than the days the rules give."""
+
+
+def judge_vacancy(
+    days: int, since: date, on: date, *, source: str = "", verified: bool = True
+) -> Ruling:
+    """Say how long a seat has been vacant on a day, against the days to announce or fill it.
+
+    Whether it was announced is on no record: the ruling stays open.
+    """
+    count = (on - since).days
+    params = {"since": since, "count": count, "days": days}
+    code = VACANT_LONG if count > days else "vacancy.open"
+    return Ruling(None, Message(code, params), source, verified)

@@ -88,8 +88,12 @@ def _is_remote(roll: Roll, person: str, at: datetime | None) -> bool:
 
 
 def yearly_in_person(desk: Desk, body_uid: str, year: int | None = None) -> Ruling | None:
-    """Judge whether enough meetings of a year had their quorum in one room; None without a rule."""
-    wanted = year or desk.today().year
+    """Judge whether enough meetings of a year had their quorum in one room.
+
+    None without a rule, and where too few had but nobody noted who came to another one.
+    """
+    today = desk.today()
+    wanted = year or today.year
     found = rows.find(desk.conn, "meeting", order="starts_local", body_uid=body_uid)
     own = [one for one in found if one["starts_local"].startswith(f"{wanted:04}-")]
     if not own:
@@ -97,10 +101,16 @@ def yearly_in_person(desk: Desk, body_uid: str, year: int | None = None) -> Ruli
     rule = facts.rule_of(Roll(desk, own[-1]["uid"]).rules, "remote", "remote")
     if rule is None or isinstance(rule, Ruling) or not rule.value.yearly_in_person:
         return rule if isinstance(rule, Ruling) else None
-    held = [one["uid"] for one in own if one["state"] == MeetingState.HELD]
-    met = sum(_met_in_person(Roll(desk, uid)) for uid in held)
-    left = sum(one["state"] in (MeetingState.PLANNED, MeetingState.NOTICED) for one in own)
-    return judges.judge_yearly(rule.value, met, left, **rule.said)
+    held = [Roll(desk, one["uid"]) for one in own if one["state"] == MeetingState.HELD]
+    met = sum(map(_met_in_person, held))
+    left = sum(
+        one["state"] in (MeetingState.PLANNED, MeetingState.NOTICED)
+        and one["starts_local"][:10] >= today.isoformat()
+        for one in own
+    )
+    ruling = judges.judge_yearly(rule.value, met, left, **rule.said)
+    unknown = any(not roll.entries for roll in held)
+    return None if ruling.holds is False and unknown else ruling
 
 
 def _met_in_person(roll: Roll) -> bool:

@@ -12,6 +12,7 @@ from council.domain.messages import CouncilError, Message
 from council.domain.presence import Span
 from council.domain.vocabulary import Severity
 from council.services import guard
+from council.services.body_duties import body_findings
 from council.services.duty_findings import duty_findings
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.roll import Roll
@@ -54,7 +55,7 @@ def file_findings(desk: Desk) -> list[Finding]:
     found += checks.check_terms(terms)
     for meeting in rows.find(desk.conn, "meeting", order="starts_local"):
         found += _meeting_findings(desk, meeting["uid"], names)
-    return found
+    return found + body_findings(desk, names)
 
 
 def _names(desk: Desk) -> dict[str, Text]:

@@ -204,4 +204,5 @@ def meetings_a_year(desk: Desk, body_uid: str, year: int | None = None) -> Rulin
         and date.fromisoformat(one["starts_local"][:10]) >= today
         for one in own
     )
-    return absences.judge_meetings(rule.value, held, to_come, wanted, **rule.said)
+    over = wanted < today.year
+    return absences.judge_meetings(rule.value, held, to_come, wanted, over=over, **rule.said)

@@ -166,11 +166,9 @@ def _members(desk: Desk, day: date) -> list[Waiting]:
         seats = bodies.seats_with(desk, body.uid, members, day)
         vacant = [seat for seat in seats if seat.holder is None]
         if len(vacant) > MOST_SEATS:
-            title = Message("today.vacant_many", {"count": len(vacant)})
-            detail = Message("today.vacant_detail", {"body": body.name})
-            waiting.append(Waiting("armchair", title, detail, "later", "members", body.uid))
+            waiting.append(_vacant_many(vacant, body, ruled.vacancy(desk, vacant, day)))
         else:
-            waiting += [_vacant(seat, body) for seat in vacant]
+            waiting += [_vacant(one, body, ruled.vacancy(desk, [one], day)) for one in vacant]
         waiting += [
             _term(one)
             for one in members
@@ -179,13 +177,30 @@ def _members(desk: Desk, day: date) -> list[Waiting]:
     return waiting
 
 
-def _vacant(seat: bodies.SeatRow, body: bodies.BodyRow) -> Waiting:
+def _vacant(seat: bodies.SeatRow, body: bodies.BodyRow, why: Message | None) -> Waiting:
+    """Return the line of a vacant seat; ``why`` is what the rules say of it."""
     title = Message("today.vacant", {"label": seat.label})
-    detail = Message("today.vacant_detail", {"body": body.name})
-    if seat.vacant_since:
+    if why is None and seat.vacant_since:
         params = {"body": body.name, "date": seat.vacant_since}
         detail = Message("today.vacant_since", params)
-    return Waiting("armchair", title, detail, "later", "members", seat.uid)
+    else:
+        detail = _vacant_in(body, why)
+    urgency = "soon" if why else "later"
+    return Waiting("armchair", title, detail, urgency, "members", seat.uid)
+
+
+def _vacant_many(
+    vacant: list[bodies.SeatRow], body: bodies.BodyRow, why: Message | None
+) -> Waiting:
+    title = Message("today.vacant_many", {"count": len(vacant)})
+    urgency = "soon" if why else "later"
+    return Waiting("armchair", title, _vacant_in(body, why), urgency, "members", body.uid)
+
+
+def _vacant_in(body: bodies.BodyRow, why: Message | None) -> Message:
+    if why is None:
+        return Message("today.vacant_detail", {"body": body.name})
+    return Message("today.vacant_ruled", {"body": body.name, "why": why})
 
 
 def _term(one: bodies.MembershipRow) -> Waiting:

@@ -31,8 +31,8 @@ MOST_MINUTES = 3
 
 _SPOKEN = ("en", "th")
 _MINUTES = ("minutes.draft_due", "minutes.approved_due", "minutes.open_before")
-_MEMBERS = ("attendance_alarm", "seat_lost")
-_ABSENCES = frozenset({"absence", "seat_lost"})
+_MEMBERS = ("attendance_alarm", "seat_lost", "term")
+_YEARS = ("meetings_a_year", "remote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,14 @@ def _gathered(what: str, listed: list[Waiting]) -> list[Waiting]:
 
 
 def members(desk: Desk, day: date) -> list[Waiting]:
-    """Return trainings that end soon or have ended, and members who were absent too often."""
+    """Return what waits for members and bodies by the rules.
+
+    Trainings that end soon or have ended, members who were absent too often, terms longer than
+    allowed, years without enough meetings.
+    """
     if not bodies.list_bodies(desk):
         return []
-    return [*_trainings(desk, day), *_absences(desk, day)]
+    return [*_trainings(desk, day), *_remarks(desk, day), *_years(desk, day)]
 
 
 def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
@@ -166,18 +170,53 @@ def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
             )
 
 
-def _absences(desk: Desk, day: date) -> Iterator[Waiting]:
+def _remarks(desk: Desk, day: date) -> Iterator[Waiting]:
     if not any(map(get_rules(desk, day).find, _MEMBERS)):
         return
     from council.services.member_duties import member_remarks
 
     for one in member_remarks(desk, day):
-        if one.code in _ABSENCES:
+        if one.ruling.holds is False:
+            term = one.code == "term"
             yield Waiting(
-                icon="user-minus",
-                title=Message(f"today.{one.code}", {"name": one.name}),
+                icon="hourglass" if term else "user-minus",
+                title=Message(
+                    "today.term_long" if term else f"today.{one.code}", {"name": one.name}
+                ),
                 detail=one.ruling.message,
                 urgency="later",
                 route="person",
                 uid=one.person_uid,
             )
+
+
+# ------------------------------------------------------------------------------- bodies
+
+
+def _years(desk: Desk, day: date) -> Iterator[Waiting]:
+    """Yield what a council's meetings of this year will not do for the rules."""
+    rules = get_rules(desk, day)
+    if not any(map(rules.find, _YEARS)):
+        return
+    from council.services.body_duties import this_year
+
+    for one in this_year(desk):
+        yield Waiting(
+            icon="calendar-x",
+            title=Message(f"today.{one.code}", {"body": one.body_name}),
+            detail=one.ruling.message,
+            urgency="later",
+            route="meetings",
+            uid="",
+        )
+
+
+def vacancy(desk: Desk, seats: Sequence[bodies.SeatRow], day: date) -> Message | None:
+    """Say how long the seat that is vacant longest has been so; None where no rule asks it."""
+    since = min((one.vacant_since for one in seats if one.vacant_since), default=None)
+    if since is None or get_rules(desk, day).find("vacancy") is None:
+        return None
+    from council.services.body_duties import judge_vacancy
+
+    ruling = judge_vacancy(desk, since, day)
+    return ruling.message if ruling else None

@@ -10,11 +10,13 @@ import pytest
 
 from council.catalogue import say
 from council.domain.absences import (
+    VACANT_LONG,
     Attended,
     judge_alarm,
     judge_meetings,
     judge_seat,
     judge_term,
+    judge_vacancy,
     term_end,
 )
 from council.domain.duties import (
@@ -532,6 +534,28 @@ def test_uk_schedule_12_four_meetings_a_year(
     assert (params["least"], params["held"], params["planned"]) == (4, held, planned)
     assert (params["year"].get("en"), params["year"].get("th")) == ("2026", "2569")
     assert judge_meetings(4, held, planned, 2026).verified
+
+
+@pytest.mark.parametrize(("held", "expected"), [(4, (True, "met")), (3, (False, "few"))])
+def test_uk_schedule_12_a_year_that_is_over_gets_no_more_meetings(
+    held: int, expected: tuple[bool, str]
+) -> None:
+    ruling = checked(judge_meetings(4, held, 9, 2026, over=True, **SAID))
+    assert short(ruling) == (expected[0], f"meetings_a_year.{expected[1]}")
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "code"),
+    [(1, 0, "open"), (15, 14, "open"), (16, 15, "long"), (30, 29, "long")],
+)
+def test_uk_casual_vacancy_has_fourteen_days(day: int, count: int, code: str) -> None:
+    """Whether it was announced stands in no record: the ruling stays open."""
+    since = date(2026, 6, 1)
+    ruling = checked(judge_vacancy(14, since, date(2026, 6, day), **SAID))
+    assert short(ruling) == (None, f"vacancy.{code}")
+    assert ruling.message.params == {"since": since, "count": count, "days": 14}
+    assert (ruling.message.code == VACANT_LONG) == (code == "long")
+    assert judge_vacancy(14, since, since).verified
 
 
 @pytest.mark.parametrize(
