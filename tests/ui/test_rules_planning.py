@@ -470,3 +470,15 @@ def test_another_choice_of_rules_changes_what_the_plan_says(make, qtbot):
     council.set_rules(hall.desk, LA, {})
     hall.shells[-1].current_page().refresh()
     assert not hall.step().remark_bar.isHidden()
+
+
+def test_tab_leaves_the_tree_of_a_posted_agenda(make, qtbot):
+    hall = make()
+    meetings.post_notice(hall.desk, hall.meeting, place=t("Door"))
+    hall.open(qtbot, "plan")
+    step = hall.step()
+    step.tree.pick(hall.items["Grants"])
+    step.tree.setFocus()
+    hall.press(Qt.Key.Key_Tab)
+    assert not step.tree.hasFocus()
+    assert [i.depth for i in agenda.list_items(hall.desk, hall.meeting)] == [0, 0, 0]

@@ -174,6 +174,7 @@ class AgendaTree(QTreeView):
     def __init__(self, language: str, kind_word: Callable[[ItemRow], str]) -> None:
         super().__init__()
         self.language = language
+        self.posted = False
         self.agenda = AgendaModel(language)
         self.agenda.setParent(self)
         self.setModel(self.agenda)
@@ -263,9 +264,12 @@ class AgendaTree(QTreeView):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Indent on Tab while a row can go deeper; else leave the tree, as everywhere."""
+        """Indent on Tab while a row can go deeper; else leave the tree, as everywhere.
+
+        Once the agenda is posted no row goes deeper.
+        """
         item = self.agenda.item_at(self.currentIndex())
-        if item is None or not self.hasFocus():
+        if item is None or self.posted or not self.hasFocus():
             return super().focusNextPrevChild(forward)
         if forward and self.currentIndex().row() > 0:
             self.indent_wanted.emit(item.uid, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from council.services import minutes, publish
 from council.ui.kit import (
@@ -164,6 +164,7 @@ class PreviewColumn(QFrame):
             lines.append(self._line(check))
             lines += [self._ruling(one) for one in check.rulings]
         refill(self._checks, *lines)
+        settle(self._check_box)
         self.checked.emit(len(checks) - good)
 
     def _ruling(self, ruling: Ruling) -> QWidget:
@@ -192,6 +193,18 @@ class PreviewColumn(QFrame):
         made = Painted(paint, 0, _LINE, name=" ".join(filter(None, (what, more, state))))
         made.setToolTip(f"{what} {more}".strip())
         return made
+
+
+def settle(part: QWidget) -> None:
+    """Lay out what has just been put into a part, so that no frame shows it half laid out."""
+    for line in part.findChildren(QWidget):
+        line.ensurePolished()
+    holder: QWidget | None = part
+    while holder is not None and not isinstance(holder, QScrollArea):
+        layout = holder.layout()
+        if layout is not None:
+            layout.activate()
+        holder = holder.parentWidget()
 
 
 def _numbered(

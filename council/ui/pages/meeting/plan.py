@@ -271,6 +271,7 @@ class PlanStep(Step):
         elif self.items:
             note = chip(self.tr("every item has its time"), "yes", "check-circle")
         posted = agenda.is_posted(self.context.reader, self.meeting_uid)
+        self.tree.posted = posted
         fixed = chip(self.tr("posted: numbers stand"), "accent", "push-pin") if posted else None
         refill(
             self._total,
