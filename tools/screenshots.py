@@ -72,7 +72,7 @@ class Studio:
             if not any(t.isSingleShot() and t.isActive() for t in timers):
                 break
             QTest.qWait(25)
-        self.app.processEvents()
+        QTest.qWait(150)
 
     def visit(self, language: str, scheme: str, wanted: Callable[[str], bool]) -> None:
         """Draw what is wanted in one language and one scheme."""

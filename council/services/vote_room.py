@@ -1,12 +1,16 @@
-"""Who may not vote on a motion by the topic of its item, and why."""
+"""What is to be known before a vote: what the motion needs, and who may not vote and why."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from council.domain.messages import Message
+from council.domain.voting import describe
 from council.services import guard
 from council.services.member_duties import eligibility
+from council.services.previous_notice import requirement_with_notice
 from council.services.roll import Roll
+from council.services.vote_rules import resolve
 
 if TYPE_CHECKING:
     from council.domain.rulings import Ruling
@@ -21,3 +25,18 @@ def why_ineligible(desk: Desk, vote: VoteRow) -> dict[str, Ruling]:
     if topic is None:
         return {}
     return {one: eligibility(desk, one, topic, vote.at) for one in vote.ineligible}
+
+
+def usual_requirement(desk: Desk, motion_uid: str) -> tuple[Message, str]:
+    """Return what the rules of the day ask of a motion, previous notice considered; the source."""
+    motion = guard.row(desk, "motion", motion_uid)
+    roll = Roll(desk, motion["meeting_uid"])
+    rule = roll.rules.find(f"motion.{motion['kind']}")
+    if rule is None or not rule.known:
+        return Message("in_order.no_rule"), rule.source if rule else ""
+    if not rule.value.is_voted_on:
+        return Message(f"order.vote_{rule.value.vote}"), rule.source
+    found = resolve(roll.rules, requirement_with_notice(desk, roll, motion), motion["kind"])
+    if found.requirement is None:
+        return Message("in_order.no_rule"), found.source
+    return describe(found.requirement), found.source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -136,8 +136,13 @@ def _fact_width(head: str, value: str) -> float:
 class Verdict(QWidget):
     """The running outcome: one word first, then tally, base, needs, has, and the rule in words.
 
-    Its button declares what the frame shows; connect to ``button.clicked``.
+    Its button declares what the frame shows; connect to ``button.clicked``. Where it has no room
+    beside the numbers it goes below them.
+
+    Signals: ``grew()`` when it became higher or lower by itself.
     """
+
+    grew = Signal()
 
     def __init__(self, state: VerdictState, button: Button | None = None) -> None:
         super().__init__()
@@ -176,8 +181,9 @@ class Verdict(QWidget):
                 QRectF(x, 27, wide + 4, 28), value, 19, "strong", ink if state.declared else "ink"
             )
             x += wide + gap
-        rule = QRectF(lead + 16, 54, room, box.height() - 62)
-        if box.height() > _VERDICT_H:
+        foot = self._foot()
+        rule = QRectF(lead + 16, 54, room, box.height() - foot - 62)
+        if box.height() - foot > _VERDICT_H:
             top = A.AlignLeft | A.AlignTop
             brush.write(rule, state.rule, "small", "regular", quiet, top, wrap=True)
         else:
@@ -186,9 +192,21 @@ class Verdict(QWidget):
 
     def _measure(self) -> tuple[str | int, float, float, float]:
         """Return the word's size, where the facts begin, their room, the gap between them."""
-        state = self.state
-        button = self.button.width() + 12 if self.button else 0
-        facts = sum(_fact_width(head, value) for head, value in state.facts)
+        button = self.button.width() + 12 if self.button and not self._below() else 0
+        return self._measured(button)
+
+    def _below(self) -> bool:
+        """Tell whether the button must go below the numbers."""
+        if self.button is None or not self.state.facts:
+            return False
+        room = self._measured(self.button.width() + 12)[2]
+        return room < self._facts_width() + 8 * (len(self.state.facts) - 1)
+
+    def _facts_width(self) -> float:
+        return sum(_fact_width(head, value) for head, value in self.state.facts)
+
+    def _measured(self, button: float) -> tuple[str | int, float, float, float]:
+        state, facts = self.state, self._facts_width()
         between = max(1, len(state.facts) - 1)
         sizes: tuple[str | int, ...] = ("figure", 26, 22)
         for size in sizes:
@@ -202,12 +220,31 @@ class Verdict(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the rule a second line where one is not enough."""
         super().resizeEvent(event)
+        before = self.height()
         self._fit()
+        if self.minimumHeight() != before:
+            # Whoever holds this is being laid out just now and would not hear of the new height.
+            QTimer.singleShot(0, self, self._tell_height)
+
+    def _tell_height(self) -> None:
+        holder: QWidget | None = self
+        while holder is not None and not holder.isWindow():
+            holder.updateGeometry()
+            holder = holder.parentWidget()
+        self.grew.emit()
 
     def _fit(self) -> None:
         room = self._measure()[2]
         lines = 1 if width_of(self.state.rule, "small") <= room else 2
-        self.setFixedHeight(_VERDICT_H + 20 * (lines - 1))
+        foot, high = self._foot(), _VERDICT_H + 20 * (lines - 1)
+        box = self.layout()
+        if box is not None:
+            box.setContentsMargins(0, high - 8 if foot else 0, 16, 8 if foot else 0)
+        self.setFixedHeight(high + foot)
+
+    def _foot(self) -> int:
+        """Return how high the line is in which the button stands alone."""
+        return self.button.height() + 4 if self.button and self._below() else 0
 
 
 class MotionCard(QWidget):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 CLOCK_MS = 1_000
+LAID_OUT_MS = 20  # by then what grew has its place
 REREAD_TICKS, NARROW = 20, 1160
 _LINES = ("key", "motion", "note", "comment")
 _DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
@@ -195,7 +196,7 @@ class MeetStep(Step):
             self._scroll.ensureWidgetVisible(self.vote.verdict, 0, 28)
 
     def _show_grown(self) -> None:
-        QTimer.singleShot(0, self, self._show_verdict)
+        QTimer.singleShot(LAID_OUT_MS, self, self._show_verdict)
 
     def _restore(self) -> None:
         """Open the form that was half typed when the program ended, or go to what is open."""

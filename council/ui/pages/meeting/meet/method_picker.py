@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from council.domain.messages import Message
 from council.domain.vocabulary import Method
 from council.domain.voting import describe
 from council.services.duties import method_rulings
+from council.services.vote_room import usual_requirement
 from council.ui.kit import GROW, Button, combo, icon, keycap, label, refill, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import digit, letter
@@ -94,7 +94,7 @@ class MethodPicker(QFrame):
         return str(self.needs.currentData() or "") or None
 
     def _fill_needs(self, motion: MotionRow, shot: Snapshot) -> None:
-        own, source = _own(motion, shot)
+        own, source = usual_requirement(self.context.reader, motion.uid)
         words = self.tr("By the rules: {rule}").format(rule=self.context.say(own))
         self._sources = {"": source}
         self.needs.clear()
@@ -166,16 +166,3 @@ class MethodPicker(QFrame):
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
-
-
-def _own(motion: MotionRow, shot: Snapshot) -> tuple[Message, str]:
-    """Return what the rules of the day ask of a kind of motion, and the source."""
-    rule = shot.rules.find(f"motion.{motion.kind}")
-    if rule is None or not rule.known:
-        return Message("in_order.no_rule"), rule.source if rule else ""
-    if not rule.value.is_voted_on:
-        return Message(f"order.vote_{rule.value.vote}"), rule.source
-    asked = shot.rules.find(f"requirement.{rule.value.vote}")
-    if asked is None or not asked.known:
-        return Message("in_order.no_rule"), asked.source if asked else ""
-    return describe(asked.value), asked.source

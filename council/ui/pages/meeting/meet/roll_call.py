@@ -46,7 +46,7 @@ class RollCall(QWidget):
 
     Signals: ``answered(dict)`` person uid to choice (None takes it away); ``declare_wanted()``;
     ``gave_up()``; ``moved()`` when another seat is framed; ``cast(str)`` a Y or N typed when
-    everybody has answered.
+    everybody has answered; ``grew()`` when it takes more or fewer lines.
     """
 
     answered = Signal(dict)
@@ -54,6 +54,7 @@ class RollCall(QWidget):
     gave_up = Signal()
     moved = Signal()
     cast = Signal(str)
+    grew = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class RollCall(QWidget):
         while holder is not None and not holder.isWindow():
             holder.updateGeometry()
             holder = holder.parentWidget()
+        self.grew.emit()
 
     def _callable(self) -> list[str]:
         """Return who can be gone to, in order: the members in the room."""
@@ -229,7 +231,7 @@ class RollCall(QWidget):
 
     def _barred_state(self, one: RoomRow, name: str, choice: str) -> VoteCellState:
         """Show who may not vote on the item: no abstention, and counted nowhere."""
-        words = self.tr("may not vote")
+        words = self.tr("ineligible")
         if choice:
             given = self.context.word(f"choice.{choice}")
             words = self.tr("{choice}, not counted").format(choice=given)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from council.ui.kit import GROW, frame, icon, rich, row, stack
 
@@ -72,6 +72,7 @@ def reason_line(
     """Make a line of a sign, names, a dash, the reason with its source, and an action."""
     head = f"<span style='font-weight:500'>{escape(names)}</span>&nbsp; — " if names else ""
     words = rich(f"{head}{escape(why)}", "small", color="ink_2")
+    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     words.setAccessibleName(f"{names}: {why}" if names else why)
     sign = stack(3, icon(glyph, tone, 16), GROW, gap=0)
     line = row(sign, (words, 1), gap=8)

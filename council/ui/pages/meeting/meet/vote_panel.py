@@ -132,6 +132,8 @@ class VotePanel(QFrame):
             part.changed.connect(self._judge)
             part.declare_wanted.connect(self.declare)
             part.gave_up.connect(self.give_up)
+        self.verdict.grew.connect(self.grew)
+        self.roll.grew.connect(self.grew)
         self.declare_button.clicked.connect(self.declare)
         self.casting_yes.clicked.connect(self._on_casting_yes)
         self.casting_no.clicked.connect(self._on_casting_no)
