@@ -31,6 +31,28 @@ def origins(conn: Connection, table: str) -> Mapping[str, Origin]:
     return conn.memo.get(("origins", table), (table,), lambda: _read(conn, table))
 
 
+def steps_on(conn: Connection, table: str, column: str) -> Mapping[str, frozenset[int]]:
+    """Return which steps changed rows of a table, by the value that a column had in them.
+
+    Undoing and redoing are no work of their own and not counted.
+    """
+    columns(table)
+    return conn.memo.get(
+        ("steps_on", table, column), (table,), lambda: _steps_on(conn, table, column)
+    )
+
+
+def _steps_on(conn: Connection, table: str, column: str) -> Mapping[str, frozenset[int]]:
+    sql = (
+        "SELECT json_extract(coalesce(after, before), ?) AS value, seq FROM change JOIN step "
+        "USING (seq) WHERE tbl = ? AND step.kind NOT IN ('undo', 'redo') GROUP BY 1, 2"
+    )
+    found: dict[str, set[int]] = {}
+    for value, seq in conn.execute(sql, (f"$.{column}", table)):
+        found.setdefault(value, set()).add(seq)
+    return {value: frozenset(steps) for value, steps in found.items()}
+
+
 def _read(conn: Connection, table: str) -> Mapping[str, Origin]:
     sql = (
         "SELECT made.row_uid, made.seq, step.at FROM "

@@ -31,10 +31,14 @@ _FIELDS = frozenset(
     {
         *("number", "kind", "title", "starts_local", "venue", "presiding_uid", "secretary_uid"),
         *("called_to_order_at", "adjourned_at", "recording", "body_uid"),
-        *("letter_number", "remote"),
+        *("letter_number", "remote", "minutes_planned"),
     }
 )
 _BUDDHIST = 543
+_IN_CALENDARS = frozenset(
+    {"number", "kind", "title", "starts_local", "venue", "body_uid", "minutes_planned"}
+)
+"""A change to these raises the sequence that calendar programs go by (RFC 5545, 3.8.7.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class MeetingRow:
     item_count: int
     motion_count: int
     cancel_reason: Text
+    sequence: int = 0
+    minutes_planned: int | None = None
+    series_uid: str | None = None
+    series_on: date | None = None
+    feed_uid: str = ""
     recording: str = ""
     letter_number: str = ""
     remote: Text = guard.NO_TEXT
@@ -130,6 +139,11 @@ def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
             item_count=items.get(one["uid"], 0),
             motion_count=motions.get(one["uid"], 0),
             cancel_reason=guard.text_of(one, "cancel_reason"),
+            sequence=one["sequence"],
+            minutes_planned=one["minutes_planned"],
+            series_uid=one["series_uid"],
+            series_on=guard.day_of(one, "series_on"),
+            feed_uid=one["feed_uid"] or "",
             recording=one["recording"] or "",
             letter_number=one["letter_number"] or "",
             remote=guard.text_of(one, "remote"),
@@ -173,26 +187,47 @@ def plan_meeting(
     venue: Text = guard.NO_TEXT,
     title: Text = guard.NO_TEXT,
     number: str | None = None,
+    minutes_planned: int | None = None,
 ) -> Done[str]:
     """Plan a meeting; return its uid. The number is the body's next of the year unless given."""
     guard.row(desk, "body", body_uid)
     _check_start(starts_local)
     chosen = number if number and number.strip() else next_number(desk, body_uid, starts_local)
+    with desk.step("step.plan_meeting", number=chosen):
+        uid = put_meeting(
+            desk,
+            body_uid=body_uid,
+            starts_local=starts_local,
+            number=chosen,
+            kind=MeetingKind(kind),
+            title=title,
+            venue=venue,
+            minutes_planned=minutes_planned,
+        )
+    return Done(uid, _MEETINGS)
+
+
+def put_meeting(desk: Desk, *, body_uid: str, starts_local: datetime, **columns: Any) -> str:
+    """Insert a meeting within the caller's step and return its uid.
+
+    What is not given: planned, regular, in the council's zone, with the body's next number and its
+    secretary of the day.
+    """
+    _check_start(starts_local)
     values = {
         "uid": desk.ids.new("m"),
         "body_uid": body_uid,
-        "number": chosen,
-        "kind": MeetingKind(kind),
-        "title": title,
+        "kind": MeetingKind.REGULAR,
         "starts_local": starts_local,
         "zone": desk.zone_name(),
-        "venue": venue,
         "state": MeetingState.PLANNED,
         "secretary_uid": _holder(desk, body_uid, starts_local.date(), (Role.SECRETARY,)),
+        **columns,
     }
-    with desk.step("step.plan_meeting", number=chosen):
-        rows.insert(desk.conn, "meeting", guard.store(desk, values))
-    return Done(str(values["uid"]), _MEETINGS)
+    if "number" not in values:
+        values["number"] = next_number(desk, body_uid, starts_local)
+    rows.insert(desk.conn, "meeting", guard.store(desk, values))
+    return str(values["uid"])
 
 
 def _check_start(starts_local: datetime) -> None:
@@ -212,7 +247,7 @@ def change_meeting(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Change what was planned or, as a correction, what happened; refused after approval.
 
     Takes number, kind, title, starts_local, venue, body_uid, presiding_uid, secretary_uid,
-    called_to_order_at, adjourned_at, recording, letter_number and remote.
+    called_to_order_at, adjourned_at, recording, letter_number, remote and minutes_planned.
     """
     guard.known(fields, _FIELDS)
     found = guard.row(desk, "meeting", uid)
@@ -225,7 +260,37 @@ def change_meeting(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     called = fields.get("called_to_order_at", guard.moment_of(found, "called_to_order_at"))
     _check_times(called, fields.get("adjourned_at", guard.moment_of(found, "adjourned_at")))
     with desk.step("step.change_meeting", number=fields.get("number") or found["number"] or ""):
-        rows.update(desk.conn, "meeting", uid, guard.store(desk, fields))
+        rows.update(desk.conn, "meeting", uid, raised(found, guard.store(desk, fields)))
+    return Done(uid, _MEETINGS | {"agenda", "minutes"})
+
+
+def raised(found: dict[str, Any], stored: dict[str, Any]) -> dict[str, Any]:
+    """Return what is stored, with the sequence raised when calendars must hear of the change."""
+    # An empty text is stored as nothing.
+    told = any(
+        (stored[name] or None) != (found[name] or None) for name in _IN_CALENDARS & set(stored)
+    )
+    return {**stored, "sequence": found["sequence"] + 1} if told else stored
+
+
+def move_meeting(
+    desk: Desk, uid: str, starts_local: datetime, *, venue: Text | None = None
+) -> Done[str]:
+    """Move a meeting that has not begun to another time or place; its series stays its own.
+
+    Raises InputRefused ``error.meeting_same_time`` when nothing would change.
+    """
+    found = guard.row(desk, "meeting", uid)
+    _in_state(found, "error.meeting_begun", MeetingState.PLANNED, MeetingState.NOTICED)
+    _check_start(starts_local)
+    fields: dict[str, Any] = {"starts_local": starts_local}
+    if venue is not None:
+        fields["venue"] = venue
+    stored = raised(found, guard.store(desk, fields))
+    if "sequence" not in stored:
+        raise InputRefused("error.meeting_same_time")
+    with desk.step("step.move_meeting", number=found["number"] or "", day=starts_local.date()):
+        rows.update(desk.conn, "meeting", uid, stored)
     return Done(uid, _MEETINGS | {"agenda", "minutes"})
 
 
@@ -297,7 +362,11 @@ def cancel_meeting(desk: Desk, uid: str, reason: Text | str) -> Done[str]:
     guard.words(reason, "field.reason")
     why = Text.of(reason, desk.languages()[0]) if isinstance(reason, str) else reason
     with desk.step("step.cancel_meeting", number=found["number"] or ""):
-        values = {"state": MeetingState.CANCELLED, "cancel_reason": why}
+        values = {
+            "state": MeetingState.CANCELLED,
+            "cancel_reason": why,
+            "sequence": found["sequence"] + 1,
+        }
         rows.update(desk.conn, "meeting", uid, values)
     return Done(uid, _MEETINGS)
 

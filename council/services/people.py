@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.collation import thai_sort_key
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.vocabulary import Choice, Presence, Role
+from council.domain.vocabulary import Choice, MeetingState, Presence, Role
 from council.services import bodies, guard
 from council.services.desk import Changes, Desk, Done
 from council.services.names import NameGuess, parse_names
@@ -124,11 +124,13 @@ def _attendance(desk: Desk, uid: str) -> list[AttendanceLine]:
     wanted = [one["meeting_uid"] for one in found]
     starts = {
         one["uid"]: datetime.fromisoformat(one["starts_local"]).date()
-        for one in (rows.find(desk.conn, "meeting", order="uid", uid=wanted) if wanted else ())
+        for one in rows.find(desk.conn, "meeting", order="uid", uid=wanted)
+        if one["state"] != MeetingState.CANCELLED  # whoever was excused from it missed nothing
     }
     lines = [
         AttendanceLine(one["meeting_uid"], starts[one["meeting_uid"]], Presence(one["status"]))
         for one in found
+        if one["meeting_uid"] in starts
     ]
     return sorted(lines, key=lambda line: line.date, reverse=True)
 
