@@ -117,6 +117,8 @@ def body_findings(desk: Desk, names: Mapping[str, Text]) -> list[Finding]:
     ``names`` are those of the people by uid. Terms and vacancies are notes: a term on record may be
     two in a row, and a vacancy announced on paper.
     """
+    if not rows.count(desk.conn, "council"):
+        return []  # a new file has no rules yet
     return [*_year_findings(desk), *_vacancy_findings(desk), *_term_findings(desk, names)]
 
 

@@ -16,7 +16,13 @@ from council.services.body_duties import body_findings
 from council.services.duty_findings import duty_findings
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.roll import Roll
-from council.services.vote_rules import counting_of, lawful_without_quorum, method_ruling, resolve
+from council.services.vote_rules import (
+    counting_of,
+    lawful_without_quorum,
+    method_ruling,
+    name_for,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from council.domain.rules.pack import RulePack
@@ -37,11 +43,44 @@ def _meeting_findings(desk: Desk, meeting_uid: str, names: dict[str, Text]) -> l
     roll = Roll(desk, meeting_uid)
     motions = read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid))
     meeting = _checked(desk, roll, motions)
-    found = checks.check_meeting(meeting, names)
+    found = _rules_once(roll, motions, checks.check_meeting(meeting, names))
     for motion in motions:
         for vote in motion.votes:
             found += _newer_pack(roll, desk.packs.get(vote.pack or ""), motion, vote)
     return found + duty_findings(desk, roll, motions)
+
+
+def _rules_once(roll: Roll, motions: list[MotionRow], found: list[Finding]) -> list[Finding]:
+    """Say once for a meeting, not once a vote, which rules of its day are not known."""
+    where = f"meetings/{roll.uid}"
+    blind: dict[str, str] = {}
+    for motion in motions:
+        for vote in motion.votes:
+            if vote.declared and vote.resolved is None:
+                place = f"{where}/motions/{motion.uid}/votes/{vote.uid}"
+                blind[place] = _requirement_key(roll, motion, vote)
+    keys = set(blind.values())
+    quorum = roll.rules.find("quorum")
+    if quorum is not None and not quorum.known and any(one.votes for one in motions):
+        keys.add("quorum")
+    if not keys:
+        return found
+    from council.services.rules.sentences import label
+
+    params = {"date": roll.day, "rules": [label(key) for key in sorted(keys)]}
+    kept = [one for one in found if one.where not in blind or one.code != "cannot_be_determined"]
+    message = Message("finding.rule_not_known", params)
+    return [*kept, Finding(Severity.NOTE, where, "rule_not_known", message)]
+
+
+def _requirement_key(roll: Roll, motion: MotionRow, vote: VoteRow) -> str:
+    """Return the rule that a vote without a known requirement falls under."""
+    if isinstance(vote.requirement, str):
+        return f"requirement.{vote.requirement}"
+    try:
+        return f"requirement.{name_for(roll.rules, motion.kind)}"
+    except CouncilError:
+        return f"motion.{motion.kind}"
 
 
 def file_findings(desk: Desk) -> list[Finding]:
@@ -110,6 +149,8 @@ def _newer_pack(
     """Note a vote that the pack's present version, with the council's bylaws, judges otherwise."""
     if pack is None or vote.verdict is None or pack.version == vote.pack_version:
         return []
+    if roll.rules.pack != vote.pack:
+        return []  # the council has since chosen another pack for that day
     try:
         resolved = resolve(roll.rules, vote.requirement, motion.kind)
     except CouncilError:

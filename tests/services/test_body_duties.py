@@ -197,6 +197,12 @@ def test_a_term_longer_than_the_rules_let_it_be_is_told_and_noted() -> None:
     room.desk.close()
 
 
+def test_a_file_without_a_council_has_nothing_to_be_checked() -> None:
+    desk = empty_desk()
+    assert checked(desk) == []
+    desk.close()
+
+
 def test_rules_that_say_nothing_of_years_seats_and_terms_find_nothing() -> None:
     room = Room("ronr")
     hold(room, date(2026, 11, 21), date(2028, 1, 12))
