@@ -261,6 +261,7 @@ def test_the_checklist_names_votes_without_names_and_missing_fields(make, qtbot)
     found = checks(hall)
     assert found["votes_by_member"].ok is False
     assert "54953" in found["votes_by_member"].rulings[0].source
+    assert found["votes_by_member"].where == ("2026-1",)
     missing = [one.code for one in found["required_fields"].rulings[0].message.params["missing"]]
     assert missing == ["minutes_field.secretary"]
     meetings.change_meeting(hall.desk, hall.meeting, secretary_uid=hall.people["Roy"])
@@ -482,3 +483,30 @@ def test_tab_leaves_the_tree_of_a_posted_agenda(make, qtbot):
     hall.press(Qt.Key.Key_Tab)
     assert not step.tree.hasFocus()
     assert [i.depth for i in agenda.list_items(hall.desk, hall.meeting)] == [0, 0, 0]
+
+
+def test_the_finding_for_a_late_item_is_put_on_record_with_its_yes(make, qtbot):
+    hall = make()
+    meetings.post_notice(hall.desk, hall.meeting, place=t("Door"))
+    hall.clock.pass_time(hours=1)
+    late = agenda.add_item(hall.desk, hall.meeting, title=t("Water main")).value
+    hall.clock.set(START)
+    hall.open(qtbot, "notice")
+    assert hall.step().late.form.isHidden()
+    meetings.call_to_order(hall.desk, hall.meeting)
+    attendance.all_present_except(hall.desk, hall.meeting, [])
+    hall.step().refresh()
+    form = hall.step().late.form
+    assert not form.isHidden()
+    # rules.md 2.7: of 15 present two thirds are 10
+    words_of = [form.ground.itemText(i) for i in range(form.ground.count())]
+    assert [one.partition(": ")[2] for one in words_of] == ["8 yes needed", "10 yes needed"]
+    form.ground.setCurrentIndex(form.ground.findData("urgent"))
+    form.yes.setText("many")
+    form.submit()
+    assert advice.list_advice(hall.desk, hall.meeting) == []
+    form.yes.setText("10")
+    form.submit()
+    (kept,) = advice.list_advice(hall.desk, hall.meeting)
+    assert (kept.item_uid, kept.followed) == (late, True)
+    assert "10 yes, 10 needed" in words(hall.step().late)

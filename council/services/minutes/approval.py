@@ -41,13 +41,14 @@ class Check:
     """One line of the list "before it goes out": whether it is in order, and a short remark.
 
     ``rulings`` say what the rules miss, each with its source; ``code`` is the last part of the
-    label's code, so that the window can lead where it is mended.
+    label's code, so that the window can lead where it is mended; ``where`` names the motions.
     """
 
     ok: bool
     label: Message
     remark: Message | None = None
     rulings: tuple[Ruling, ...] = ()
+    where: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -84,9 +85,11 @@ def _ruled(desk: Desk, meeting_uid: str, found: list[motions.MotionRow]) -> Iter
         yield _told("check.required_fields", held)
     by_member = ruled.unnamed_votes(desk, meeting_uid, found)
     if by_member is not None:
-        numbers = [one.number or "?" for one in by_member[1]]
-        remark = Message("check.motions", {"numbers": numbers}) if numbers else None
-        yield _told("check.votes_by_member", by_member[0], remark)
+        ruling, lacking = by_member
+        remark = Message("check.count", {"count": len(lacking)}) if lacking else None
+        where = tuple(one.number for one in lacking if one.number)
+        rulings = () if ruling.holds else (ruling,)
+        yield Check(not lacking, Message("check.votes_by_member"), remark, rulings, where)
     signing = duties.signers(desk, meeting_uid)
     if signing is not None:
         yield _told("check.signers", signing)
@@ -100,9 +103,9 @@ def _ruled(desk: Desk, meeting_uid: str, found: list[motions.MotionRow]) -> Iter
     yield Check(not against, Message(code), remark, tuple(told))
 
 
-def _told(code: str, ruling: Ruling, remark: Message | None = None) -> Check:
+def _told(code: str, ruling: Ruling) -> Check:
     ok = ruling.holds is not False
-    return Check(ok, Message(code), remark, () if ok else (ruling,))
+    return Check(ok, Message(code), None, () if ok else (ruling,))
 
 
 def _proofs(desk: Desk, meeting_uid: str, document: Document) -> list[Check]:

@@ -162,16 +162,17 @@ class PreviewColumn(QFrame):
         lines: list[QWidget] = []
         for check in sorted(checks, key=lambda one: one.ok):  # what wants a look comes first
             lines.append(self._line(check))
-            lines += [self._ruling(one) for one in check.rulings]
+            lines += [self._ruling(one, check.where) for one in check.rulings]
         refill(self._checks, *lines)
         settle(self._check_box)
         self.checked.emit(len(checks) - good)
 
-    def _ruling(self, ruling: Ruling) -> QWidget:
+    def _ruling(self, ruling: Ruling, where: tuple[str, ...]) -> QWidget:
         """Say under a check what the rules ask, with its source."""
         words = small(self._context.say(ruling.message), "ink_2", wrap=True)
         source = source_line(self._context, ruling.source, verified=ruling.verified)
-        made = frame("", stack(words, source, gap=0, pad=(28, 0, 0, 6)))
+        numbers = small(", ".join(where), "ink_2", "medium", wrap=True) if where else None
+        made = frame("", stack(words, numbers, source, gap=0, pad=(28, 0, 0, 6)))
         made.setAccessibleName(told(self._context, ruling))
         return made
 

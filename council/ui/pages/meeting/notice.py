@@ -49,7 +49,7 @@ class NoticeStep(Step):
     """The posting log. From the first posting on the agenda's numbers stand."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"meetings", "agenda", "council", "rules", "publications"}
+        {"meetings", "agenda", "council", "rules", "publications", "advice"}
     )
     scrolls: ClassVar[bool] = True
 
@@ -128,7 +128,9 @@ class NoticeStep(Step):
             refill(self._log, label(self.tr("Nothing is posted yet."), color="ink_2"), 8)
         items = agenda.list_items(desk, self.meeting_uid)
         language = self.context.language
-        self.late.refresh({one.uid: f"{one.number}  {one.title.show(language)}" for one in items})
+        titles = {one.uid: f"{one.number}  {one.title.show(language)}" for one in items}
+        begun = meeting.state in (MeetingState.IN_SESSION, MeetingState.HELD)
+        self.late.refresh(titles, begun=begun)
         words = self.tr(
             "Posting freezes the agenda's numbers: later items get the next free one, and items "
             "taken off stay, struck through."

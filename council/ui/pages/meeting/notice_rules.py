@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from council.domain import calendars
 from council.domain.duty_rules import NoticeUnit
 from council.domain.notice import judge_notice
-from council.services import duties
+from council.domain.rulings import Ruling
+from council.services import advice, duties
+from council.services.late_items import GROUND
 from council.ui.kit import (
     Button,
     chip,
@@ -25,6 +27,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.pages.meeting.notice_finding import FindingForm
 from council.ui.pages.meeting.words import hhmm
 from council.ui.pages.rulings import RulingLine, left_words, look, source_line
 
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from council.domain.notice import CountedDay, Deadline
-    from council.domain.rulings import Ruling
     from council.services.duties import DeadlineRow, PlaceRow
     from council.ui.context import Context
 
@@ -208,11 +210,15 @@ class LateItems(QFrame):
         self._context, self._uid = context, meeting_uid
         self._body = stack(gap=10)
         self._count = small("")
+        self.form = FindingForm(context)
         title = group(self.tr("Added after the agenda was posted"), self._count)
-        self.setLayout(stack(title, self._body, gap=8, pad=(20, 16, 20, 16)))
+        self.setLayout(stack(title, self._body, self.form, gap=8, pad=(20, 16, 20, 16)))
 
-    def refresh(self, titles: dict[str, str]) -> None:
-        """Ask the rules anew; ``titles`` are the items' numbers and titles by uid."""
+    def refresh(self, titles: dict[str, str], *, begun: bool = False) -> None:
+        """Ask the rules anew; ``titles`` are the items' numbers and titles by uid.
+
+        Once the meeting has ``begun`` a finding by vote can be put on record.
+        """
         desk = self._context.reader
         found = [one for one in duties.late_remarks(desk, self._uid) if one.item_uid in titles]
         self.setVisible(bool(found))
@@ -221,9 +227,17 @@ class LateItems(QFrame):
             return
         self._count.setText(str(len(found)))
         lines: list[QWidget] = []
+        kept = [one for one in advice.list_advice(desk, self._uid) if one.code == GROUND]
         for one in found:
-            title = titles[one.item_uid or ""]
-            lines.append(RulingLine(self._context, one.ruling, title=title))
+            uid = one.item_uid or ""
+            lines.append(RulingLine(self._context, one.ruling, title=titles[uid]))
+            lines += [
+                RulingLine(self._context, Ruling(row_.followed, row_.message, row_.source))
+                for row_ in kept
+                if row_.item_uid == uid
+            ]
+        self.form.show_items({one.item_uid or "": titles[one.item_uid or ""] for one in found},
+                             begun=begun)  # fmt: skip
         talk = duties.without_agenda(desk, self._uid)
         if talk is not None:
             words = small(self._context.say(talk.message), "ink_2", wrap=True)
