@@ -6,6 +6,7 @@ clock; clear days, which leave out the day of issue, the day of the meeting and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _HOUR_MINUTES = 60
+_BETWEEN = re.compile(r"[;\uff1b\n]")
 
 PLACES = frozenset(
     {"physical_place", "website", "department_list", "media", "mailing_list", "members"}
@@ -200,10 +202,11 @@ def judge_places(
     """Judge whether the notice was posted in time at as many places as the rules ask for.
 
     The record has places in the clerk's words, so they are counted and the rules' own are named.
+    One posting may name several places (``places_in``); the same place twice is one.
     """
     needed = max(places.least, len(places.codes))
     in_time = [one for one in postings if _reaches(one.at, due)]
-    had = len({one.place for one in in_time})
+    had = len({place.casefold() for one in in_time for place in places_in(one.place)})
     params = {
         "had": had,
         "needed": needed,
@@ -212,6 +215,15 @@ def judge_places(
     ending = "_named" if places.codes else ""
     code = f"notice.places_met{ending}" if had >= needed else f"notice.places_short{ending}"
     return Ruling(had >= needed, Message(code, params), source, verified)
+
+
+def places_in(written: Text) -> tuple[str, ...]:
+    """Return the places that a posting names, in the language in which it names most.
+
+    Only a semicolon or a new line parts them: a comma stands in addresses, an "and" in names.
+    """
+    listed = [tuple(filter(None, map(str.strip, _BETWEEN.split(words)))) for _, words in written]
+    return max(listed, key=len, default=())
 
 
 def _reaches(at: datetime, due: Deadline) -> bool:

@@ -125,15 +125,16 @@ class PlaceRow:
 def required_places(desk: Desk, meeting_uid: str) -> list[PlaceRow]:
     """Return the places the rules of a meeting's day name for its notice, in their order.
 
-    The log has places in the clerk's words; only one that bears the rules' own name, in any
-    language of the catalogue, is recognized.
+    The log has places in the clerk's words, several in one posting with semicolons between them;
+    only one that bears the rules' own name, in any language of the catalogue, is recognized.
     """
     roll = Roll(desk, meeting_uid)
     rule = facts.known(roll.rules, "posting_places")
     if rule is None:
         return []
     places = [one.place for one in facts.postings(desk, meeting_uid)]
-    logged = {words.casefold() for place in places for _, words in place}
+    logged = {one.casefold() for place in places for one in notice.places_in(place)}
+    logged |= {words.casefold() for place in places for _, words in place}
     found = []
     for code in rule.value.codes:
         name = notice.place_name(code)

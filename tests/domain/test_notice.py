@@ -399,6 +399,34 @@ def test_bonc_2014_01_without_a_website_five_places() -> None:
     assert judge_places(la_due(), postings, five).message.code == "notice.places_met"
 
 
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("Door; Website ;List", 3),
+        ("Door\nWebsite", 2),
+        ("Door\uff1bWebsite", 2),
+        ("door;DOOR", 1),
+        ("Door;;", 1),
+        ("Library, 5 Main Street", 1),
+        ("Town and Country Hall", 1),
+        ("บอร์ดหน้าอาคาร; เว็บไซต์", 2),
+        ("ศาลาริมน้ำและสวน", 1),
+    ],
+)
+def test_one_posting_names_as_many_places_as_semicolons_part(written: str, count: int) -> None:
+    posting = Posting(at(LA, 12, 7, 18), Text.of(written, "en"))
+    ruling = judge_places(la_due(), [posting], PostingPlaces(least=3))
+    assert ruling.message.params["had"] == count
+
+
+def test_a_place_posted_twice_or_written_in_two_languages_is_one() -> None:
+    both = Text((("en", "Door; Website"), ("th", "ประตู; เว็บไซต์")))
+    postings = [Posting(at(LA, 12, 7, 18), place) for place in (both, DOOR, Text())]
+    ruling = judge_places(la_due(), postings, PostingPlaces(least=3))
+    assert ruling.message.params["had"] == 2
+    assert "semicolon" in said(ruling.message)
+
+
 def test_the_greater_of_places_named_and_places_counted_is_needed() -> None:
     three = PostingPlaces(("website",), least=3)
     assert judge_places(la_due(), [], three).message.params["needed"] == 3

@@ -543,3 +543,16 @@ def test_a_moment_is_a_day_where_the_council_is(brown: Room) -> None:
     ruling = duties.eligibility(brown.desk, brown.people[0], "funding", date(2026, 12, 10))
     assert ruling.message.params["day"] == date(2026, 12, 10)
     assert (ruling.holds, ruling.source) == (True, "")
+
+
+def test_places_with_semicolons_between_them_are_each_recognized() -> None:
+    room = Room("us-ca-la-nc")
+    meeting = room.plan()
+    room.post(meeting, room.at(12, 5), "A place open at all hours; The council's website ; Library")
+    row = duties.notice_deadline(room.desk, meeting)
+    assert row is not None
+    assert row.places is not None
+    assert (row.places.holds, row.places.message.params["had"]) == (True, 3)
+    names = {one.code: one.posted for one in duties.required_places(room.desk, meeting)}
+    assert names == {"physical_place": False, "website": True, "department_list": False}
+    room.desk.close()
