@@ -1,6 +1,14 @@
-"""Everything about agendas under one name: items, templates, what is carried over."""
+"""Everything about agendas under one name: items, templates, what is carried over, papers."""
 
-from council.services.agenda_carry import CarryRow, carry_over, carry_over_candidates
+from council.services.agenda_carry import (
+    CarryRow,
+    DismissedRow,
+    carry_over,
+    carry_over_candidates,
+    dismiss_candidate,
+    list_dismissed,
+    restore_candidate,
+)
 from council.services.agenda_items import (
     ItemRow,
     add_item,
@@ -14,7 +22,18 @@ from council.services.agenda_items import (
     outdent,
     remove_item,
 )
-from council.services.agenda_templates import TEMPLATES, apply_template
+from council.services.agenda_templates import (
+    TEMPLATES,
+    TemplateLine,
+    TemplateRow,
+    apply_template,
+    change_template,
+    get_template,
+    list_templates,
+    remove_template,
+    save_template,
+    template_from_agenda,
+)
 from council.services.papers import AttachmentRow
 from council.services.papers import add_paper as attach
 from council.services.papers import paper_bytes as attachment_bytes
@@ -24,7 +43,10 @@ __all__ = [
     "TEMPLATES",
     "AttachmentRow",
     "CarryRow",
+    "DismissedRow",
     "ItemRow",
+    "TemplateLine",
+    "TemplateRow",
     "add_item",
     "apply_template",
     "attach",
@@ -32,13 +54,22 @@ __all__ = [
     "carry_over",
     "carry_over_candidates",
     "change_item",
+    "change_template",
     "detach",
+    "dismiss_candidate",
+    "get_template",
     "go_to_item",
     "indent",
     "is_posted",
+    "list_dismissed",
     "list_items",
+    "list_templates",
     "move_item",
     "next_item",
     "outdent",
     "remove_item",
+    "remove_template",
+    "restore_candidate",
+    "save_template",
+    "template_from_agenda",
 ]
