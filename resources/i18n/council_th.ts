@@ -948,6 +948,37 @@
     </message>
 </context>
 <context>
+    <name>FindingForm</name>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">เรื่อง</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>ใช่</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting found a ground to decide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ground}: {count} yes needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestForm</name>
     <message>
         <source>Name of the guest</source>
@@ -2766,6 +2797,45 @@
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>ไม่พบ ลองใช้ตัวอักษรน้อยลง</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers</source>
+        <translation>เอกสารประกอบการประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>{count} kB</source>
+        <extracomment>what may be handed to another program, with the ending the copy gets: programs are never started</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished">1 หน้า</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished">{count} หน้า</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished">ฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Members only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5206,13 @@
     <message>
         <source>Works offline. No account, no server.</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต ไม่ต้องมีบัญชี ไม่ต้องมีเซิร์ฟเวอร์</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>Name of the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
