@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -20,7 +21,8 @@ def language_words() -> dict[str, str]:
     }
 
 
-_installed: list[QTranslator] = []
+#: the translators at work, each with the bytes it reads from: Qt keeps no copy of them
+_installed: list[tuple[QTranslator, bytes]] = []
 
 
 def system_language() -> str:
@@ -35,16 +37,22 @@ def install_language(language: str) -> None:
     if app is None:
         return
     while _installed:
-        app.removeTranslator(_installed.pop())
+        old, _words = _installed.pop()
+        app.removeTranslator(old)
+        old.deleteLater()
     QLocale.setDefault(QLocale(language))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for file in (f"{qt_folder}/qtbase_{language}.qm", str(our_file(language))):
+    for file in (Path(qt_folder) / f"qtbase_{language}.qm", our_file(language)):
+        if language == "en" or not file.exists():
+            continue
+        # Given a name Qt maps the file into memory, and dies when an update writes it anew.
+        words = file.read_bytes()
         translator = QTranslator(app)
-        if language != "en" and translator.load(file):
+        if translator.load(words):
             app.installTranslator(translator)
-            _installed.append(translator)
+            _installed.append((translator, words))
 
 
-def our_file(language: str) -> object:
+def our_file(language: str) -> Path:
     """Return where the built words of a language lie."""
     return resources() / "i18n" / f"council_{language}.qm"
