@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from zoneinfo import available_timezones
 
 from council import catalogue
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from council.domain.rules.pack import RulePack
     from council.services.rules.lines import RuleLine
 
+Held = TypeVar("Held")
 MOST_SEATS = 999
 _FIELDS = frozenset(
     {
@@ -283,10 +286,10 @@ def _turns(desk: Desk) -> list[date]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class _Same(Generic[Held]):
     """Compares by identity what it holds."""
 
-    held: object
+    held: Held
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and self.held is other.held
@@ -297,7 +300,16 @@ class _Same:
 
 def _rules(desk: Desk, day: date) -> Rules:
     packs, bylaws = rule_sources(desk, day)
-    return layers.resolve(packs, bylaws, day)
+    return _resolved(tuple(map(_Same, packs)), json.dumps(bylaws), day)
+
+
+@lru_cache(maxsize=64)
+def _resolved(packs: tuple[_Same[RulePack], ...], bylaws: str, day: date) -> Rules:
+    """Lay packs and bylaws over each other; the same ones, after something else was written, once.
+
+    ``bylaws`` are JSON, as the file keeps them.
+    """
+    return layers.resolve([one.held for one in packs], json.loads(bylaws), day)
 
 
 def rule_sources(desk: Desk, on_date: date | None = None) -> tuple[list[RulePack], dict[str, Any]]:

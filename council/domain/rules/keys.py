@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from council.domain.duty_rules import DueFrom, LateGround
@@ -103,6 +104,7 @@ FAMILIES: dict[str, tuple[Key, type[StrEnum] | None]] = {
 """Keys by their first part; the second is one of the words, or any name when there are none."""
 
 
+@lru_cache(maxsize=1024)
 def find_key(key: str) -> Key | None:
     """Return what there is to a key such as ``motion.amend``; None when it is unknown."""
     if key in EXACT:
