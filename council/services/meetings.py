@@ -311,11 +311,16 @@ def post_notice(
     place: Text | str,
     by: str = "",
     posted_at: datetime | None = None,
+    reason: Text = guard.NO_TEXT,
 ) -> Done[str]:
     """Log that the notice was posted (now when no time is given); return the posting's uid.
 
-    From the first posting the agenda's numbers are frozen.
+    From the first posting the agenda's numbers are frozen. An agenda that changed since the last
+    posting makes its next revision, with a reason if there is one.
     """
+    # Comparing agendas is not needed to show a list of meetings.
+    from council.services.revisions import keep_posted
+
     found = guard.row(desk, "meeting", uid)
     _in_state(
         found,
@@ -332,6 +337,7 @@ def post_notice(
         if found["state"] == MeetingState.PLANNED:
             rows.update(desk.conn, "meeting", uid, {"state": MeetingState.NOTICED})
             _freeze_numbers(desk, uid)
+        keep_posted(desk, uid, reason)
     return Done(notice, _MEETINGS | {"agenda"})
 
 
