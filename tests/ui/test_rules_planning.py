@@ -21,6 +21,7 @@ from council.services import (
     votes,
 )
 from council.ui.pages.meeting.agenda_model import REMARKS_ROLE
+from council.ui.pages.meeting.life import steps_of
 
 LA = "us-ca-la-nc"
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -510,3 +511,12 @@ def test_the_finding_for_a_late_item_is_put_on_record_with_its_yes(make, qtbot):
     (kept,) = advice.list_advice(hall.desk, hall.meeting)
     assert (kept.item_uid, kept.followed) == (late, True)
     assert "10 yes, 10 needed" in words(hall.step().late)
+
+
+def test_the_steps_say_the_remarks_and_until_when_to_post(make, qtbot):
+    hall = make()
+    shell = hall.open(qtbot, "plan")
+    page = shell.current_page()
+    notes = {one.code: one.note for one in steps_of(page.context, page.meeting, 3, "plan")}
+    assert notes["plan"] == "3 items · 2 remarks"
+    assert notes["notice"] == "post by 7 Dec 18:30"

@@ -11,7 +11,8 @@ from council.domain import calendars
 from council.domain.vocabulary import MeetingState, MinutesState
 from council.services import duties, meetings, minutes, publish
 from council.ui.kit import Step
-from council.ui.pages.meeting.words import short_when
+from council.ui.pages.decision_words import day_and_month
+from council.ui.pages.meeting.words import hhmm, short_when
 
 if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
@@ -105,9 +106,10 @@ def _unposted_words(context: Context, meeting: MeetingRow) -> str:
         return QCoreApplication.translate("Meeting", "not posted yet")
     latest = found.deadline.latest
     words = QCoreApplication.translate("Meeting", "post by {when}")
-    if isinstance(latest, datetime):
-        return words.format(when=short_when(latest, context.language))
-    return words.format(when=calendars.short_date(latest, context.language))
+    if not isinstance(latest, datetime):
+        return words.format(when=day_and_month(context, latest))
+    clock = hhmm(latest, context.language)
+    return words.format(when=f"{day_and_month(context, latest.date())} {clock}")
 
 
 def _publish_words(context: Context, meeting: MeetingRow) -> str:
