@@ -83,6 +83,7 @@ class MembersPage(Page):
         usual = QWidget()
         usual.setLayout(row((left, 1), self.side, gap=0))
         when_narrow(self, NARROW, self.side.fold)
+        self._committees_old = True
         self._stack = QStackedWidget()
         self._usual = usual
         self._stack.addWidget(usual)
@@ -140,7 +141,7 @@ class MembersPage(Page):
         self.body_box.setCurrentIndex(max(0, self.body_box.findData(self.body_uid)))
         self.board.set_seats(self._seats(), desk.today(), self.side.uid)
         self.table.refresh()
-        self.committees.refresh()
+        self._committees_old = True  # they are read when they are looked at
         self.side.refresh()
         self._show_view()
 
@@ -157,6 +158,9 @@ class MembersPage(Page):
 
     def _show_view(self) -> None:
         tab = self.tabs.value()
+        if tab == "committees" and self._committees_old:
+            self._committees_old = False
+            self.committees.refresh()
         view: QWidget = {"seats": self.board, "table": self.table}.get(tab, self.committees)
         nobody = tab != "committees" and not people.list_people(self.context.reader)
         self._views.setCurrentWidget(self.empty if nobody else view)
