@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
-from council.domain.messages import InputRefused
+from council.domain.messages import InputRefused, Message
 from council.domain.rules.book import RuleNotKnown
 from council.domain.rules.layers import resolve
 from council.domain.rules.pack import RulePack
@@ -184,6 +184,27 @@ def test_without_a_floor_and_for_other_lists_nothing_adds_up():
     statute = value(lawful, ["adjourn"], "statute", Bound.FLOOR)
     packs = [pack("law", statute, key=lawful), pack("c", value(lawful, ["recess"]), key=lawful)]
     assert resolve(packs).value_of(lawful) == ("adjourn",)
+
+
+def test_what_adds_up_names_both_sources():
+    key = "minutes.required_fields"
+    law = replace(fields("present", authority="statute", bound=Bound.FLOOR), source="Act s.3")
+    custom = replace(fields("motions"), source="V.3")
+    rules = resolve([pack("law", law, key=key), pack("custom", custom, key=key)])
+    assert rules.find(key).source == "Act s.3; V.3"
+
+
+def test_a_layer_tells_its_authority_and_what_took_its_place():
+    rules = resolve([pack("custom", hours(24))], {NOTICE: {"amount": 48, "unit": "hours_elapsed"}})
+    assert [(one.pack, one.authority, one.why) for one in rules.layers_of(NOTICE)] == [
+        ("bylaws", Authority.BYLAWS, None),
+        (
+            "custom",
+            Authority.PARLIAMENTARY,
+            Message("layer.higher", {"by": Message("layer.bylaws")}),
+        ),
+    ]
+    assert rules.keys() == (NOTICE,)
 
 
 def test_nothing_speaks_of_a_key_that_no_layer_has():

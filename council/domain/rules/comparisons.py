@@ -150,14 +150,13 @@ def dues(one: Due, other: Due) -> int | None:
     return numbers(first[1], second[1]) if first[0] == second[0] else None
 
 
-_IN_HOURS = {DueUnit.HOURS: 1}
 _IN_DAYS = {DueUnit.DAYS: 1, DueUnit.WEEKS: 7}
 
 
 def _span(due: Due) -> tuple[str, int]:
     if due.unit in _IN_DAYS:
         return "days", due.amount * _IN_DAYS[due.unit]
-    return due.unit, due.amount * _IN_HOURS.get(due.unit, 1)
+    return due.unit, due.amount
 
 
 def roll_calls(one: RollCallRule, other: RollCallRule) -> int | None:
