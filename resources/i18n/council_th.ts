@@ -951,11 +951,11 @@
     <name>FindingForm</name>
     <message>
         <source>Item</source>
-        <translation type="unfinished">เรื่อง</translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุ</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -963,19 +963,19 @@
     </message>
     <message>
         <source>Record the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกผลการลงมติ</translation>
     </message>
     <message>
         <source>The meeting found a ground to decide it</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่ประชุมลงมติว่ามีเหตุให้พิจารณาเรื่องนี้</translation>
     </message>
     <message>
         <source>{ground}: {count} yes needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground}: ต้องเห็นชอบ {count} เสียง</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเท่าใด</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1408,13 @@
     <message>
         <source>Added after the agenda was posted</source>
         <translation>เรื่องที่เพิ่มหลังปิดประกาศระเบียบวาระการประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>Items of the template</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2800,10 +2807,100 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>กลับไปยังระเบียบวาระการประชุม</translation>
+    </message>
+</context>
+<context>
     <name>PaperList</name>
     <message>
         <source>Papers</source>
         <translation>เอกสารประกอบการประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>PaperViewer</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">ฉบับ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">กลับ</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">หน้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the computer&apos;s program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF is locked or damaged, so it cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged, so it cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. Save it to read all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown inside the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a program, so it is not opened from here. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished">หน้า {page} จาก {count}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {name}. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2936,73 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Who may have the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a newer version in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add paper</source>
+        <translation type="unfinished">แนบเอกสาร</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>or drop files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>เอกสารประกอบการประชุม</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper is replaced by one file. Drop one, or drop all beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers for this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: no paper was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PdfBar</name>
     <message>
         <source>Open</source>
@@ -2859,6 +3023,13 @@
     <message>
         <source>PDF saved</source>
         <translation>บันทึก PDF แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Pages of the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3335,13 @@
     <message>
         <source>Nothing is kept. Add it with the pencil.</source>
         <translation>ยังไม่มีข้อมูล กดรูปดินสอเพื่อเพิ่ม</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5391,10 @@
     <message>
         <source>Name of the paper</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation type="unfinished">ชื่อเรื่อง</translation>
     </message>
 </context>
 </TS>
