@@ -18,6 +18,7 @@ from council.services.notices import notice_deadline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from council.services import qualifications
     from council.services.desk import Desk
     from council.services.meetings import MeetingRow
     from council.services.minutes_duties import MinutesDeadline
@@ -26,8 +27,8 @@ NOTICE_DAYS = 14
 """So many days before its meeting, or before its deadline, a notice waits to be posted."""
 MINUTES_DAYS = 14
 """So many days before its deadline a document waits to be published."""
-MOST_MINUTES = 3
-"""More overdue documents of one sort than these are shown as one line."""
+MOST_MINUTES = MOST_TRAININGS = 3
+"""More overdue documents, or trainings, of one sort than these are shown as one line."""
 
 _SPOKEN = ("en", "th")
 _MINUTES = ("minutes.draft_due", "minutes.approved_due", "minutes.open_before")
@@ -140,13 +141,16 @@ def members(desk: Desk, day: date) -> list[Waiting]:
     return [*_trainings(desk, day), *_remarks(desk, day), *_years(desk, day)]
 
 
-def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
-    """Yield, for members in office, what a vote asks for and what ends within sixty days or did."""
+def _trainings(desk: Desk, day: date) -> list[Waiting]:
+    """Return, for members in office, what a vote asks for and what ends within sixty days or did.
+
+    Those that have ended come first; many are one line, which leads to the members.
+    """
     rules = get_rules(desk, day)
     gates = [key for key in rules.keys() if key.startswith("eligibility.")]  # noqa: SIM118
     needed = {code for key in gates for code in rules.value_of(key) or ()}
     if not needed:
-        return
+        return []
     from council.services import qualifications
 
     inside = {one.person_uid for one in bodies.list_memberships(desk, on=day) if one.voting}
@@ -155,19 +159,29 @@ def _trainings(desk: Desk, day: date) -> Iterator[Waiting]:
         key = (row.person_uid, row.code)
         if row.person_uid in inside and row.code in needed:
             best[key] = max(best.get(key, row), row, key=lambda one: one.ends or date.max)
+    over: list[qualifications.QualificationRow] = []
+    soon: list[qualifications.QualificationRow] = []
     for row in best.values():
         if row.ends is not None and (row.ends - day).days <= qualifications.SOON_DAYS:
-            over = row.ends < day
-            title = "today.training_over" if over else "today.training"
-            params = {"what": row.name, "date": row.ends}
-            yield Waiting(
-                icon="graduation-cap",
-                title=Message(title, {"name": row.person_name}),
-                detail=Message("today.training_detail", params),
-                urgency="late" if over else "later",
-                route="person",
-                uid=row.person_uid,
-            )
+            (over if row.ends < day else soon).append(row)
+    ended = _ending(over, "today.training_over", "late")
+    return [*ended, *_ending(soon, "today.training", "later")]
+
+
+def _ending(
+    found: Sequence[qualifications.QualificationRow], title: str, urgency: str
+) -> Iterator[Waiting]:
+    icon = "graduation-cap"
+    if len(found) > MOST_TRAININGS:
+        people = {row.person_uid: row.person_name for row in found}
+        detail = Message("today.training_people", {"names": list(people.values())})
+        many = Message(f"{title}_many", {"count": len(found)})
+        yield Waiting(icon, many, detail, urgency, "members", "")
+        return
+    for row in found:
+        detail = Message("today.training_detail", {"what": row.name, "date": row.ends})
+        named = Message(title, {"name": row.person_name})
+        yield Waiting(icon, named, detail, urgency, "person", row.person_uid)
 
 
 def _remarks(desk: Desk, day: date) -> Iterator[Waiting]:

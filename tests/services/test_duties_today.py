@@ -130,6 +130,24 @@ def test_a_training_that_ends_within_sixty_days_is_told(
     room.desk.close()
 
 
+@pytest.mark.parametrize(("members", "lines"), [(3, 3), (4, 1)])
+def test_many_trainings_that_have_ended_are_one_line(members: int, lines: int) -> None:
+    room = Room("us-ca-la-nc")
+    add = qualifications.add_qualification
+    for person in room.people[:members]:
+        add(room.desk, person, "ethics_training", passed_on=date(2024, 1, 1))
+    add(room.desk, room.people[4], "ethics_training", passed_on=date(2025, 1, 1))
+    room.clock.set(room.at(12, 1))
+    codes = [code for code, _ in told(room)]
+    assert codes == [*["training_over" + "_many" * (lines == 1)] * lines, "training"]
+    if lines == 1:
+        found = today(room.desk).waiting[0]
+        assert (found.route, found.urgency) == ("members", "late")
+        assert say(found.title, "en") == "4 trainings have ended"
+        assert say(found.detail, "en").startswith("Amal Haddad, Kay Nunn")
+    room.desk.close()
+
+
 def test_absences_that_ask_for_an_act_are_told() -> None:
     room = Room("ronr", attendance_alarm={"consecutive": 2})
     for day in (21, 22):
