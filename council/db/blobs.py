@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from council.db.connection import Connection, refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
+
+_SLICE = 1 << 20
 
 
 def put_blob(conn: Connection, content: bytes) -> str:
@@ -26,6 +28,16 @@ def get_blob(conn: Connection, digest: str) -> bytes | None:
     """Return the bytes stored under a SHA-256, or None."""
     row = conn.execute("SELECT bytes FROM blob WHERE sha256 = ?", (digest,)).fetchone()
     return None if row is None else bytes(row[0])
+
+
+def blob_parts(conn: Connection, digest: str) -> Iterator[bytes]:
+    """Yield the bytes stored under a SHA-256 in slices, so that a long one is never held whole."""
+    row = conn.execute("SELECT rowid FROM blob WHERE sha256 = ?", (digest,)).fetchone()
+    if row is None:
+        return
+    with conn.blobopen("blob", "bytes", row[0], readonly=True) as found:
+        while part := found.read(_SLICE):
+            yield part
 
 
 def blob_sizes(conn: Connection, digests: Collection[str]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from council.services import guard
 from council.services.desk import Changes, Done
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -170,6 +170,21 @@ def paper_bytes(desk: Desk, paper_uid: str) -> bytes:
     return blobs.get_blob(desk.conn, found["sha256"]) or b""
 
 
+def save_paper(desk: Desk, paper_uid: str, path: Path) -> Path:
+    """Write one version of a paper into a file, replacing what is there; return the path.
+
+    InputRefused when the file cannot be written.
+    """
+    found = guard.row(desk, "attachment", paper_uid)
+    try:
+        with path.open("wb") as file:
+            for part in blobs.blob_parts(desk.conn, found["sha256"]):
+                file.write(part)
+    except OSError as error:
+        raise InputRefused("error.paper_unwritable", name=path.name) from error
+    return path
+
+
 # ------------------------------------------------------------------------------- writing
 
 
@@ -185,19 +200,28 @@ def add_paper(
 
 
 def add_paper_files(
-    desk: Desk, item_uid: str, paths: Iterable[Path], *, public: bool = True
+    desk: Desk,
+    item_uid: str,
+    paths: Iterable[Path],
+    *,
+    public: bool = True,
+    go_on: Callable[[Path], bool] = lambda _path: True,
 ) -> Done[list[str]]:
     """Attach files to an item in one step, their names kept; return the papers' uids.
 
-    Reads the files, so it belongs on the thread that writes. InputRefused names the file that
-    cannot be read, is empty or too large; then none is attached.
+    Reads the files, so it belongs on the thread that writes. ``go_on`` is asked before each; when
+    it says no, none is attached. InputRefused names the file that cannot be read, is empty or too
+    large; then none is attached either.
     """
     found = _item(desk, item_uid)
-    read = [(path.name, _read(path)) for path in paths]
+    read: list[tuple[str, bytes]] = []
+    for path in paths:
+        if not go_on(path):
+            return Done([], frozenset())
+        read.append((path.name, _read(path)))
+        _check(*read[-1])
     if not read:
         raise InputRefused("error.no_paper_chosen")
-    for name, content in read:
-        _check(name, content)
     with desk.step("step.attach_files", count=len(read), title=found["title"]):
         made = [_put(desk, found, name, content, public=public) for name, content in read]
     return Done(made, _AGENDA)

@@ -1,0 +1,97 @@
+"""The pages of a PDF, scrolled and turned by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+
+from council.ui.theme import col
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
+
+_ALL_AT_ONCE = 100
+"""So many pages are laid out one below the other; a longer paper is turned page by page."""
+
+
+class PdfPages(QPdfView):
+    """A PDF from a file, which is read as it is looked at.
+
+    Signals: ``turned()`` when another page is in front.
+    """
+
+    turned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pdf = QPdfDocument(self)
+        self.setDocument(self.pdf)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setPageSpacing(12)
+        self.setAccessibleName(self.tr("Pages of the paper"))
+        ground = self.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Mid):
+            ground.setColor(role, col("sunken"))
+        self.setPalette(ground)
+        self.pageNavigator().currentPageChanged.connect(self.turned)
+
+    def show_file(self, path: Path) -> bool:
+        """Show a PDF; return whether it is one that can be read."""
+        self.pdf.close()
+        self.pdf.load(str(path))
+        many = self.pdf.pageCount() > _ALL_AT_ONCE
+        mode = QPdfView.PageMode
+        self.setPageMode(mode.SinglePage if many else mode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.verticalScrollBar().setValue(0)
+        return self.pdf.status() == QPdfDocument.Status.Ready
+
+    def let_go(self) -> None:
+        """Close the file."""
+        self.pdf.close()
+
+    def page(self) -> int:
+        """Return the page in front, from 0."""
+        return self.pageNavigator().currentPage()
+
+    def count(self) -> int:
+        """Return the number of pages."""
+        return self.pdf.pageCount()
+
+    def turn(self, way: int) -> None:
+        """Go to the next page, or back."""
+        wanted = max(0, min(self.count() - 1, self.page() + way))
+        self.pageNavigator().jump(wanted, QPointF(), 0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show it at so many times the width that fits; 1 fits."""
+        if zoom == 1.0:
+            self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+            return
+        size = self.pdf.pagePointSize(max(0, self.page()))
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        points = self.logicalDpiX() / 72
+        fit = room / max(1.0, size.width() * points)
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(fit * zoom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages by Page Up and Page Down, go to either end by Home and End."""
+        ways = {
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_Home: -self.count(),
+            Qt.Key.Key_End: self.count(),
+        }
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn(way)
