@@ -45,11 +45,11 @@ class Paragraph:
 
     ``key``/``code``/``facts`` tie it to the record; ``origin`` says whose words they are: record
     (template), override (edited, facts still flow), detached (edited, a fact was cut), free
-    (typed).
+    (typed). ``letter`` begins with a first line set in, as letters do.
     """
 
     spans: tuple[Span, ...]
-    style: Literal["body", "lead", "centre", "small", "resolution", "indent"] = "body"
+    style: Literal["body", "lead", "centre", "small", "resolution", "indent", "letter"] = "body"
     key: str = ""
     code: str = ""
     facts: tuple[str, ...] = ()
@@ -73,7 +73,8 @@ class Listing:
 class Table:
     """A table with one header row.
 
-    ``widths`` are relative integers; ``align`` one letter a column (l, r, c).
+    ``widths`` are relative integers; ``align`` one letter a column (l, r, c). ``marks`` (same
+    length as the rows, or empty) say which rows changed; each gets a bar in the margin.
     """
 
     header: tuple[str, ...]
@@ -83,6 +84,45 @@ class Table:
     caption: str = ""
     key: str = ""
     borders: bool = True
+    marks: tuple[Literal["", "added", "changed", "struck", "moved"], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Lines that each begin with a label, such as when and where; the words stand in one column.
+
+    ``strong`` prints the labels bold.
+    """
+
+    lines: tuple[tuple[str, tuple[Span, ...]], ...]
+    key: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTop:
+    """The head of a letter, which begins on a page of its own, its pages counted from 1.
+
+    ``number`` stands at the left, the ``sender`` (name, address) at the right, the ``day`` beneath;
+    ``name`` is the letter in the outline.
+    """
+
+    number: tuple[Span, ...]
+    sender: tuple[str, ...]
+    day: str
+    name: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterEnd:
+    """The end of a letter: closing words, room to sign, printed name and office; then contacts."""
+
+    closing: str
+    name: tuple[Span, ...]
+    office: str
+    contact: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +146,7 @@ class Signatures:
     places: tuple[tuple[str, str, str], ...]
 
 
-Block = Heading | Paragraph | Listing | Table | Box | Signatures
+Block = Heading | Paragraph | Listing | Table | Labelled | LetterTop | LetterEnd | Box | Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +157,7 @@ class Document:
     latn or thai; ``fingerprint`` goes to the footer; ``footer`` is the running foot's words.
     """
 
-    kind: Literal["agenda", "minutes", "notice"]
+    kind: Literal["agenda", "minutes", "notice", "invitation"]
     language: str
     title: str
     author: str

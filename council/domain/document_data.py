@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_args
 
 from council.domain.document import (
     Block,
     Box,
     Document,
     Heading,
+    Labelled,
+    LetterEnd,
+    LetterTop,
     Listing,
     Paragraph,
     Signatures,
@@ -19,13 +22,11 @@ from council.domain.document import (
     Table,
 )
 
-_BLOCKS: dict[str, type[Block]] = {
-    kind.__name__.lower(): kind for kind in (Heading, Paragraph, Listing, Table, Box, Signatures)
-}
+_BLOCKS: dict[str, type[Block]] = {kind.__name__.lower(): kind for kind in get_args(Block)}
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Span | Heading | Paragraph | Listing | Table | Box | Signatures):
+    if isinstance(value, Span | Block):
         data = {
             field.name: _plain(getattr(value, field.name))
             for field in fields(value)
@@ -85,14 +86,15 @@ def fingerprint(document: Document) -> str:
 
 def plain_text(document: Document) -> str:
     """Return the document's words, one block a line; for search, tests and copying."""
-    return "\n".join(line for block in document.blocks for line in _lines(block))
+    return "\n".join(line for block in document.blocks for line in block_lines(block))
 
 
 def _join(spans: tuple[Span, ...]) -> str:
     return "".join(span.text for span in spans)
 
 
-def _lines(block: Block) -> list[str]:
+def block_lines(block: Block) -> list[str]:
+    """Return the words of one block, a line each."""
     match block:
         case Heading() | Paragraph():
             return [_join(block.spans)]
@@ -105,6 +107,12 @@ def _lines(block: Block) -> list[str]:
         case Table():
             rows = ["  ".join(_join(cell) for cell in row).rstrip() for row in block.rows]
             return ["  ".join(block.header).strip(), *rows] if any(block.header) else rows
+        case Labelled():
+            return [f"{label} {_join(words)}".strip() for label, words in block.lines]
+        case LetterTop():
+            return [_join(block.number), *block.sender, block.day]
+        case LetterEnd():
+            return [block.closing, _join(block.name), block.office, *block.contact]
         case Box():
             title = " ".join(part for part in (_join(block.title), block.chip) if part)
             return [title, *(_join(paragraph.spans) for paragraph in block.body)]

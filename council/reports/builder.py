@@ -14,6 +14,9 @@ from council.domain.document import (
     Box,
     Document,
     Heading,
+    Labelled,
+    LetterEnd,
+    LetterTop,
     Listing,
     Paragraph,
     Signatures,
@@ -22,6 +25,7 @@ from council.domain.document import (
 )
 from council.reports import theme as look
 from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Place, Prose, Signing, Strip
+from council.reports.letters import Closing, Opening, Turn
 from council.reports.lines import Line, Type, atoms, break_lines, capitals, clean
 from council.reports.tables import PAD_X, Grid, Row, column_widths
 
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 
 BULLET = "•"
 LONGEST = 400  # characters; no single line holds more
+FIRST_LINE = 42.0  # points by which a letter's paragraphs begin further in
+MOST_HELD = 9  # labelled lines that stay on one page
+LONGEST_HELD = 12  # lines; a longer paragraph does not move on with the signatures after it
 _TITLE_FOLLOWERS = ("centre", "lead")
 
 
@@ -48,6 +55,10 @@ def one_line(text: str, style: Type, width: float) -> Line:
     return break_lines(atoms([Span(first.text.rstrip() + "…")], style), float("inf"))[0]
 
 
+def _natural(text: str, style: Type) -> float:
+    return sum(atom.width for atom in atoms([Span(text)], style))
+
+
 class Builder:
     """Builds the flow of one document. Lengths are points."""
 
@@ -55,17 +66,17 @@ class Builder:
         self.document = document
         self.theme = look.theme(document.paper, document.language)
         self.flows: list[Flow] = []
+        self.notice = ""
         self.centred = document.language.startswith("th") or self._title_is_centred()
 
     def build(self, notice: str = "") -> list[Flow]:
         """Return the flows of the whole document, ``notice`` standing above the title."""
-        self.letterhead()
-        for words in (notice, self.document.stamp):
-            if words:
-                self.strip(words)
+        self.notice = notice
         blocks = self.document.blocks
-        if not self._opens_with_title():
-            self.title((Span(self.document.title),))
+        if not blocks or not isinstance(blocks[0], LetterTop):
+            self.head()
+            if not self._opens_with_title():
+                self.title((Span(self.document.title),))
         for place, block in enumerate(blocks):
             if place == 0 and self._opens_with_title() and isinstance(block, Heading):
                 self.title(block.spans)
@@ -84,6 +95,13 @@ class Builder:
         return False
 
     # -- the head of the first page
+
+    def head(self) -> None:
+        """Add the letterhead, and in what state the document is."""
+        self.letterhead()
+        for words in (self.notice, self.document.stamp):
+            if words:
+                self.strip(words)
 
     def letterhead(self) -> None:
         """Add the council's name and address with the rule beneath them."""
@@ -121,6 +139,12 @@ class Builder:
                 self.listing(block)
             case Table():
                 self.table(block)
+            case Labelled():
+                self.labelled(block)
+            case LetterTop():
+                self.letter_top(block)
+            case LetterEnd():
+                self.letter_end(block)
             case Box():
                 self.box(block)
             case Signatures():
@@ -158,6 +182,8 @@ class Builder:
                 style, indent, bar, after = types.body, 18.0, look.ACCENT, 7.0
             case "indent":
                 style, indent, bar, after = types.body, 18.0, "", 4.0
+            case "letter":
+                return [self.prose(block.spans, types.body, first=FIRST_LINE, after=7)]
             case _:
                 style, indent, bar, after = types.body, 0.0, "", 6.0
         before = 3.0 if bar else 0.0
@@ -188,6 +214,60 @@ class Builder:
                 )
             )
 
+    def labelled(self, block: Labelled) -> None:
+        """Add lines with labels; their words stand in one column, a long label above them."""
+        style = self.theme.body
+        strong = replace(style, bold=block.strong)
+        widest = self.theme.width / 3
+        labels = [one_line(label, strong, widest) for label, _ in block.lines]
+        indent = max((line.width for line in labels), default=0) + 12
+        for label, (_, spans) in zip(labels, block.lines, strict=True):
+            shown = spans if plain(spans) else (Span(" "),)
+            self.flows.append(self.prose(shown, style, indent=indent, label=label, after=2))
+        self._hold(len(block.lines))
+
+    def _hold(self, count: int) -> None:
+        """Keep the last few lines together, with room above and below them all."""
+        lines = [flow for flow in self.flows[-count:] if isinstance(flow, Prose)]
+        for place, line in enumerate(lines, start=len(self.flows) - len(lines)):
+            last = place == len(self.flows) - 1
+            keep = not last and count <= MOST_HELD
+            before = 6.0 if place == len(self.flows) - len(lines) else 0.0
+            self.flows[place] = replace(line, keep=keep, before=before, after=9 if last else 2)
+
+    def letter_top(self, block: LetterTop) -> None:
+        """Begin a letter on a page of its own."""
+        self.flows.append(Turn())
+        self.head()
+        half, style = self.theme.width / 2, self.theme.body
+        widest = max((_natural(line, style) for line in block.sender), default=0)
+        # A long address begins further to the left, so that it need not break.
+        axis = min(half, max(self.theme.width - widest - 1, self.theme.width * 0.38))
+        sender = tuple(
+            self.prose((Span(line),), style, width=self.theme.width - axis) for line in block.sender
+        )
+        number = self.prose(block.number, style, width=axis - 12)
+        day = self.prose((Span(block.day),), style, width=half)
+        self.flows.append(Opening(number, sender, day, (axis, half), Mark(block.name, 0)))
+
+    def letter_end(self, block: LetterEnd) -> None:
+        """Add the end of a letter, which never stands alone on a page."""
+        half = self.theme.width / 2
+        style = replace(self.theme.body, align="c")
+        under = (block.name, (Span(block.office),))
+        lines = tuple(self.prose(spans, style, width=half) for spans in under if plain(spans))
+        self._hold_last()
+        words = self.prose((Span(block.closing),), style, width=half)
+        self.flows.append(Closing(words, lines, half))
+        for line in block.contact:
+            self.flows.append(self.prose((Span(line),), self.theme.small))
+
+    def _hold_last(self) -> None:
+        """Keep the last paragraph with what comes, unless it is too long to move on whole."""
+        last = self.flows[-1] if self.flows else None
+        if isinstance(last, Prose) and len(last.lines) <= LONGEST_HELD:
+            self.flows[-1] = replace(last, keep=True)
+
     def table(self, block: Table) -> None:
         """Add a table; a head without any words is not printed."""
         if not block.rows and not any(block.header):
@@ -203,6 +283,10 @@ class Builder:
         words = [(Span(word),) for word in block.header]
         head = self._row(words, block, columns, head=True) if any(block.header) else None
         rows = [self._row(row, block, columns) for row in block.rows]
+        if len(block.marks) == len(rows):
+            rows = [
+                replace(row, marked=bool(mark)) for row, mark in zip(rows, block.marks, strict=True)
+            ]
         if head and head.height > page / 4:  # too high to stand again on every page
             rows.insert(0, head)
             head = None
@@ -268,6 +352,7 @@ class Builder:
 
     def signatures(self, block: Signatures) -> None:
         """Add places to sign, two side by side (three when there are three)."""
+        self._hold_last()
         count = 3 if len(block.places) == 3 else 2
         wide = (self.theme.width - 28 * (count - 1)) / count
         for start in range(0, len(block.places), count):
@@ -309,10 +394,11 @@ class Builder:
         label_at: float = 0,
         bar: str = "",
         mark: Mark | None = None,
+        first: float = 0,
     ) -> Prose:
         """Return spans broken into lines for a width (the column's when none is given)."""
         wide = self.theme.width if width is None else width
-        lines = tuple(break_lines(atoms(spans, style), wide - indent))
+        lines = tuple(break_lines(atoms(spans, style), wide - indent, first))
         return Prose(
-            lines, style, wide, role, before, after, keep, indent, label, label_at, bar, mark
+            lines, style, wide, role, before, after, keep, indent, label, label_at, bar, mark, first
         )

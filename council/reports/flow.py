@@ -56,7 +56,8 @@ class Mark:
 class Prose:
     """Lines of one paragraph. ``indent`` is the left edge inside the column; ``label`` hangs there.
 
-    ``bar`` colours a rule at the left; ``mark`` makes a bookmark of the first line.
+    ``bar`` colours a rule at the left; ``mark`` makes a bookmark of the first line, which is set in
+    by ``first``.
     """
 
     lines: tuple[Line, ...]
@@ -71,6 +72,7 @@ class Prose:
     label_at: float = 0
     bar: str = ""
     mark: Mark | None = None
+    first: float = 0
 
     @property
     def height(self) -> float:
@@ -90,7 +92,7 @@ class Prose:
         if count < 1:
             return None
         first = replace(self, lines=self.lines[:count], after=0)
-        rest = replace(self, lines=self.lines[count:], before=0, label=None, mark=None)
+        rest = replace(self, lines=self.lines[count:], before=0, label=None, mark=None, first=0)
         return first, rest
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -105,8 +107,11 @@ class Prose:
         with pen.mark(self.role):
             if self.label:
                 pen.line_of_text(self.label, x + self.label_at, base, style)
-            for line in self.lines:
-                pen.line_of_text(line, x + self.indent + self._shift(line), base, style)
+            for place, line in enumerate(self.lines):
+                left = self.indent + (
+                    self._shift(line) if place else self.first or self._shift(line)
+                )
+                pen.line_of_text(line, x + left, base, style)
                 base -= style.leading
 
     def _shift(self, line: Line) -> float:

@@ -144,11 +144,14 @@ def _held(found: list[Atom], place: int) -> Atom:
     return replace(atom, glued=True) if after_space or before_mark else atom
 
 
-def break_lines(found: Sequence[Atom], width: float) -> list[Line]:
-    """Fill lines from the left; a piece wider than a whole line is parted between its glyphs."""
+def break_lines(found: Sequence[Atom], width: float, first: float = 0.0) -> list[Line]:
+    """Fill lines from the left; a piece wider than a whole line is parted between its glyphs.
+
+    ``first`` is the room that the first line leaves free.
+    """
     lines: list[Line] = []
     line: list[Atom] = []
-    used = 0.0
+    used = first
     for unit in _units(found):
         if unit[0].text == "\n":
             lines.append(_line(line))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from council.reports.letters import Turn
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from council.reports.flow import Flow
 
@@ -52,14 +55,15 @@ def paginate(flows: Iterable[Flow], *, top: float, bottom: float) -> list[list[P
     """Fill pages from ``top`` down to ``bottom``; there is always at least one page.
 
     What must stay with the next thing moves on together with it. A thing that neither fits an
-    empty page nor parts is placed all the same, so that nothing is ever left out.
+    empty page nor parts is placed all the same, so that nothing is ever left out. A new letter
+    begins on a fresh page.
     """
     queue = deque(flows)
     stack = _Stack(top, bottom)
     while queue:
         flow = queue.popleft()
         room = stack.room(flow)
-        if not stack.fresh and _needed(flow, queue) > room:
+        if not stack.fresh and (isinstance(flow, Turn) or _needed(flow, queue) > room):
             stack.new_page()
             queue.appendleft(flow)
         elif flow.height <= room + 0.01:
@@ -67,6 +71,16 @@ def paginate(flows: Iterable[Flow], *, top: float, bottom: float) -> list[list[P
         else:
             _put_part(flow, room, stack, queue)
     return stack.pages
+
+
+def numbers(pages: Sequence[Sequence[Placed]]) -> list[tuple[int, int]]:
+    """Return each page's number and how many there are; every letter counts its own."""
+    starts = [any(isinstance(placed.flow, Turn) for placed in page) for page in pages]
+    firsts = [place for place, start in enumerate(starts) if start or not place]
+    made: list[tuple[int, int]] = []
+    for first, end in itertools.pairwise([*firsts, len(pages)]):
+        made += [(number, end - first) for number in range(1, end - first + 1)]
+    return made
 
 
 def _put_part(flow: Flow, room: float, stack: _Stack, queue: deque[Flow]) -> None:

@@ -13,7 +13,7 @@ from council.reports import theme as look
 from council.reports.builder import Builder, one_line
 from council.reports.canvas import Ink, Pen
 from council.reports.lines import clean
-from council.reports.pages import Placed, paginate
+from council.reports.pages import Placed, numbers, paginate
 
 if TYPE_CHECKING:
     from council.domain.document import Document
@@ -40,8 +40,8 @@ class Press:
         flows = Builder(self.document).build(self.notice)
         pages = paginate(flows, top=theme.size[1] - theme.top, bottom=theme.bottom)
         self._metadata()
-        for number, page in enumerate(pages, start=1):
-            self._page(page, number, len(pages))
+        for page, (number, total) in zip(pages, numbers(pages), strict=True):
+            self._page(page, number, total)
             self.pen.showPage()
         self.pen.save()
         return self.file.getvalue(), self.pen.ink

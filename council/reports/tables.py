@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from council.reports.theme import HEAD_FILL, LINE, STRONG_LINE
+from council.reports.theme import HEAD_FILL, INK, LINE, STRONG_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from council.reports.flow import Flow, Prose
 
 PAD_X, PAD_Y = 6.0, 3.5
+BAR, BAR_AT = 2.2, 10.0  # the bar of a changed row: its width, and how far out it stands
 
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of one row; ``more`` says that the row goes on below, so no line is drawn."""
+    """The cells of one row; ``more`` says that the row goes on below, so no line is drawn.
+
+    A ``marked`` row has a bar in the margin.
+    """
 
     cells: tuple[Prose, ...]
     more: bool = False
+    marked: bool = False
 
     @property
     def height(self) -> float:
@@ -42,7 +47,10 @@ class Row:
                 return None
             first.append(halves[0])
             rest.append(halves[1])
-        return Row(tuple(first), more=True), Row(tuple(rest), self.more)
+        return (
+            Row(tuple(first), more=True, marked=self.marked),
+            Row(tuple(rest), self.more, self.marked),
+        )
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,8 @@ class Grid:
             pen.hairline(x, top, x + wide, top, STRONG_LINE, 0.7)
         for row in self.rows:
             self._cells(pen, row, x, top)
+            if row.marked:
+                pen.panel((x - BAR_AT, top - row.height, BAR, row.height), fill=INK)
             top -= row.height
             if self.borders and not row.more:
                 pen.hairline(x, top, x + wide, top, LINE, 0.5)

@@ -1,4 +1,4 @@
-"""PDFs of agendas and minutes, and the record of what was published where."""
+"""PDFs of a meeting's documents, and the record of what was published where."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from council.db import journal, rows
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MinutesState
-from council.services import council, meetings, minutes
+from council.services import council, documents, meetings, minutes, revisions
 from council.services.desk import Desk, Done
 
 if TYPE_CHECKING:
@@ -56,6 +56,77 @@ def minutes_pdf(
 ) -> bytes:
     """Return the minutes as PDF bytes, and write them to ``out`` when given."""
     return _pdf(minutes.compose(desk, meeting_uid, language, public=public), out, public)
+
+
+def notice_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
+) -> bytes:
+    """Return the notice of a meeting as PDF bytes, and write them to ``out`` when given."""
+    return _pdf(documents.notice_document(desk, meeting_uid, language, public=public), out, public)
+
+
+def invitation_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
+) -> bytes:
+    """Return the letter to all members as PDF bytes, and write them to ``out`` when given."""
+    made = documents.invitation_document(desk, meeting_uid, language, public=public)
+    return _pdf(made, out, public)
+
+
+def invitations_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
+) -> bytes:
+    """Return a letter to each member, one after another, as PDF bytes; write them when asked."""
+    made = documents.invitation_document(desk, meeting_uid, language, each=True, public=public)
+    return _pdf(made, out, public)
+
+
+_MAKERS = {
+    "agenda": agenda_pdf,
+    "minutes": minutes_pdf,
+    "notice": notice_pdf,
+    "invitation": invitation_pdf,
+    "invitations": invitations_pdf,
+}
+KINDS = tuple(_MAKERS)
+"""The kinds of document that can be published, as publications name them."""
+
+
+def make_pdf(
+    desk: Desk,
+    meeting_uid: str,
+    kind: str,
+    language: str,
+    out: Path | None = None,
+    *,
+    public: bool = True,
+) -> bytes:
+    """Return the PDF of a kind of document; InputRefused for a kind there is not."""
+    if kind not in _MAKERS:
+        raise InputRefused("error.unknown_document", kind=kind)
+    return _MAKERS[kind](desk, meeting_uid, language, out, public=public)
+
+
+def _revision_stamp(desk: Desk, meeting_uid: str) -> str:
+    """Return which revision of an agenda was posted last, empty for its first edition."""
+    number = len(revisions.revisions_of(desk, meeting_uid))
+    return f"revised {number}" if number > 1 else ""
+
+
+def _stamp(desk: Desk, meeting_uid: str, kind: str) -> str:
+    """Return in which state a document is, empty for as posted.
+
+    Else approved, draft, cancelled or, for an agenda posted again, such as ``revised 2``.
+    """
+    if kind == "minutes":
+        return "approved" if minutes.get_approval(desk, meeting_uid) is not None else "draft"
+    if kind == "agenda":
+        pending = revisions.changes_since(desk, meeting_uid)
+        return "draft" if pending else _revision_stamp(desk, meeting_uid)
+    if meetings.get_meeting(desk, meeting_uid).state == MeetingState.CANCELLED:
+        return "cancelled"
+    posted = kind != "notice" or meetings.list_notices(desk, meeting_uid)
+    return "" if posted else "draft"
 
 
 def _pdf(document: Document, out: Path | None, public: bool) -> bytes:
@@ -103,10 +174,9 @@ def record_publication(
 
     The step is final: what the public has seen is not undone, only followed by something newer.
     """
-    if kind not in ("agenda", "minutes"):
+    if kind not in _MAKERS:
         raise InputRefused("error.unknown_document", kind=kind)
-    approved = minutes.get_approval(desk, meeting_uid) is not None
-    stamp = "" if kind == "agenda" else ("approved" if approved else "draft")
+    stamp = _stamp(desk, meeting_uid, kind)
     uid = desk.ids.new("publication")
     head = journal.head(desk.conn)
     with desk.step("step.record_publication", final=True, file=file_name):
@@ -140,14 +210,11 @@ def publish_pdf(
     place: Text | None = None,
     public: bool = True,
 ) -> Done[str]:
-    """Write the PDF of an agenda or of minutes to ``out`` and put its publication on record.
+    """Write the PDF of one of the ``KINDS`` to ``out`` and put its publication on record.
 
     Nothing is recorded when the file cannot be written. Raises FileRefused, InputRefused.
     """
-    if kind not in ("agenda", "minutes"):
-        raise InputRefused("error.unknown_document", kind=kind)
-    make = agenda_pdf if kind == "agenda" else minutes_pdf
-    data = make(desk, meeting_uid, language, out, public=public)
+    data = make_pdf(desk, meeting_uid, kind, language, out, public=public)
     return record_publication(
         desk,
         meeting_uid,
@@ -189,7 +256,7 @@ def list_publications(desk: Desk, meeting_uid: str | None = None) -> list[Public
 class PublishWaiting:
     """A document that was not published in its present state.
 
-    ``state`` is posted for an agenda, approved or draft for minutes.
+    ``state`` is posted for an agenda (in its last revision), approved or draft for minutes.
     """
 
     meeting: meetings.MeetingRow
@@ -215,7 +282,7 @@ def list_waiting(desk: Desk) -> list[PublishWaiting]:
     waiting: list[PublishWaiting] = []
     for meeting in meetings.list_meetings(desk):
         kind, state = _due(meeting)
-        stamp = "" if kind == "agenda" else state
+        stamp = _revision_stamp(desk, meeting.uid) if kind == "agenda" else state
         waiting.extend(
             PublishWaiting(meeting, kind, language, state)
             for language in info.languages

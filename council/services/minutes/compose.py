@@ -12,9 +12,11 @@ from council.domain.document_data import fingerprint, from_data
 from council.domain.vocabulary import MinutesState
 from council.services.minutes import agendas, english, thai
 from council.services.minutes.facts import MeetingFacts, gather
+from council.services.minutes.revised import revised_agenda
 from council.services.minutes.writer import Writer
 
 if TYPE_CHECKING:
+    from council.services.council import CouncilInfo
     from council.services.desk import Desk
 
 
@@ -44,12 +46,12 @@ def compose_fresh(
         "minutes.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local)
     )
     stamp = "" if approved else pen.word("minutes.draft_stamp")
-    return _document(pen, "minutes", title, pen.with_typed(), stamp, approved)
+    return finish(pen, "minutes", title, pen.with_typed(), stamp, approved)
 
 
 def write_minutes(desk: Desk, meeting_uid: str, language: str, *, public: bool) -> Writer:
     """Return the pen with which the minutes were just written; it knows each sentence's facts."""
-    pen = _pen(gather(desk, meeting_uid), language, public)
+    pen = new_pen(gather(desk, meeting_uid), language, public)
     (thai if language == "th" else english).write(pen)
     return pen
 
@@ -75,26 +77,45 @@ def agenda_document(
 ) -> Document:
     """Return the agenda of a meeting in a language."""
     facts = gather(desk, meeting_uid)
-    pen = _pen(facts, language, public)
-    agendas.write(pen)
+    pen = new_pen(facts, language, public)
+    revised = revised_agenda(desk, meeting_uid, facts.items, public=public)
+    agendas.write(pen, revised)
     kind = pen.word(f"meeting_kind.{facts.meeting.kind}").lower()
     body = facts.body_name.show(language)
     title = pen.word(
         "agenda.meta_title", kind=kind, body=body, date=pen.day(facts.meeting.starts_local)
     )
-    return _document(pen, "agenda", title, tuple(pen.blocks), "", "")
+    stamp = pen.word("agenda.pending_stamp") if revised and revised.pending else ""
+    return finish(pen, "agenda", title, tuple(pen.blocks), stamp)
 
 
-def _pen(facts: MeetingFacts, language: str, public: bool) -> Writer:
+def new_pen(facts: MeetingFacts, language: str, public: bool) -> Writer:
+    """Return a pen for a language; Thai digits are for Thai alone."""
     digits = facts.council.digits if language == "th" else "latn"
     return Writer(facts, language, digits, public)
 
 
-def _document(
-    pen: Writer, kind: str, title: str, blocks: tuple[Block, ...], stamp: str, footer: str
+def letterhead(info: CouncilInfo, language: str) -> tuple[str, ...]:
+    """Return the lines of a council's letterhead, its name where it has none."""
+    head = info.letterhead.show(language) or info.name.show(language)
+    return tuple(line for line in head.splitlines() if line.strip())
+
+
+def finish(
+    pen: Writer,
+    kind: str,
+    title: str,
+    blocks: tuple[Block, ...],
+    stamp: str,
+    footer: str = "",
+    *,
+    head: tuple[str, ...] | None = None,
 ) -> Document:
+    """Make a document of blocks: the council's letterhead, paper and digits, its fingerprint.
+
+    ``head`` are other lines than those of the letterhead.
+    """
     info = pen.facts.council
-    head = info.letterhead.show(pen.language) or info.name.show(pen.language)
     document = Document(
         kind=kind,  # type: ignore[arg-type]
         language=pen.language,
@@ -103,7 +124,7 @@ def _document(
         subject=pen.word(f"{kind}.subject"),
         paper=info.paper,  # type: ignore[arg-type]
         digits=pen.digits,  # type: ignore[arg-type]
-        letterhead=tuple(line for line in head.splitlines() if line.strip()),
+        letterhead=letterhead(info, pen.language) if head is None else head,
         blocks=blocks,
         stamp=stamp,
         footer=footer,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from council.domain.document import Box, Heading, Listing, Paragraph, Signatures, Table
+from council.domain.document_data import block_lines
 from council.ui.kit import (
     GROW,
     A,
@@ -119,6 +120,8 @@ class BlockView(QWidget):
                 return _listing(self.block)
             case Signatures():
                 return _signatures(self.block)
+            case _:  # a letter's head and end
+                return label("\n".join(block_lines(self.block)), wrap=True)
 
     def _paint_gutter(self, brush: Brush, box: QRectF) -> None:
         origin = self.block.origin if isinstance(self.block, Paragraph) else ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from council.domain import calendars
 from council.domain.document import Box, Heading, Listing, Paragraph, Table
+from council.domain.document_data import block_lines
 from council.services import meetings, motions
 from council.ui import facts
 from council.ui.i18n import LANGUAGES
@@ -60,7 +61,7 @@ def block_words(block: Block) -> str:
         return block.caption or ", ".join(plain(line[0]) for line in block.rows if line)
     if isinstance(block, Listing):
         return ", ".join(plain(item) for item in block.items)
-    return ", ".join(part for place in block.places for part in place if part.strip("."))
+    return ", ".join(line for line in block_lines(block) if line.strip("."))
 
 
 def heading_parts(heading: Heading) -> tuple[str, str]:
