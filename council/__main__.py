@@ -313,6 +313,55 @@ def rules(pack: str | None, language: str | None, on_date: datetime | None, as_j
     click.echo(json.dumps(data, ensure_ascii=False, indent=2) if as_json else "\n".join(lines))
 
 
+@main.command("calendar")
+@click.argument("file", type=FILE)
+@click.option("-o", "--out", required=True, type=FILE, help="The calendar file (.ics) to write.")
+@click.option("--body", help="Only the meetings of the body with this name.")
+@_LANGUAGE
+def calendar(file: Path, out: Path, body: str | None, language: str | None) -> None:
+    """Write the meetings of FILE as a calendar (iCalendar) that other programs can read."""
+    from council.services.bodies import find_body
+    from council.services.calendar_export import write_calendar_file
+
+    def write(desk: Desk) -> None:
+        uid = find_body(desk, body).uid if body else None
+        write_calendar_file(desk, out, body_uid=uid, language=language or "")
+
+    _work(file, write, read_only=True)
+
+
+@main.command("import-calendar")
+@click.argument("file", type=FILE)
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--body", help="The body whose meetings they are, where the file does not say.")
+@click.option("--preview", is_flag=True, help="Only print what would be imported.")
+def import_calendar(file: Path, source: Path, body: str | None, preview: bool) -> None:
+    """Import the meetings of SOURCE (a calendar, or a list as CSV or JSON) into FILE."""
+    from council.services import calendars
+    from council.services.bodies import find_body
+
+    raw, language = _read(source), ui_language()
+
+    def take_in(desk: Desk) -> None:
+        uid = find_body(desk, body).uid if body else ""
+        found = calendars.preview_import(desk, raw, body_uid=uid)
+        for row in found.rows:
+            notes = "; ".join(catalogue.say(note, language) for note in row.notes)
+            words = f"{row.event.starts:%Y-%m-%d %H:%M}  {row.event.what}"
+            click.echo(f"{words}  ({notes})" if notes else words)
+        for note in found.notes:
+            click.echo(catalogue.say(note, language))
+        if preview:
+            return
+        counts = {"made": 0, "changed": 0}
+        if any(row.wanted for row in found.rows):
+            done = calendars.apply_import(desk, found).value
+            counts = {"made": len(done.made), "changed": len(done.changed)}
+        click.echo(catalogue.word("cli.calendar_imported", language, **counts))
+
+    _work(file, take_in, read_only=preview)
+
+
 @main.command("backup")
 @click.argument("file", type=FILE)
 @click.argument("out", type=FILE)

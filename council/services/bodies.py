@@ -93,6 +93,15 @@ def list_bodies(desk: Desk) -> list[BodyRow]:
     ]
 
 
+def find_body(desk: Desk, name: str) -> BodyRow:
+    """Return the body of this name, in any language, or uid; InputRefused when there is none."""
+    wanted = name.strip().casefold()
+    for one in list_bodies(desk):
+        if one.uid == name or any(words.casefold() == wanted for _, words in one.name):
+            return one
+    raise InputRefused("error.body_unknown", name=name)
+
+
 def add_body(
     desk: Desk,
     *,

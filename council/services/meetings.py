@@ -221,9 +221,11 @@ def put_meeting(desk: Desk, *, body_uid: str, starts_local: datetime, **columns:
         "starts_local": starts_local,
         "zone": desk.zone_name(),
         "state": MeetingState.PLANNED,
-        "secretary_uid": _holder(desk, body_uid, starts_local.date(), (Role.SECRETARY,)),
         **columns,
     }
+    if "secretary_uid" not in values:
+        day, offices = starts_local.date(), (Role.SECRETARY,)
+        values["secretary_uid"] = _holder(desk, body_uid, day, offices)
     if "number" not in values:
         values["number"] = next_number(desk, body_uid, starts_local)
     rows.insert(desk.conn, "meeting", guard.store(desk, values))

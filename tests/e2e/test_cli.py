@@ -72,6 +72,32 @@ def test_import_and_export_give_the_same_bytes(run, record_file):
     assert "PLANTED" not in Path("public.json").read_text("utf-8")
 
 
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:one@example.org
+DTSTART:20270408T110000Z
+SUMMARY:Assembly
+END:VEVENT
+END:VCALENDAR
+""".replace("\n", "\r\n")
+
+
+def test_a_calendar_comes_in_and_goes_out(run):
+    run("new", "a.council", "--name", "Riverbend", "--zone", "Asia/Bangkok")
+    Path("in.ics").write_bytes(CALENDAR.encode())
+    assert (
+        "2027-04-08 18:00  Assembly"
+        in run("import-calendar", "a.council", "in.ics", "--preview").stdout
+    )
+    assert "1 new" in run("import-calendar", "a.council", "in.ics").stdout
+    assert "0 new, 0 changed" in run("import-calendar", "a.council", "in.ics").stdout
+    run("calendar", "a.council", "-o", "out.ics", "--body", "Riverbend")
+    assert b"UID:one@example.org" in Path("out.ics").read_bytes()
+    run("calendar", "a.council", "-o", "out.ics", "--body", "Nobody", code=1)
+    Path("bad.ics").write_text("BEGIN:VCALENDAR")
+    run("import-calendar", "a.council", "bad.ics", code=1)
+
+
 def test_a_refused_import_leaves_nothing(run, record_file, tmp_path):
     Path("bad.json").write_text(record_file.read_text("utf-8").replace('"ronr"', '"none"'))
     assert "none" in run("import", "a.council", "bad.json", code=1).stderr

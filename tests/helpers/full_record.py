@@ -322,7 +322,25 @@ FIRST = {
             "uid": "g1",
             "number": 1,
             "at": "2026-11-16T09:00-08:00",
-            "snapshot": [{"uid": "i2", "title": {"en": "PLANTED-SNAPSHOT"}}],
+            "snapshot": [
+                {
+                    "uid": "i2",
+                    "parent": None,
+                    "number": "2",
+                    "kind": "decision",
+                    "title": {"en": "PLANTED-SNAPSHOT", "th": "ทางม้าลาย"},
+                    "body": {},
+                    "presenter": {"en": "Ann Moss"},
+                    "proposed_motion": {},
+                    "closed_ground": {},
+                    "closed": 0,
+                    "consent": 1,
+                    "minutes": 15,
+                    "topic": "",
+                    "state": "",
+                    "papers": [["t1", "0" * 64, "map.pdf", 1]],
+                }
+            ],
         },
         {
             "uid": "g2",
