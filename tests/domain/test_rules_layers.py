@@ -207,6 +207,11 @@ def test_a_layer_tells_its_authority_and_what_took_its_place():
     assert rules.keys() == (NOTICE,)
 
 
+def test_a_part_of_an_own_value_may_name_what_only_a_pack_has():
+    rules = resolve([RONR], {"motion.main.second": 2})
+    assert (rules.seconds_needed("main"), rules.vote_for("main")) == (2, "majority")
+
+
 def test_nothing_speaks_of_a_key_that_no_layer_has():
     assert resolve([pack("law", hours(72))]).layers_of("quorum") == ()
 
