@@ -509,6 +509,101 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare with an earlier meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both agendas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on that agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier meeting to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only there: {missing} · only here: {fresh} · changed: {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {count} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Our rules</source>
@@ -959,7 +1054,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation>ใช่</translation>
+        <translation>เห็นชอบ</translation>
     </message>
     <message>
         <source>Record the finding</source>
@@ -1312,6 +1407,18 @@
         <translation>ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
     </message>
     <message>
+        <source>Decided together, without debate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal with it by itself, after the items decided together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who votes on it</source>
         <translation>ผู้ลงคะแนนในเรื่องนี้</translation>
     </message>
@@ -1338,6 +1445,10 @@
     <message>
         <source>Text</source>
         <translation>รายละเอียด</translation>
+    </message>
+    <message>
+        <source>Legal ground of the closed session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers</source>
@@ -1446,6 +1557,65 @@
     <message>
         <source>The demo cannot be built</source>
         <translation>สร้างตัวอย่างไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>ManyItems</name>
+    <message>
+        <source>differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">ประเภท</translation>
+    </message>
+    <message>
+        <source>Minutes of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who votes on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation type="unfinished">ผู้ชี้แจง</translation>
+    </message>
+    <message>
+        <source>Decided together, without debate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed session: not printed in public</source>
+        <translation type="unfinished">ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
+    </message>
+    <message>
+        <source>Legal ground of the closed session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">ลบ</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min together. What you change here is changed in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every voting member</source>
+        <translation type="unfinished">สมาชิกที่มีสิทธิออกเสียงทุกคน</translation>
+    </message>
+    <message>
+        <source>A number, please.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2345,33 @@
     <message>
         <source>Demanded by</source>
         <translation>ผู้เรียกร้อง</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>Choose items of one level to move them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">ระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation type="unfinished">เยื้องเข้า</translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation type="unfinished">เยื้องออก</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all items</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3605,45 @@
     </message>
 </context>
 <context>
+    <name>PlanPanels</name>
+    <message>
+        <source>Add to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 item copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">ระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>This matter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in an earlier item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with an earlier meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this agenda as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanStep</name>
     <message>
         <source>Type the next item</source>
@@ -3498,6 +3734,10 @@
         <translation>ปิดประกาศแล้ว: หมายเลขคงที่</translation>
     </message>
     <message>
+        <source>decided together: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 หน้า</translation>
     </message>
@@ -3510,20 +3750,16 @@
         <translation>พิมพ์เรื่องถัดจาก {number}</translation>
     </message>
     <message>
+        <source>{count} items added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>Add an item</source>
         <translation>เพิ่มเรื่อง</translation>
-    </message>
-    <message>
-        <source>Indent</source>
-        <translation>เยื้องเข้า</translation>
-    </message>
-    <message>
-        <source>Outdent</source>
-        <translation>เยื้องออก</translation>
     </message>
     <message>
         <source>What the rules say</source>
@@ -3540,6 +3776,10 @@
     <message>
         <source>{topic}: only eligible members</source>
         <translation>{topic}: เฉพาะผู้มีคุณสมบัติ</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation type="unfinished">{count} เรื่อง</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4846,49 @@
     </message>
 </context>
 <context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Bring in an earlier item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the item, its motion or its notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search past items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past items found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes after {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word or two; every earlier meeting is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier item has these words. Try fewer, or another spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeatsBoard</name>
     <message>
         <source>No seats yet</source>
@@ -4827,6 +5110,113 @@
     </message>
 </context>
 <context>
+    <name>TemplatesPanel</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">ประเภท</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ชื่อ</translation>
+    </message>
+    <message>
+        <source>Only the top level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">ลบ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level deeper (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level up (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the item (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this agenda as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished">1 เรื่อง</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation type="unfinished">{count} เรื่อง</translation>
+    </message>
+    <message>
+        <source>comes with the program; changing it makes your own copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for the template first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermForm</name>
     <message>
         <source>Office</source>
@@ -4843,6 +5233,44 @@
     <message>
         <source>Ended because</source>
         <translation>เหตุที่พ้นจากตำแหน่ง</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>This matter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in an earlier item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: it stands on an agenda for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: once on another agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count} times on other agendas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>this agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No motion. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
