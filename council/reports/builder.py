@@ -258,9 +258,9 @@ class Builder:
         lines = tuple(self.prose(spans, style, width=half) for spans in under if plain(spans))
         self._hold_last()
         words = self.prose((Span(block.closing),), style, width=half)
-        self.flows.append(Closing(words, lines, half))
-        for line in block.contact:
-            self.flows.append(self.prose((Span(line),), self.theme.small))
+        self.flows.append(Closing(words, lines, half, keep=bool(block.contact)))
+        for left, line in enumerate(block.contact, start=1 - len(block.contact)):
+            self.flows.append(self.prose((Span(line),), self.theme.small, keep=left < 0))
 
     def _hold_last(self) -> None:
         """Keep the last paragraph with what comes, unless it is too long to move on whole."""

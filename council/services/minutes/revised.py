@@ -126,10 +126,10 @@ class _Told:
             return False
         change, item = self._changes.get(uid), self._items.get(uid)
         if change is not None and change.was is not None:
-            return bool(change.was["closed"]) or self._was_closed(change.was["parent"])
+            return bool(change.was.get("closed")) or self._was_closed(change.was.get("parent"))
         return item is not None and (item.closed or self._was_closed(item.parent_uid))
 
 
 def _public_papers(was: Mapping[str, Any] | None) -> list[tuple[str, str]]:
-    papers = was["papers"] if was else []
+    papers = was.get("papers", ()) if was else ()  # a record from elsewhere may keep less
     return [(sha256, name) for _, sha256, name, public in papers if public]
