@@ -35,7 +35,7 @@ VAGUE: Final[dict[str, frozenset[str]]] = {
                 "other business",
                 "any other business",
                 "aob",
-                "a o b",
+                "o b",
             ),
             *("other matters", "general", "general business", "general discussion", "business"),
             *("new business", "old business", "unfinished business", "various", "varia"),
