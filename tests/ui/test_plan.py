@@ -163,7 +163,7 @@ def test_the_line_for_the_next_item_survives_a_restart(hall, qtbot):
     step = hall.step()
     step.entry.setText("Half an it")
     step.leave()
-    assert drafts.get(hall.desk, step._entry_key()) == "Half an it"
+    assert drafts.get(hall.desk, step.typing.key) == "Half an it"
     hall.open(qtbot, "plan")
     assert hall.step().entry.text() == "Half an it"
 

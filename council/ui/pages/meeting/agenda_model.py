@@ -46,18 +46,19 @@ class Node:
 
     def place(self) -> int:
         """Return the node's row among its siblings."""
-        return self.parent.children.index(self) if self.parent else 0
+        found = self.parent.children if self.parent else []
+        return next((place for place, one in enumerate(found) if one is self), 0)
 
 
 class AgendaModel(QAbstractItemModel):
-    """Items by their parents.
+    """Items by their parents, patched row by row.
 
-    Signals: ``retitled(str, str)`` uid and the words typed; ``moved(str, str, int)`` uid, the new
-    parent's uid ("" for the top level) and the place among its children.
+    Signals: ``retitled(str, str)`` uid and the words typed; ``moved(list, str, int)`` uids, the new
+    parent's uid ("" for the top level) and the place among those of its children that stay.
     """
 
     retitled = Signal(str, str)
-    moved = Signal(str, str, int)
+    moved = Signal(object, str, int)
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -65,6 +66,8 @@ class AgendaModel(QAbstractItemModel):
         self._root = Node(None, None)
         self._nodes: dict[str, Node] = {}
         self._remarks: Mapping[str, ItemRemarks] = {}
+        # An index points at its node: one that Qt still holds must not point into the void.
+        self._removed: list[Node] = []
 
     def set_remarks(self, remarks: Mapping[str, ItemRemarks]) -> None:
         """Show a sign in the rows of these items (by uid)."""
@@ -79,25 +82,89 @@ class AgendaModel(QAbstractItemModel):
         return bool(self._remarks)
 
     def set_items(self, items: Sequence[ItemRow]) -> bool:
-        """Show these items; return True when the tree had to be built anew."""
-        shape = [(i.uid, i.parent_uid) for i in items]
-        if shape == [(n.item.uid, n.item.parent_uid) for n in self._nodes.values() if n.item]:
-            for item in items:
-                node = self._nodes[item.uid]
-                if node.item != item:
-                    node.item = item
-                    index = self.index_of(item.uid)
-                    self.dataChanged.emit(index, index)
-            return False
-        self.beginResetModel()
-        self._root, self._nodes = Node(None, None), {}
+        """Show these items by patching the tree; return True when its shape has changed.
+
+        Rows are inserted, moved, removed and told to be different one by one, never reset: what is
+        chosen, scrolled to or being typed stays.
+        """
+        shaped = self._shape(items)
+        nodes: dict[str, Node] = {}
+        for item in items:  # what is left over has gone to the removed ones
+            node = nodes[item.uid] = self._nodes[item.uid]
+            if node.item != item:
+                node.item = item
+                index = self.createIndex(node.place(), 0, node)
+                self.dataChanged.emit(index, index)
+        self._nodes = nodes
+        return shaped
+
+    def _shape(self, items: Sequence[ItemRow]) -> bool:
+        known = {item.uid for item in items}
+        wanted: dict[str, list[ItemRow]] = {"": []}
         for item in items:
-            parent = self._nodes.get(item.parent_uid or "", self._root)
-            node = Node(item, parent)
-            parent.children.append(node)
-            self._nodes[item.uid] = node
-        self.endResetModel()
+            parent = item.parent_uid or ""
+            wanted.setdefault(parent if parent in known else "", []).append(item)
+        changed = False
+        for parent in ["", *(item.uid for item in items)]:  # a parent has its place before its own
+            under = self._nodes[parent] if parent else self._root
+            order = wanted.get(parent, [])
+            for place, item in enumerate(order):
+                ahead = order[place + 1].uid if place + 1 < len(order) else ""
+                changed |= self._put(under, place, item, ahead)
+        return self._remove(self._root, known) or changed
+
+    def _put(self, under: Node, place: int, item: ItemRow, ahead: str) -> bool:
+        """See to it that an item is the child of a node at a place."""
+        node = self._nodes.get(item.uid)
+        index = self._index_of(under)
+        if node is None:
+            self.beginInsertRows(index, place, place)
+            self._nodes[item.uid] = made = Node(item, under)
+            under.children.insert(place, made)
+            self.endInsertRows()
+            return True
+        if place < len(under.children) and under.children[place] is node:
+            return False
+        here = under.children[place] if place < len(under.children) else None
+        last = len(under.children)
+        steps_up = node.parent is under and node.place() == place + 1
+        if steps_up and here is not None and here.item and here.item.uid != ahead:
+            self._move(here, under, last)  # one row went down: not all others up
+        else:
+            self._move(node, under, place)
         return True
+
+    def _move(self, node: Node, under: Node, place: int) -> None:
+        """Move a node before the child that now stands at a place."""
+        above = node.parent or self._root
+        at = node.place()
+        self.beginMoveRows(self._index_of(above), at, at, self._index_of(under), place)
+        above.children.pop(at)
+        under.children.insert(place - (above is under and at < place), node)
+        node.parent = under
+        self.endMoveRows()
+
+    def _remove(self, under: Node, known: set[str]) -> bool:
+        gone = False
+        for place in range(len(under.children) - 1, -1, -1):
+            node = under.children[place]
+            if node.item is not None and node.item.uid not in known:
+                self.beginRemoveRows(self._index_of(under), place, place)
+                self._removed.append(under.children.pop(place))
+                node.parent = None
+                self.endRemoveRows()
+                gone = True
+            else:
+                gone = self._remove(node, known) or gone
+        return gone
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        """Return a node's index, an invalid one for the root."""
+        return QModelIndex() if node is self._root else self.createIndex(node.place(), 0, node)
+
+    def parents(self) -> list[QModelIndex]:
+        """Return the indexes of all items with sub-items."""
+        return [self._index_of(node) for node in self._nodes.values() if node.children]
 
     def items(self) -> list[ItemRow]:
         """Return all items in reading order."""
@@ -191,23 +258,21 @@ class AgendaModel(QAbstractItemModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Carry the uid."""
+        """Carry the uids, a line for each."""
         data = QMimeData()
-        item = self.item_at(indexes[0]) if indexes else None
-        data.setData(MIME, QByteArray((item.uid if item else "").encode()))
+        found = (self.item_at(index) for index in indexes)
+        data.setData(MIME, QByteArray("\n".join(one.uid for one in found if one).encode()))
         return data
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """Ask for the move; the view must not remove the row itself, so the answer is no."""
-        uid = bytes(data.data(MIME).data()).decode()
-        node = self._nodes.get(uid)
-        if node is None:
+        """Ask for the move; the view must not remove the rows itself, so the answer is no."""
+        uids = [one for one in bytes(data.data(MIME).data()).decode().split("\n") if one]
+        if not uids or any(uid not in self._nodes for uid in uids):
             return False
         under = self._node(parent)
-        place = row if row >= 0 else len(under.children)
-        if node.parent is under and node.place() < place:
-            place -= 1
-        self.moved.emit(uid, under.item.uid if under.item else "", place)
+        before = under.children[:row] if row >= 0 else under.children
+        place = sum(1 for one in before if one.item and one.item.uid not in uids)
+        self.moved.emit(uids, under.item.uid if under.item else "", place)
         return False

@@ -1,180 +1,56 @@
-"""The agenda tree: a view that types, indents and moves by keys, its rows painted whole."""
+"""The agenda tree: a view that types, chooses, indents and moves by keys and by drag."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from council.domain.vocabulary import ItemState
-from council.ui.kit import A, Brush
-from council.ui.pages.meeting.agenda_model import ITEM_ROLE, REMARKS_ROLE, AgendaModel, ItemRemarks
-from council.ui.pages.meeting.words import hhmm
-from council.ui.theme import draw_icon
+from council.ui.pages.meeting.agenda_model import AgendaModel, ItemRemarks
+from council.ui.pages.meeting.agenda_rows import AgendaDelegate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from PySide6.QtCore import QAbstractItemModel, QEvent, QObject
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent
 
+    from council.domain.text import Text
     from council.services.agenda import ItemRow
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 40
 DENSE = 33
 MANY = 11
-KIND_W, MIN_W, CLOCK_W, EDGE = 138, 44, 54, 16
-SIGN_W = 26
-"""The margin of the signs, beside the titles; it is there while any row has a remark."""
-
-
-def number_x(depth: int) -> float:
-    """Return where a row's number begins."""
-    return 34.0 + 22 * min(depth, 4)
-
-
-def title_x(depth: int, number: str) -> float:
-    """Return where a row's title begins: titles of one level share one edge."""
-    return number_x(depth) + (34 if depth == 0 and "." not in number else 42)
-
-
-class AgendaDelegate(QStyledItemDelegate):
-    """Paints a whole row; the editor lies over the title."""
-
-    def __init__(self, view: AgendaTree, kind_word: Callable[[ItemRow], str]) -> None:
-        super().__init__(view)
-        self._view, self._kind_word = view, kind_word
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for 40, or 34 in a long agenda."""
-        return QSize(100, self._view.row_height())
-
-    def _title_box(self, box: QRectF, item: ItemRow) -> QRectF:
-        left = title_x(item.depth, item.number)
-        right = box.width() - EDGE - CLOCK_W - MIN_W - KIND_W - 8
-        if self._view.agenda.has_remarks():
-            right -= SIGN_W
-        return QRectF(left, box.y(), max(right - left, 60), box.height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        item: ItemRow = index.data(ITEM_ROLE)
-        painter.save()
-        painter.setRenderHint(painter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        box.setLeft(0)
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        if on:
-            Brush.plate(painter, box.adjusted(8, 1, -8, -1), "accent_soft", "accent_line")
-            Brush.plate(painter, QRectF(8, box.y() + 8, 4, box.height() - 16), "accent", None, 2)
-            grip = QRectF(number_x(item.depth) - 19, box.center().y() - 8, 16, 16)
-            draw_icon(painter, "dots-six-vertical", grip, "accent", "bold")
-        else:
-            y = box.bottom() - 0.5
-            Brush.rule(painter, 24, y, box.width() - EDGE, y)
-        self._paint_words(painter, box, item, on=on)
-        remarks: ItemRemarks | None = index.data(REMARKS_ROLE)
-        if remarks is not None:
-            x = box.width() - EDGE - CLOCK_W - MIN_W - KIND_W - SIGN_W
-            y = box.center().y() - 9
-            Brush.icon(painter, remarks.glyph, x, y, 18, remarks.tone, "fill")
-        painter.restore()
-
-    def _paint_words(self, p: QPainter, box: QRectF, item: ItemRow, *, on: bool) -> None:
-        struck = item.state == ItemState.STRUCK
-        head = item.depth == 0 and item.kind.value == "heading"
-        weight = "strong" if on or head else "regular"
-        ink = "ink_3" if struck else "ink"
-        y, h = box.y(), box.height()
-        wide = title_x(item.depth, item.number) - number_x(item.depth) - 4
-        number = QRectF(number_x(item.depth), y, wide, h)
-        Brush.write(p, number, item.number, "body", weight, "ink_3" if struck else "ink_2")
-        room = self._title_box(box, item)
-        extra = 26 if item.closed or item.attachments else 0
-        used = Brush.write(
-            p, room.adjusted(0, 0, -extra, 0), str(self._view.title_of(item)), "body", weight, ink
-        )
-        if extra:
-            glyph = "lock-simple" if item.closed else "paperclip"
-            Brush.icon(p, glyph, room.x() + used + 8, box.center().y() - 8, 16, "ink_3")
-        if struck:
-            Brush.rule(p, room.x(), box.center().y() + 1, room.x() + used, box.center().y() + 1,
-                       "ink_3")  # fmt: skip
-        right = box.width() - EDGE
-        side = A.AlignRight | A.AlignVCenter
-        kind = QRectF(right - CLOCK_W - MIN_W - KIND_W, y, KIND_W - 4, h)
-        Brush.write(p, kind, self._kind_word(item), "small", "regular", "ink_2")
-        minutes = "" if item.minutes is None else str(item.minutes)
-        box_m = QRectF(right - CLOCK_W - MIN_W, y, MIN_W - 6, h)
-        Brush.write(p, box_m, minutes, "body", "regular", ink, side)
-        clock = hhmm(item.starts_at, self._view.language) if item.starts_at else ""
-        box_c = QRectF(right - CLOCK_W, y, CLOCK_W, h)
-        Brush.write(p, box_c, clock, "small", "regular", "ink_3", side)
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make a plain line over the title."""
-        made = QLineEdit(parent)
-        made.setAccessibleName(self.tr("Title of the item"))
-        return made
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """Lay the editor over the title."""
-        item: ItemRow = index.data(ITEM_ROLE)
-        box = QRectF(option.rect)
-        box.setLeft(0)
-        room = self._title_box(box, item).toRect()
-        editor.setGeometry(room.adjusted(-6, 4, 0, -4))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the words over."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Commit on Enter and go on to the next row."""
-        from PySide6.QtGui import QKeyEvent
-
-        if isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and isinstance(editor, QWidget):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self._view.go_on()
-                return True
-        return bool(super().eventFilter(editor, event))
+_MODIFIERS = Qt.KeyboardModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class AgendaTree(QTreeView):
-    """The agenda: type into a row, Tab indents, Alt+Up moves, Delete removes, drag moves.
+    """The agenda: type into a row, choose several, Tab indents, Alt+Up moves, Delete removes.
 
-    Signals: ``picked(str)`` the current item's uid; ``next_wanted()`` Enter on the last row;
-    ``indent_wanted(str, bool)`` uid, in or out; ``shift_wanted(str, int)`` uid, up or down;
-    ``remove_wanted(str)``.
+    Signals: ``picked(str)`` the current item's uid; ``chosen(list)`` the uids that are chosen, in
+    reading order; ``next_wanted()`` Enter on the last row; each with the chosen uids:
+    ``indent_wanted(list, bool)`` in or out, ``shift_wanted(list, int)`` up or down,
+    ``remove_wanted(list)``, ``copies_wanted(list)``; ``pasted(str)`` a list from the clipboard.
     """
 
     picked = Signal(str)
+    chosen = Signal(object)
     next_wanted = Signal()
-    indent_wanted = Signal(str, bool)
-    shift_wanted = Signal(str, int)
-    remove_wanted = Signal(str)
+    indent_wanted = Signal(object, bool)
+    shift_wanted = Signal(object, int)
+    remove_wanted = Signal(object)
+    copies_wanted = Signal(object)
+    pasted = Signal(str)
 
     def __init__(self, language: str, kind_word: Callable[[ItemRow], str]) -> None:
         super().__init__()
         self.language = language
         self.posted = False
+        self.nothing = ""
+        self._heads: Collection[Text] = ()
         self.agenda = AgendaModel(language)
         self.agenda.setParent(self)
         self.setModel(self.agenda)
@@ -184,6 +60,7 @@ class AgendaTree(QTreeView):
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -193,6 +70,7 @@ class AgendaTree(QTreeView):
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
 
     def title_of(self, item: ItemRow) -> str:
         """Return an item's title in the window's language."""
@@ -202,14 +80,18 @@ class AgendaTree(QTreeView):
         """Return 40 while the agenda is short, 34 for a long one."""
         return ROW if len(self.agenda.items()) <= MANY else DENSE
 
+    # ---------------------------------------------------------------------- showing
+
     def show_items(self, items: list[ItemRow]) -> None:
-        """Show these items; the current one stays current."""
-        current = self.current_uid()
+        """Show these items; what is current, chosen and being typed stays."""
+        current, typing = self.current_uid(), self.state() == self.State.EditingState
         if self.agenda.set_items(items):
-            self.expandAll()
-            if not self.pick(current) and items and self.hasFocus():
+            for index in self.agenda.parents():
+                if not self.isExpanded(index):
+                    self.setExpanded(index, True)
+            if not typing and not self.pick(current) and items and self.hasFocus():
                 self.pick(items[0].uid)
-        self.updateGeometry()
+            self.updateGeometry()
         self.viewport().update()
 
     def show_remarks(self, remarks: Mapping[str, ItemRemarks]) -> None:
@@ -217,23 +99,72 @@ class AgendaTree(QTreeView):
         self.agenda.set_remarks(remarks)
         self.viewport().update()
 
+    def set_heads(self, titles: Collection[Text], nothing: str) -> None:
+        """Say ``nothing`` behind these titles as long as no item stands under them."""
+        self._heads, self.nothing = titles, nothing
+
+    def is_empty_head(self, item: ItemRow) -> bool:
+        """Tell whether an item is one of the heads and has nothing to say yet."""
+        if item.depth or item.title not in self._heads or item.body or item.proposed_motion:
+            return False
+        return self.agenda.rowCount(self.agenda.index_of(item.uid)) == 0
+
+    # ---------------------------------------------------------------------- choosing
+
     def current_uid(self) -> str:
         """Return the current item's uid, empty when there is none."""
         item = self.agenda.item_at(self.currentIndex())
         return item.uid if item else ""
 
+    def chosen_uids(self) -> list[str]:
+        """Return the uids that are chosen, in reading order; the current one when none is."""
+        indexes = self.selectionModel().selectedIndexes()
+        found = {item.uid for item in map(self.agenda.item_at, indexes) if item is not None}
+        listed = [item.uid for item in self.agenda.items() if item.uid in found]
+        return listed or [uid for uid in [self.current_uid()] if uid]
+
+    def roots(self) -> list[ItemRow]:
+        """Return the chosen items that do not lie under another chosen one."""
+        chosen = set(self.chosen_uids())
+        inside: set[str | None] = set()
+        roots = []
+        for item in self.agenda.items():
+            if item.parent_uid in inside or item.parent_uid in chosen:
+                inside.add(item.uid)
+            elif item.uid in chosen:
+                roots.append(item)
+        return roots
+
     def pick(self, uid: str) -> bool:
         """Make an item the current one; return whether it is there."""
         index = self.agenda.index_of(uid)
-        if index.isValid():
-            self.setCurrentIndex(index)
+        if index.isValid() and (
+            index != self.currentIndex() or not self.selectionModel().hasSelection()
+        ):
+            self._go(index)
         return index.isValid()
+
+    def _go(self, index: QModelIndex) -> None:
+        """Choose one row; the view's own way would add to the choice while Shift is down."""
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def choose(self, uids: Sequence[str]) -> None:
+        """Choose these items, the first one current."""
+        found = [index for index in map(self.agenda.index_of, uids) if index.isValid()]
+        if not found:
+            return
+        self._go(found[0])
+        for index in found:
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        self.scrollTo(found[0])
 
     def go_on(self) -> None:
         """Go to the row below, or ask for a new one after the last."""
         below = self.indexBelow(self.currentIndex())
         if below.isValid():
-            self.setCurrentIndex(below)
+            self._go(below)
             self.setFocus()
         else:
             self.next_wanted.emit()
@@ -246,35 +177,65 @@ class AgendaTree(QTreeView):
         item = self.agenda.item_at(current)
         self.picked.emit(item.uid if item else "")
 
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self.chosen_uids())
+
+    # ---------------------------------------------------------------------- keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Indent, move, remove and add by keys."""
-        uid, key = self.current_uid(), event.key()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if not uid:
-            super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Backtab:
-            self.indent_wanted.emit(uid, False)
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.shift_wanted.emit(uid, -1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Delete:
-            self.remove_wanted.emit(uid)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_wanted.emit()
-        else:
+        """Indent, move, copy, remove, paste and add by keys."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif not self.current_uid() or not (self._clip(event) or self._rearrange(event)):
             super().keyPressEvent(event)
 
+    def _clip(self, event: QKeyEvent) -> bool:
+        """Take the keys that copy: Ctrl+C as lines for elsewhere, Ctrl+D in place."""
+        control = event.modifiers() == _MODIFIERS.ControlModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_lines())
+        elif control and event.key() == Qt.Key.Key_D:
+            self.copies_wanted.emit(self.chosen_uids())
+        else:
+            return False
+        return True
+
+    def _rearrange(self, event: QKeyEvent) -> bool:
+        uids, key = self.chosen_uids(), event.key()
+        alt = bool(event.modifiers() & _MODIFIERS.AltModifier)
+        if key == Qt.Key.Key_Backtab:
+            self.indent_wanted.emit(uids, False)
+        elif alt and key in _ARROWS:
+            self.shift_wanted.emit(uids, -1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(uids)
+        elif key == Qt.Key.Key_Escape and len(uids) > 1:
+            self._go(self.currentIndex())
+        elif key in _ENTER:
+            self.next_wanted.emit()
+        else:
+            return False
+        return True
+
+    def as_lines(self) -> str:
+        """Return the chosen items as a list, one to a line, set in by a tab for each level."""
+        chosen = set(self.chosen_uids())
+        items = [item for item in self.agenda.items() if item.uid in chosen]
+        least = min((item.depth for item in items), default=0)
+        return "\n".join("\t" * (item.depth - least) + self.title_of(item) for item in items)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Indent on Tab while a row can go deeper; else leave the tree, as everywhere.
+        """Indent on Tab while the rows can go deeper; else leave the tree, as everywhere.
 
         Once the agenda is posted no row goes deeper.
         """
-        item = self.agenda.item_at(self.currentIndex())
-        if item is None or self.posted or not self.hasFocus():
+        roots = self.roots()
+        if not roots or self.posted or not self.hasFocus():
             return super().focusNextPrevChild(forward)
-        if forward and self.currentIndex().row() > 0:
-            self.indent_wanted.emit(item.uid, True)
+        if forward and self.agenda.index_of(roots[0].uid).row() > 0:
+            self.indent_wanted.emit(self.chosen_uids(), True)
             return True
-        if not forward and item.parent_uid is not None:
-            self.indent_wanted.emit(item.uid, False)
+        if not forward and all(item.parent_uid is not None for item in roots):
+            self.indent_wanted.emit(self.chosen_uids(), False)
             return True
         return super().focusNextPrevChild(forward)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, drafts
+from council.services import agenda, agenda_bulk, drafts
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 DRAFT_MS = 400
-_TEXTS = ("title", "proposed_motion", "body", "presenter")
 
 
 def draft_key(uid: str, name: str, language: str) -> str:
@@ -72,6 +71,11 @@ class Inspector(QWidget):
         self.minutes = line_edit("", "–", self.tr("Minutes"), 68)
         self.closed = check(self.tr("Closed session: not printed in public"))
         self.closed.clicked.connect(self._on_closed)
+        self.consent = check(self.tr("Decided together, without debate"))
+        self.consent.clicked.connect(self._on_consent)
+        self.pull = Button(self.tr("Pull out"), "arrow-square-out", "quiet", dense=True)
+        self.pull.setToolTip(self.tr("Deal with it by itself, after the items decided together"))
+        self.pull.clicked.connect(self._on_pull)
         self.topic = combo([("", "")], name=self.tr("Who votes on it"))
         self.topic.activated.connect(self._on_topic)
         self._topics: tuple[tuple[str, str], ...] = ()
@@ -120,7 +124,9 @@ class Inspector(QWidget):
         self._add_texts(box, "presenter", self.tr("Presented by"), 1)
         self._add_texts(box, "proposed_motion", self.tr("Motion to be proposed"), 4)
         self._add_texts(box, "body", self.tr("Text"), 3)
+        box.addLayout(row((self.consent, 1), self.pull, gap=8))
         box.addWidget(self.closed)
+        self._add_texts(box, "closed_ground", self.tr("Legal ground of the closed session"), 1)
         box.addWidget(small(self.tr("Papers"), "ink_2", "medium"))
         box.addLayout(self._papers)
         box.addLayout(row(self.attach, GROW))
@@ -145,7 +151,8 @@ class Inspector(QWidget):
     def _show_language(self, shown: str) -> None:
         """Show the fields of one language; where it has no words yet the others are hinted."""
         for (name, language), field in self._fields.items():
-            field.setVisible(language == shown)
+            closed = name != "closed_ground" or bool(self.item and self.item.closed)
+            field.setVisible(language == shown and closed)
             text: Text = getattr(self.item, name) if self.item else Text()
             self._edits[name, language].setPlaceholderText(text.show(language))
 
@@ -189,6 +196,8 @@ class Inspector(QWidget):
             _put(self.minutes, "" if minutes is None else str(minutes))
         self.kind.setCurrentIndex(max(0, self.kind.findData(item.kind.value if item else "")))
         self.closed.setChecked(bool(item and item.closed))
+        self.consent.setChecked(bool(item and item.consent))
+        self.pull.setVisible(bool(item and item.consent))
         refill(self._papers, *(self._paper(p) for p in (item.attachments if item else ())))
 
     def show_rules(
@@ -288,6 +297,15 @@ class Inspector(QWidget):
 
     def _on_closed(self, on: bool) -> None:
         self._change(closed=on)
+        if on:  # the law asks for the ground: it is what one types next
+            self.edit("closed_ground", self.language.value()).setFocus()
+
+    def _on_consent(self, on: bool) -> None:
+        self._change(consent=on)
+
+    def _on_pull(self) -> None:
+        if self.item is not None:
+            self.context.dispatcher.run(agenda_bulk.pull_from_consent, self.item.uid)
 
     def _on_detach(self) -> None:
         sender = self.sender()

@@ -1,18 +1,16 @@
-"""Plan: the agenda tree, the editor of the chosen item, and the page as it will print."""
+"""Plan: the agenda tree, the editor of what is chosen, and the page as it will print."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtWidgets import QLayout, QStackedWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from council.domain.item_titles import guess_kind
-from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, drafts, meetings, publish
+from council.services import agenda, agenda_bulk, meetings, publish
+from council.services.council import words_in
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -26,51 +24,33 @@ from council.ui.kit import (
     frame,
     hline,
     label,
-    line_edit,
     refill,
     row,
     scrolled,
     small,
     stack,
 )
-from council.ui.pages.meeting.agenda_tree import CLOCK_W, EDGE, KIND_W, MIN_W, AgendaTree
+from council.ui.pages.meeting.agenda_rows import CLOCK_W, EDGE, KIND_W, MIN_W
+from council.ui.pages.meeting.agenda_tree import AgendaTree
 from council.ui.pages.meeting.carry import CarryPanel
 from council.ui.pages.meeting.inspector import Inspector
+from council.ui.pages.meeting.many import ManyItems
+from council.ui.pages.meeting.plan_entry import Entry, EntryLine
+from council.ui.pages.meeting.plan_moves import Moves
 from council.ui.pages.meeting.plan_remarks import RemarkBar, RemarksPanel, signs
 from council.ui.pages.meeting.plan_rules import AgendaRules
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, minutes_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from council.domain.messages import Message
     from council.services.agenda import CarryRow, ItemRow
-    from council.services.desk import Desk, Done
     from council.ui.context import Context
 
 PREVIEW_MS = 350
 PREVIEW_FROM = 1180
-
-
-@dataclass
-class _Row:
-    """A row of the agenda; one that was just typed has its uid as soon as it is in the record."""
-
-    uid: str = ""
-
-
-def _add_typed(desk: Desk, meeting_uid: str, title: Text, above: _Row, made: _Row) -> Done[str]:
-    """Add a typed item below the one above it, which may itself have been under way until now.
-
-    Its title tells its kind, until a person chooses another one.
-    """
-    kind = guess_kind(title.show(desk.languages()[0]))
-    done = agenda.add_item(desk, meeting_uid, title=title, kind=kind, after_uid=above.uid or None)
-    made.uid = done.value
-    return done
+THAI_HEADS = 6
 
 
 class PlanStep(Step):
@@ -84,29 +64,28 @@ class PlanStep(Step):
         super().__init__(context, meeting_uid)
         self.items: list[ItemRow] = []
         self.tree = AgendaTree(context.language, self._kind_word)
-        self.entry = line_edit("", self.tr("Type the next item"), self.tr("Next item"))
-        self.entry.setProperty("bare", True)
-        self.inspector = Inspector(context)
+        self.entry = EntryLine(self.tr("Type the next item"), self.tr("Next item"))
+        self.typing = Entry(context, meeting_uid, self.entry)
+        self.inspector, self.many = Inspector(context), ManyItems(context)
+        self.moves = Moves(context, self.tree, self._commit)
         self.carry = CarryPanel(context, meeting_uid)
         self.rules = AgendaRules()
         self.remark_bar, self.remarks_panel = RemarkBar(context), RemarksPanel(context)
         self.preview = PdfPage(268)
         self._preview_note = small("")
-        self._above, self._under_way = _Row(), 0
         self._wanted = ""
         self._candidates: list[CarryRow] = []
         self._make_buttons()
         self._lay_out()
         self._connect()
-        self.entry.setText(drafts.get(context.reader, self._entry_key()))
+        languages = context.council.languages
+        heads = [words_in(languages, f"head.thai_{n + 1}") for n in range(THAI_HEADS)]
+        self.tree.set_heads(frozenset(heads), context.word("minutes.th.none"))
 
     def _kind_word(self, item: ItemRow) -> str:
         if item.kind == ItemKind.HEADING:
             return ""
         return self.context.word(f"item_kind.{item.kind.value}")
-
-    def _entry_key(self) -> str:
-        return f"plan:{self.meeting_uid}:entry"
 
     # ---------------------------------------------------------------------- building
 
@@ -150,7 +129,10 @@ class PlanStep(Step):
         self._left.addWidget(card)
         self._left.addWidget(self.carry)
         self._left.addWidget(self.remarks_panel)
-        side = frame("card", stack(scrolled(self.inspector), pad=1))
+        self._editors = QStackedWidget()
+        self._editors.addWidget(scrolled(self.inspector))
+        self._editors.addWidget(scrolled(self.many))
+        side = frame("card", stack(self._editors, pad=1))
         side.setFixedWidth(320)
         work = stack(tools, (row((self._left, 1), side, gap=12), 1), gap=10, pad=(24, 12, 16, 16))
         self._preview_side = frame("side_r", self._preview_box(), 301)
@@ -159,10 +141,6 @@ class PlanStep(Step):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
         self._timer.timeout.connect(self._ask_preview)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(PREVIEW_MS)
-        self._draft_timer.timeout.connect(self._keep_entry)
 
     def _preview_box(self) -> QLayout:
         head = row(small(self.tr("Preview"), "ink_2", "strong"), GROW, self._preview_note)
@@ -183,14 +161,14 @@ class PlanStep(Step):
     def _connect(self) -> None:
         tree = self.tree
         tree.picked.connect(self._on_picked)
+        tree.chosen.connect(self._on_chosen)
         tree.next_wanted.connect(self.type_after)
-        tree.indent_wanted.connect(self._on_indent)
-        tree.shift_wanted.connect(self._on_shift)
-        tree.remove_wanted.connect(self._on_remove)
-        tree.agenda.retitled.connect(self._on_retitled)
-        tree.agenda.moved.connect(self._on_moved)
-        self.entry.returnPressed.connect(self._on_entry)
-        self.entry.textEdited.connect(self._on_entry_typed)
+        tree.pasted.connect(self._on_pasted)
+        self.many.copies_wanted.connect(self.moves.duplicate)
+        self.many.remove_wanted.connect(self.moves.remove)
+        self.typing.made.connect(self._on_added)
+        self.typing.many.connect(self._on_many)
+        self.typing.left.connect(tree.setFocus)
         self.add.clicked.connect(self.type_after)
         self.carry_over.clicked.connect(self._on_carry)
         self.carry.closed.connect(self._on_back)
@@ -208,6 +186,7 @@ class PlanStep(Step):
         """Read the agenda anew."""
         desk = self.context.reader
         self.items = agenda.list_items(desk, self.meeting_uid)
+        self.typing.set_known(frozenset(i.uid for i in self.items))
         self.tree.show_items(self.items)
         self._read_rules()
         self._tree_pages.setCurrentIndex(0 if self.items else 1)
@@ -221,6 +200,7 @@ class PlanStep(Step):
         self._wanted = ""
         self.tree.pick(current)
         self._show_item(current)
+        self._on_chosen(self.tree.chosen_uids())
         self._timer.start()
 
     def reveal(self, **more: Any) -> None:
@@ -278,9 +258,15 @@ class PlanStep(Step):
             label(minutes_words(total), "body", "strong"),
             small(span, "ink_2") if total else None,
             GROW,
+            self._consent_chip(),
             fixed,
             note,
         )
+
+    def _consent_chip(self) -> QWidget | None:
+        count = len(agenda_bulk.consent_group(self.context.reader, self.meeting_uid))
+        words = self.tr("decided together: {count}").format(count=count)
+        return chip(words, "neutral", "handshake") if count else None
 
     def _has_children(self, item: ItemRow) -> bool:
         return any(i.parent_uid == item.uid for i in self.items)
@@ -327,8 +313,8 @@ class PlanStep(Step):
 
     def type_after(self) -> None:
         """Go to the line that adds an item after the current one."""
-        self._above = _Row(self.tree.current_uid())
-        item = next((i for i in self.items if i.uid == self._above.uid), None)
+        self.typing.go_below(self.tree.current_uid())
+        item = next((i for i in self.items if i.uid == self.tree.current_uid()), None)
         if item is None or item is self.items[-1]:
             self.entry.setPlaceholderText(self.tr("Type the next item"))
         else:
@@ -336,81 +322,42 @@ class PlanStep(Step):
             self.entry.setPlaceholderText(words)
         self.entry.setFocus()
 
-    def _on_entry_typed(self) -> None:
-        self._draft_timer.start()
-
-    def _keep_entry(self) -> None:
-        self.context.dispatcher.jot(drafts.put, self._entry_key(), self.entry.text())
-
-    def _on_entry(self) -> None:
-        words = self.entry.text().strip()
-        if not words:
-            self.tree.setFocus()
-            return
-        if not self._under_way and self._above.uid not in {i.uid for i in self.items}:
-            self._above = _Row()
-        above, self._above = self._above, _Row()
-        self._draft_timer.stop()
-        self.entry.clear()
-        self.context.dispatcher.jot(drafts.drop, self._entry_key())
-        self._under_way += 1
-        self.context.dispatcher.run(
-            _add_typed,
-            self.meeting_uid,
-            Text.of(words, self.context.language),
-            above,
-            self._above,
-            on_done=self._on_added,
-            on_error=self._on_not_added,
-        )
-
-    def _on_not_added(self, message: Message) -> None:
-        self._under_way -= 1
-        self.context.announce(self.context.say(message), "no")
-
     def _on_added(self, uid: str) -> None:
-        self._under_way -= 1
-        if self._under_way:  # the rows typed meanwhile go below this one, wherever the tree stands
-            return
         self.tree.pick(uid)
         self.tree.scrollTo(self.tree.currentIndex())
 
-    def _on_retitled(self, uid: str, words: str) -> None:
-        item = next(i for i in self.items if i.uid == uid)
-        title = item.title.put(self.context.language, words)
-        self.context.dispatcher.run(agenda.change_item, uid, title=title)
+    def _on_many(self, uids: list[str]) -> None:
+        self.tree.choose(uids)
+        self.tree.setFocus()
+        words = self.tr("{count} items added").format(count=len(uids))
+        self.context.announce(words)
+
+    def _on_pasted(self, words: str) -> None:
+        self.typing.go_below(self.tree.current_uid())
+        self.typing.paste(words)
 
     def _on_picked(self, uid: str) -> None:
-        if not self._under_way:
-            self._above = _Row(uid)
+        if not self.typing.busy():
+            self.typing.go_below(uid)
         self._show_item(uid)
 
-    # ---------------------------------------------------------------------- moving
+    def _on_chosen(self, uids: list[str]) -> None:
+        """Show the editor of one item, or that of many."""
+        chosen = set(uids)
+        found = [item for item in self.items if item.uid in chosen]
+        several = len(found) > 1
+        if several:
+            self.inspector.commit()
+            self.many.show_items(found, self.rules.topics)
+        elif self._editors.currentIndex():
+            self.many.commit()
+        self._editors.setCurrentIndex(1 if several else 0)
 
-    def _move(self, service: Callable[..., object], uid: str, *args: object) -> None:
+    def _commit(self) -> None:
+        """Put what is half typed beside the agenda into the record."""
+        if self._editors.currentIndex():
+            self.many.commit()
         self.inspector.commit()
-        self.context.dispatcher.run(service, uid, *args)
-
-    def _on_indent(self, uid: str, deeper: bool) -> None:
-        self._move(agenda.indent if deeper else agenda.outdent, uid)
-
-    def _on_moved(self, uid: str, parent: str, place: int) -> None:
-        self._move(agenda.move_item, uid, parent or None, place)
-
-    def _on_shift(self, uid: str, way: int) -> None:
-        item = next(i for i in self.items if i.uid == uid)
-        siblings = [i.uid for i in self.items if i.parent_uid == item.parent_uid]
-        place = siblings.index(uid) + way
-        if 0 <= place < len(siblings):
-            self._move(agenda.move_item, uid, item.parent_uid, place)
-
-    def _on_remove(self, uid: str) -> None:
-        order = [i.uid for i in self.items]
-        place = order.index(uid)
-        self.inspector.show_item(None)
-        self.context.dispatcher.run(agenda.remove_item, uid)
-        if self.items:
-            self.tree.pick(self.items[min(place, len(self.items) - 1)].uid)
 
     # ---------------------------------------------------------------------- the buttons
 
@@ -443,7 +390,7 @@ class PlanStep(Step):
         self.context.dispatcher.run(agenda.apply_template, self.meeting_uid, name)
 
     def _on_pdf(self) -> None:
-        self.inspector.commit()
+        self._commit()
         self.context.dispatcher.ask(
             publish.agenda_pdf, self.meeting_uid, self.context.language, on_done=self._on_made
         )
@@ -459,28 +406,19 @@ class PlanStep(Step):
 
     def leave(self) -> None:
         """Keep what is half typed."""
-        self.inspector.commit()
+        self._commit()
         if self.entry.text().strip():
-            self._keep_entry()
+            self.typing.keep()
 
     def commands(self) -> list[Command]:
         """Return what can be done here."""
         group = self.tr("Agenda")
         return [
             Command(self.tr("Add an item"), self.type_after, "plus", "Ctrl+Return", group),
-            Command(self.tr("Indent"), self._indent, "text-indent", "Ctrl+]", group),
-            Command(self.tr("Outdent"), self._outdent, "text-outdent", "Ctrl+[", group),
+            *self.moves.commands(),
             Command(self.tr("Agenda PDF"), self._on_pdf, "file-pdf", "Ctrl+P", group),
             Command(self.tr("What the rules say"), self.show_remarks, "scales", "", group),
         ]
-
-    def _indent(self) -> None:
-        if self.tree.current_uid():
-            self._on_indent(self.tree.current_uid(), True)
-
-    def _outdent(self) -> None:
-        if self.tree.current_uid():
-            self._on_indent(self.tree.current_uid(), False)
 
 
 __all__ = ["PlanStep"]
