@@ -13,7 +13,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SCRIPTS = (
-    "bench_verdicts.py", "bench_roll_call.py", "bench_reads.py", "bench_window.py", "bench_pdf.py",
+    "bench_verdicts.py", "bench_roll_call.py", "bench_reads.py", "bench_agenda.py",
+    "bench_window.py", "bench_pdf.py",
 )  # fmt: skip
 
 

@@ -27,8 +27,10 @@ def empty_desk(path: object = ":memory:") -> Desk:
     return create_council_file(str(path), actor="PS", clock=FixedClock(MORNING), ids=CountingIds())
 
 
-def founded(*, seats: int = 5, languages: tuple[str, ...] = ("en", "th")) -> Desk:
-    desk = empty_desk()
+def founded(
+    *, seats: int = 5, languages: tuple[str, ...] = ("en", "th"), path: object = ":memory:"
+) -> Desk:
+    desk = empty_desk(path)
     council.found_council(
         desk,
         name=words("Riverbend Council", "สภาชุมชนริมน้ำ"),

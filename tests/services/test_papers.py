@@ -9,8 +9,10 @@ from desks import back_and_forth, founded, planned, words
 
 from council.domain import media_types
 from council.domain.media_types import media_type, pdf_pages
-from council.domain.messages import InputRefused, NotAllowed
+from council.domain.messages import FileRefused, InputRefused, NotAllowed
 from council.services import agenda, history, meetings, papers
+from council.services.desk import open_desk
+from council.services.verify import verify
 
 
 @pytest.fixture
@@ -240,3 +242,36 @@ def test_papers_stay_when_the_agenda_is_posted(item):
     meetings.post_notice(desk, meeting, place=words("Door"))
     agenda.remove_item(desk, uid)
     assert names(desk, meeting) == ["a.txt"]
+
+
+def on_disk(tmp_path):
+    """Return a file with one paper of a megabyte, closed, and the words of its item."""
+    desk = founded(path=tmp_path / "a.council")
+    item = agenda.add_item(desk, planned(desk), title=words("Crosswalk at School Road")).value
+    papers.add_paper(desk, item, "big.txt", b"paper bytes " * 100_000)
+    desk.close()
+    return tmp_path / "a.council"
+
+
+def damage(path, mark, at=0, page=4096):
+    """Overwrite the page that holds the last of some words, from a place in it."""
+    content = bytearray(path.read_bytes())
+    start = content.rindex(mark) // page * page
+    content[start + at : start + at + 64] = b"\xa5" * 64
+    path.write_bytes(bytes(content))
+
+
+def test_damage_to_a_table_is_seen_at_opening_though_papers_are_not_read(tmp_path):
+    path = on_disk(tmp_path)
+    damage(path, b'{"en":"Crosswalk at School Road"}')
+    with pytest.raises(FileRefused) as caught:
+        open_desk(path)
+    assert caught.value.code == "error.file_damaged"
+
+
+def test_damage_to_a_paper_is_seen_by_verifying(tmp_path):
+    path = on_disk(tmp_path)
+    damage(path, b"paper bytes paper bytes", at=2000)
+    desk = open_desk(path)
+    assert "attachment_altered" in str(verify(desk))
+    desk.close()
