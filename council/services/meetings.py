@@ -339,7 +339,7 @@ def post_notice(
         if found["state"] == MeetingState.PLANNED:
             rows.update(desk.conn, "meeting", uid, {"state": MeetingState.NOTICED})
             _freeze_numbers(desk, uid)
-        keep_posted(desk, uid, reason)
+        keep_posted(desk, uid, reason, stored["posted_at"])
     return Done(notice, _MEETINGS | {"agenda"})
 
 

@@ -163,10 +163,13 @@ def pending_marks(desk: Desk, meeting_uid: str) -> dict[str, Mark]:
 # ------------------------------------------------------------------------------- posting
 
 
-def keep_posted(desk: Desk, meeting_uid: str, reason: Text = guard.NO_TEXT) -> int | None:
+def keep_posted(
+    desk: Desk, meeting_uid: str, reason: Text = guard.NO_TEXT, posted_at: str | None = None
+) -> int | None:
     """Keep the agenda as it is posted, within the open step; return the revision's number.
 
-    None when it is as it was at the last posting: then the posting is one more of that revision.
+    ``posted_at`` is the stamp of the posting, now when none is given. None when the agenda is as it
+    was at the last posting: then this one is one more of that revision.
     """
     found = _stored(desk, meeting_uid)
     if found and not changes_since(desk, meeting_uid):
@@ -176,7 +179,7 @@ def keep_posted(desk: Desk, meeting_uid: str, reason: Text = guard.NO_TEXT) -> i
         "uid": desk.ids.new("ar"),
         "meeting_uid": meeting_uid,
         "number": number,
-        "at": desk.stamp(),
+        "at": posted_at or desk.stamp(),
         "snapshot": snapshot(desk, meeting_uid),
         "reason": reason,
     }

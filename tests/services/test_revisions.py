@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from desks import back_and_forth, founded, planned, words
 from hypothesis import given
@@ -109,10 +111,21 @@ def test_posting_again_makes_the_next_revision(posted):
     assert third.marks == {late: Mark.ADDED}
     assert third.before == {}
     assert len(meetings.list_notices(desk, meeting)) == 3
+    assert [one.at for one in (first, second, third)] == [
+        one.posted_at for one in meetings.list_notices(desk, meeting)
+    ]
     assert told(revisions.changes_since(desk, meeting, 1)) == [
         ("changed", "A new", ("title",)),
         ("added", "Late", ()),
     ]
+
+
+def test_a_revision_is_of_the_moment_it_was_posted(posted):
+    desk, meeting, (a, *_) = posted
+    agenda.change_item(desk, a, title=words("A new"))
+    morning = desk.now() - timedelta(hours=3)
+    revisions.post_again(desk, meeting, reason="Typo", place="Door", posted_at=morning)
+    assert revisions.revisions_of(desk, meeting)[1].at == morning
 
 
 def test_numbers_survive_moves_after_posting(posted):
