@@ -28,15 +28,8 @@ VAGUE: Final[dict[str, frozenset[str]]] = {
     "en": frozenset(
         {
             *("report", "reports", "update", "updates", "discussion", "discussions", "misc"),
-            *(
-                "miscellaneous",
-                "other",
-                "others",
-                "other business",
-                "any other business",
-                "aob",
-                "o b",
-            ),
+            *("miscellaneous", "other", "others", "other business", "any other business"),
+            *("aob", "o b"),  # "A.O.B." without its article-like A
             *("other matters", "general", "general business", "general discussion", "business"),
             *("new business", "old business", "unfinished business", "various", "varia"),
             *("information", "item", "items", "topic", "topics", "issue", "issues", "matter"),
@@ -45,13 +38,8 @@ VAGUE: Final[dict[str, frozenset[str]]] = {
             *("proposal", "proposals", "presentation", "presentations", "budget", "contract"),
             *("correspondence", "comments", "questions", "concerns", "follow up", "tbd", "tba"),
             *("to be announced", "to be determined", "etc", "et cetera", "status", "news"),
-            *(
-                "status update",
-                "status report",
-                "project update",
-                "committee report",
-                "staff report",
-            ),
+            *("status update", "status report", "project update", "committee report"),
+            *("staff report",),
             *("committee update", "ongoing projects", "miscellaneous items", "other items"),
         }
     ),

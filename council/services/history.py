@@ -28,6 +28,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "span": ("attendance",),
     "recess": ("meetings",),
     "agenda_item": ("agenda", "meetings", "minutes"),
+    "agenda_template": ("agenda",),
+    "agenda_revision": ("agenda", "meetings"),
+    "carry_dismissal": ("agenda", "meetings"),
+    "series": ("meetings",),
     "motion": ("motions", "votes", "minutes"),
     "seconder": ("motions",),
     "vote": ("votes", "motions"),
@@ -36,7 +40,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "note": ("notes", "minutes"),
     "comment": ("notes", "minutes"),
     "action": ("actions", "minutes"),
-    "attachment": ("agenda",),
+    "attachment": ("agenda", "meetings"),
     "publication": ("publications",),
 }
 

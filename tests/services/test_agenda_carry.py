@@ -359,6 +359,8 @@ def test_what_is_dismissed_is_on_record_and_may_come_back(house):
     dismissal = back_and_forth(
         house.desk, carry.dismiss_candidate, april, row.uid, "The city does it"
     )
+    assert {"agenda", "meetings"} <= history.undo(house.desk).changes
+    assert {"agenda", "meetings"} <= history.redo(house.desk).changes
     assert house.waits(april) == house.waits(house.plan(5)) == []
     (told,) = carry.list_dismissed(house.desk, april)
     assert (told.uid, told.title, told.reason) == (
