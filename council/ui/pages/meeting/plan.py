@@ -37,6 +37,7 @@ from council.ui.pages.meeting.inspector import Inspector
 from council.ui.pages.meeting.many import ManyItems
 from council.ui.pages.meeting.plan_entry import Entry, EntryLine
 from council.ui.pages.meeting.plan_moves import Moves
+from council.ui.pages.meeting.plan_panels import PlanPanels
 from council.ui.pages.meeting.plan_remarks import RemarkBar, RemarksPanel, signs
 from council.ui.pages.meeting.plan_rules import AgendaRules
 from council.ui.pages.meeting.step import Step
@@ -93,13 +94,13 @@ class PlanStep(Step):
         self.add = Button(self.tr("Add item"), "plus")
         self.carry_over = Button(self.tr("Carry over"), "arrow-bend-down-right")
         self.template = Button(self.tr("From template"), "files", "quiet")
-        self.template_th = Button(self.tr("Thai form 11"), "files", "quiet")
+        self.more = Button("", "dots-three", "plain", name=self.tr("More for this agenda"))
         self.pdf = Button(self.tr("Agenda PDF"), "file-pdf")
         self.next = Button(self.tr("On to notice"), "arrow-right", "primary")
 
     def _lay_out(self) -> None:
         self._hint = small(self.tr("Enter adds a row · drag to move"))
-        tools = row(self.add, self.carry_over, self.template, self.template_th, GROW, self._hint)
+        tools = row(self.add, self.carry_over, self.template, GROW, self._hint, self.more)
         self._total = row(gap=8, pad=(16, 6, 16, 8))
         plus = Painted(lambda b, r: b.icon("plus", 0, 0, 18, "ink_3"), 18, 18)
         entry = row(plus, (self.entry, 1), gap=16, pad=(34, 0, 16, 0))
@@ -129,6 +130,9 @@ class PlanStep(Step):
         self._left.addWidget(card)
         self._left.addWidget(self.carry)
         self._left.addWidget(self.remarks_panel)
+        self.panels = PlanPanels(
+            self.context, self.meeting_uid, self._left, self.tree, self.inspector, self._on_back
+        )
         self._editors = QStackedWidget()
         self._editors.addWidget(scrolled(self.inspector))
         self._editors.addWidget(scrolled(self.many))
@@ -175,8 +179,8 @@ class PlanStep(Step):
         self.remark_bar.clicked.connect(self.show_remarks)
         self.remarks_panel.closed.connect(self._on_back)
         self.remarks_panel.wanted.connect(self._on_remarked)
-        self.template.clicked.connect(self._on_template)
-        self.template_th.clicked.connect(self._on_template_th)
+        self.template.clicked.connect(self.panels.show_templates)
+        self.more.clicked.connect(lambda: self.panels.menu_under(self.more))
         self.pdf.clicked.connect(self._on_pdf)
         self.next.clicked.connect(self._on_next)
 
@@ -201,6 +205,7 @@ class PlanStep(Step):
         self.tree.pick(current)
         self._show_item(current)
         self._on_chosen(self.tree.chosen_uids())
+        self.panels.refresh()
         self._timer.start()
 
     def reveal(self, **more: Any) -> None:
@@ -210,11 +215,12 @@ class PlanStep(Step):
     def _show_tools(self) -> None:
         count = len(self._candidates)
         words = self.tr("Carry over {count}").format(count=count)
+        settled = agenda.list_dismissed(self.context.reader, self.meeting_uid)
         self.carry_over.set_text(words if count else self.tr("Nothing to carry over"))
-        self.carry_over.setEnabled(bool(count))
-        thai = "th" in self.context.council.languages
+        self.carry_over.setEnabled(bool(count or settled))
+        if self._left.currentWidget() is self.carry:
+            self.carry.show_rows(self._candidates)
         self.template.setVisible(not self.items)
-        self.template_th.setVisible(not self.items and thai)
         self._hint.setVisible(bool(self.items))
 
     def _read_rules(self) -> None:
@@ -380,15 +386,6 @@ class PlanStep(Step):
         self._on_back()
         self.tree.pick(uid)
 
-    def _on_template(self) -> None:
-        self._apply_template("regular")
-
-    def _on_template_th(self) -> None:
-        self._apply_template("thai6")
-
-    def _apply_template(self, name: str) -> None:
-        self.context.dispatcher.run(agenda.apply_template, self.meeting_uid, name)
-
     def _on_pdf(self) -> None:
         self._commit()
         self.context.dispatcher.ask(
@@ -416,6 +413,7 @@ class PlanStep(Step):
         return [
             Command(self.tr("Add an item"), self.type_after, "plus", "Ctrl+Return", group),
             *self.moves.commands(),
+            *self.panels.commands(),
             Command(self.tr("Agenda PDF"), self._on_pdf, "file-pdf", "Ctrl+P", group),
             Command(self.tr("What the rules say"), self.show_remarks, "scales", "", group),
         ]
