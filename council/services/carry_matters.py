@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from council.db import rows
 from council.domain.vocabulary import ItemKind, ItemState, MeetingState, MotionKind, Outcome
@@ -73,9 +73,8 @@ class Session:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An agenda item, its texts as they are stored."""
+class Item(NamedTuple):
+    """An agenda item, its texts as they are stored (a tuple: a file has thousands)."""
 
     uid: str
     meeting_uid: str
@@ -91,8 +90,7 @@ class Item:
     matter: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(NamedTuple):
     """A motion; its words as they are stored."""
 
     uid: str
@@ -191,27 +189,37 @@ class Matters:
             and self._items[motion.item_uid].kind == ItemKind.CONSENT
         }
         found = [one for thread in threads.values() for one in self._thread(thread, by_item)]
-        found = [one for one in found if not self._settled(one)] + self._loose()
+        decided = self._decided()
+        found = [one for one in found if not self._settled(one, decided)] + self._loose()
         return sorted(found, key=lambda one: self._place[one.meeting.uid])
 
-    def _settled(self, one: Open) -> bool:
+    def _settled(self, one: Open, decided: Mapping[str | None, int]) -> bool:
         """Tell whether the same words were decided later under another item, such as by name."""
-        return one.motion is not None and any(
-            motion.kind == MotionKind.MAIN
-            and motion.outcome not in _OPEN_OUTCOMES
-            and self._place[motion.meeting_uid] > self._place[one.meeting.uid]
-            and _same_words(one, motion)
-            for motion in self._motions
-        )
+        place = self._place[one.meeting.uid]
+        return any(decided.get(words, -1) > place for words in _words(one))
+
+    def _decided(self) -> dict[str | None, int]:
+        """Return the place of the last meeting that decided a main motion of some words."""
+        decided: dict[str | None, int] = {}
+        for motion in self._motions:
+            if motion.kind == MotionKind.MAIN and motion.outcome not in _OPEN_OUTCOMES:
+                for words in (motion.text, motion.final or motion.text):
+                    place = self._place[motion.meeting_uid]
+                    decided[words] = max(place, decided.get(words, -1))
+        return decided
 
     def _thread(
         self, thread: Mapping[str, list[Item]], by_item: Mapping[str, list[Motion]]
     ) -> list[Open]:
         """Go through a thread's meetings in order; return what none of them closed."""
         waiting: list[Open] = []
-        for meeting in self.before:
-            for item in thread.get(meeting.uid, ()):
+        past = [uid for uid in thread if uid in self._place]
+        for uid in sorted(past, key=self._place.__getitem__):
+            for item in thread[uid]:
+                meeting = self.before[self._place[uid]]
                 waiting = self._after(waiting, meeting, item, by_item.get(item.uid, ()))
+        if not waiting:
+            return []
         ahead = [
             item
             for uid in self._ahead
@@ -317,7 +325,7 @@ def _is_before(one: Session, this: Session, today: str) -> bool:
 
 def _items(desk: Desk, meetings: Iterable[str]) -> dict[str, Item]:
     found = rows.pick(desk.conn, "agenda_item", _ITEM, meeting_uid=list(dict.fromkeys(meetings)))
-    return {one[0]: Item(*one) for one in found}
+    return {one[0]: Item._make(one) for one in found}
 
 
 def _motions(desk: Desk, meetings: list[str]) -> list[Motion]:
@@ -325,7 +333,7 @@ def _motions(desk: Desk, meetings: list[str]) -> list[Motion]:
         return []
     order = "made_at, position"
     found = rows.pick(desk.conn, "motion", _MOTION, order=order, meeting_uid=meetings)
-    return [Motion(*one) for one in found]
+    return [Motion._make(one) for one in found]
 
 
 def _words(one: Open) -> set[str | None]:
