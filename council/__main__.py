@@ -217,8 +217,7 @@ def _pdf(kind: str, file: Path, meeting: str, language: str | None, out: Path) -
     def make(desk: Desk) -> bytes:
         uid = meetings.find_meeting(desk, meeting).uid
         chosen = language or desk.languages()[0]
-        write = publish.agenda_pdf if kind == "agenda" else publish.minutes_pdf
-        return write(desk, uid, chosen, out)
+        return publish.make_pdf(desk, uid, kind, chosen, out)
 
     _work(file, make, read_only=True)
 
@@ -237,6 +236,27 @@ _OUT = click.option("-o", "--out", required=True, type=FILE, help="The PDF to wr
 def agenda(file: Path, meeting: str, language: str | None, out: Path) -> None:
     """Write the agenda of MEETING (its number or uid) as PDF."""
     _pdf("agenda", file, meeting, language, out)
+
+
+@main.command("notice")
+@click.argument("file", type=FILE)
+@click.argument("meeting")
+@_LANGUAGE
+@_OUT
+def notice(file: Path, meeting: str, language: str | None, out: Path) -> None:
+    """Write the notice of MEETING (its number or uid) as PDF."""
+    _pdf("notice", file, meeting, language, out)
+
+
+@main.command("invitation")
+@click.argument("file", type=FILE)
+@click.argument("meeting")
+@click.option("--each", is_flag=True, help="One letter to each member, each on a page of its own.")
+@_LANGUAGE
+@_OUT
+def invitation(file: Path, meeting: str, each: bool, language: str | None, out: Path) -> None:
+    """Write the letter that invites the members to MEETING as PDF."""
+    _pdf("invitations" if each else "invitation", file, meeting, language, out)
 
 
 @main.command("minutes")

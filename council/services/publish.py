@@ -113,7 +113,7 @@ def _revision_stamp(desk: Desk, meeting_uid: str) -> str:
     return f"revised {number}" if number > 1 else ""
 
 
-def _stamp(desk: Desk, meeting_uid: str, kind: str) -> str:
+def document_state(desk: Desk, meeting_uid: str, kind: str) -> str:
     """Return in which state a document is, empty for as posted.
 
     Else approved, draft, cancelled or, for an agenda posted again, such as ``revised 2``.
@@ -176,7 +176,7 @@ def record_publication(
     """
     if kind not in _MAKERS:
         raise InputRefused("error.unknown_document", kind=kind)
-    stamp = _stamp(desk, meeting_uid, kind)
+    stamp = document_state(desk, meeting_uid, kind)
     uid = desk.ids.new("publication")
     head = journal.head(desk.conn)
     with desk.step("step.record_publication", final=True, file=file_name):

@@ -229,3 +229,12 @@ def test_rules_prints_the_rules_of_a_day_as_json(run):
 def test_rules_refuses_a_pack_there_is_not(run):
     assert "nonsense" in run("rules", "nonsense", code=1).stderr
     run("rules", "ronr", "--on", "yesterday", code=2)
+
+
+@pytest.mark.parametrize("words", [["notice"], ["invitation"], ["invitation", "--each"]])
+def test_notices_and_letters_become_pdfs(run, record_file, words):
+    run("import", "a.council", str(record_file))
+    run(*words, "a.council", "11/2026", "--language", "th", "-o", "out.pdf")
+    assert Path("out.pdf").read_bytes().startswith(b"%PDF-")
+    assert "99/2026" in run(*words, "a.council", "99/2026", "-o", "b.pdf", code=1).stderr
+    assert not Path("b.pdf").exists()

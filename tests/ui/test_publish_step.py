@@ -36,7 +36,7 @@ def test_each_document_suggests_its_own_file(world):
     for choice in step.choices:
         choice.button.setChecked(True)
         names.add(step.file.text())
-    assert len(names) == 4
+    assert len(names) == 10
 
 
 def test_another_place_can_be_chosen(world, tmp_path):
@@ -107,3 +107,25 @@ def test_an_empty_page_says_what_belongs_there(tmp_path, qtbot):
     assert not page.published.empty.isHidden()
     world.shell.let_go()
     world.desk.close()
+
+
+def test_a_notice_is_published_by_its_kind(world, tmp_path):
+    step = world.go("publish")
+    chosen = next(c for c in step.choices if (c.kind, c.language) == ("notice", "th"))
+    chosen.button.setChecked(True)
+    step.save.click()
+    (row,) = publish.list_publications(world.desk, world.meeting)
+    assert (row.kind, row.language) == ("notice", "th")
+    assert (tmp_path / "out" / row.file_name).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", ["notice", "invitation", "invitations"])
+def test_the_notice_step_opens_each_paper_as_pdf(world, kind):
+    step = world.go("notice")
+    opened = []
+    step.context.open_pdf = lambda data, name: opened.append((data[:5], name))
+    step.papers.language.set_value("th")
+    step.papers.buttons[kind].click()
+    ((head, name),) = opened
+    assert head == b"%PDF-"
+    assert f"-{kind}-th" in name

@@ -36,9 +36,13 @@ _ANY_HEIGHT: Final = 16777215
 
 def document_words(kind: str) -> str:
     """Return what a kind of document is called in the window."""
-    if kind == "agenda":
-        return QCoreApplication.translate("Publish", "Agenda")
-    return QCoreApplication.translate("Publish", "Minutes")
+    words = {
+        "agenda": QCoreApplication.translate("Publish", "Agenda"),
+        "notice": QCoreApplication.translate("Publish", "Notice of meeting"),
+        "invitation": QCoreApplication.translate("Publish", "Letter to all members"),
+        "invitations": QCoreApplication.translate("Publish", "Letter to each member"),
+    }
+    return words.get(kind) or QCoreApplication.translate("Publish", "Minutes")
 
 
 def state_words(row: PublicationRow) -> str:
@@ -47,6 +51,13 @@ def state_words(row: PublicationRow) -> str:
         return QCoreApplication.translate("Publish", "Approved")
     if row.stamp == "draft":
         return QCoreApplication.translate("Publish", "Draft")
+    if row.stamp == "cancelled":
+        return QCoreApplication.translate("Publish", "Cancelled")
+    if row.kind.startswith("invitation"):
+        return QCoreApplication.translate("Publish", "Letter")
+    if row.stamp.startswith("revised "):
+        words = QCoreApplication.translate("Publish", "Revised {number}")
+        return words.format(number=row.stamp.removeprefix("revised "))
     return QCoreApplication.translate("Publish", "As posted")
 
 
@@ -55,6 +66,7 @@ def state_tone(row: PublicationRow) -> tuple[str, str]:
     return {
         "approved": ("seal-check", "yes"),
         "draft": ("pencil-simple", "warn"),
+        "cancelled": ("x-square", "no"),
     }.get(row.stamp, ("file-text", "ink_3"))
 
 

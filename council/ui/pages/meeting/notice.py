@@ -29,6 +29,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.once import clear_sent, run_once
+from council.ui.pages.meeting.notice_pdfs import NoticePdfs
 from council.ui.pages.meeting.notice_rules import LateItems, NoticeRules, in_time
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
@@ -79,6 +80,7 @@ class NoticeStep(Step):
         self.rules = NoticeRules(context, meeting_uid)
         self.rules.place_wanted.connect(self._on_place)
         self.late = LateItems(context, meeting_uid)
+        self.papers = NoticePdfs(context, meeting_uid)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self.rules.show_clock)
@@ -107,7 +109,7 @@ class NoticeStep(Step):
         log = frame(
             "card", stack(group(self.tr("Posted")), 4, self._log, gap=0, pad=(20, 16, 20, 12))
         )
-        left = stack(self._banner, self.rules, log, self.late, GROW, gap=16)
+        left = stack(self._banner, self.rules, log, self.papers, self.late, GROW, gap=16)
         right = stack(self._form, GROW, gap=0)
         self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
 

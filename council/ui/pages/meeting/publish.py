@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import agenda, meetings, minutes, publish
+from council.services import agenda, meetings, publish
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -38,10 +38,15 @@ from council.ui.pages.published import (
 from council.ui.printing import safe_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from council.domain.messages import Message
     from council.services.publish import PublicationRow
     from council.ui.context import Context
     from council.ui.messages import Messenger
+
+
+_KINDS = ("minutes", "agenda", "notice", "invitation", "invitations")
 
 
 class _Choice(QFrame):
@@ -55,7 +60,7 @@ class _Choice(QFrame):
         self.button.setAccessibleName(words)
         self._state = row(gap=0)
         self._last = small("", "ink_3")
-        self.setLayout(row(self.button, self._state, GROW, self._last, gap=12))
+        self.setLayout(row(self.button, self._state, self._last, GROW, gap=12))
 
     def show_state(self, words: str, tone: str, glyph: str, last: str, *, ready: bool) -> None:
         """Show how far the document is; one that is not written yet cannot be chosen."""
@@ -66,7 +71,7 @@ class _Choice(QFrame):
 
 
 class PublishStep(Step):
-    """Agenda and minutes, each in each language of the council: save, record, look up."""
+    """Each document of the meeting in each language of the council: save, record, look up."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"meetings", "agenda", "minutes", "publications", "council", "rules"}
@@ -81,9 +86,7 @@ class PublishStep(Step):
         self.messenger: Messenger = messenger or QtMessenger(self)
         self._group = QButtonGroup(self)
         self.choices = [
-            _Choice(kind, language)
-            for kind in ("minutes", "agenda")
-            for language in context.council.languages
+            _Choice(kind, language) for kind in _KINDS for language in context.council.languages
         ]
         for choice in self.choices:
             self._group.addButton(choice.button)
@@ -110,7 +113,7 @@ class PublishStep(Step):
             "card",
             stack(
                 group(self.tr("Make public"), self.tr("public version")),
-                stack(*self.choices, gap=2),
+                self._rows(),
                 row((self._fields["file"], 3), browse, 8, (self._fields["place"], 2), gap=8),
                 row(
                     self.save,
@@ -135,6 +138,11 @@ class PublishStep(Step):
         self._column.addStretch(0)  # takes only what nobody else wants
         self.setLayout(self._column)
 
+    def _rows(self) -> QBoxLayout:
+        """Return a line for each kind of document, its languages side by side."""
+        lines = [[one for one in self.choices if one.kind == kind] for kind in _KINDS]
+        return stack(*(row(*((one, 1) for one in line), gap=24) for line in lines), gap=2)
+
     # ------------------------------------------------------------------------------- showing
 
     def refresh(self) -> None:
@@ -144,19 +152,15 @@ class PublishStep(Step):
         self.due.refresh()
         meeting = meetings.get_meeting(desk, self.meeting_uid)
         has_items = bool(agenda.list_items(desk, self.meeting_uid))
-        held = meeting.state == MeetingState.HELD
-        approved = minutes.get_approval(desk, self.meeting_uid) is not None
+        states = {kind: publish.document_state(desk, self.meeting_uid, kind) for kind in _KINDS}
         for choice in self.choices:
-            last = self._last_words(choice, rows)
+            last, state = self._last_words(choice, rows), states[choice.kind]
             if choice.kind == "agenda":
-                self._show_agenda(choice, last, has_items, meeting.state)
-            elif approved:
-                choice.show_state(self.tr("approved"), "yes", "seal-check", last, ready=True)
-            elif held:
-                choice.show_state(self.tr("draft"), "warn", "pencil-simple", last, ready=True)
+                self._show_agenda(choice, last, has_items, meeting.state, state)
+            elif choice.kind == "minutes":
+                self._show_minutes(choice, last, meeting.state, state)
             else:
-                words = self.tr("after the meeting")
-                choice.show_state(words, "neutral", "hourglass", last, ready=False)
+                self._show_notice(choice, last, state)
         self._choose_first()
         self._show_published(rows)
 
@@ -165,15 +169,43 @@ class PublishStep(Step):
         self._column.setStretchFactor(self.published, 1 if rows else 0)
         self._column.setStretch(self._column.count() - 1, 0 if rows else 1)
 
+    def _show_minutes(self, choice: _Choice, last: str, meeting: MeetingState, state: str) -> None:
+        if state == "approved":
+            choice.show_state(self.tr("approved"), "yes", "seal-check", last, ready=True)
+        elif meeting == MeetingState.HELD:
+            choice.show_state(self.tr("draft"), "warn", "pencil-simple", last, ready=True)
+        else:
+            words = self.tr("after the meeting")
+            choice.show_state(words, "neutral", "hourglass", last, ready=False)
+
+    def _show_notice(self, choice: _Choice, last: str, state: str) -> None:
+        """Show a notice or a letter; both can be made at any time."""
+        if state == "cancelled":
+            choice.show_state(self.tr("cancelled"), "no", "x-square", last, ready=True)
+        elif choice.kind != "notice":
+            choice.show_state(self.tr("ready"), "neutral", "file-text", last, ready=True)
+        elif state == "draft":
+            words = self.tr("not posted yet")
+            choice.show_state(words, "warn", "pencil-simple", last, ready=True)
+        else:
+            choice.show_state(self.tr("posted"), "yes", "check-circle", last, ready=True)
+
     def _show_agenda(
-        self, choice: _Choice, last: str, has_items: bool, state: MeetingState
+        self, choice: _Choice, last: str, has_items: bool, meeting: MeetingState, state: str
     ) -> None:
         if not has_items:
             words = self.tr("no items yet")
             choice.show_state(words, "neutral", "hourglass", last, ready=False)
-        elif state == MeetingState.PLANNED:
+        elif meeting == MeetingState.PLANNED:
             words = self.tr("not posted yet")
             choice.show_state(words, "warn", "pencil-simple", last, ready=True)
+        elif state == "draft":
+            words = self.tr("changes not posted yet")
+            choice.show_state(words, "warn", "pencil-simple", last, ready=True)
+        elif state:
+            words = self.tr("posted, revised {number}")
+            words = words.format(number=state.removeprefix("revised "))
+            choice.show_state(words, "yes", "check-circle", last, ready=True)
         else:
             choice.show_state(self.tr("posted"), "yes", "check-circle", last, ready=True)
 
@@ -207,7 +239,7 @@ class PublishStep(Step):
         if chosen is None or (self.file.text() and self.file.text() != str(self._path)):
             return
         desk = self.context.reader
-        draft = chosen.kind == "minutes" and minutes.get_approval(desk, self.meeting_uid) is None
+        draft = publish.document_state(desk, self.meeting_uid, chosen.kind) == "draft"
         name = publish.suggested_name(
             desk, self.meeting_uid, chosen.kind, chosen.language, draft=draft
         )
