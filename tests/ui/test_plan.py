@@ -44,6 +44,7 @@ def test_an_empty_agenda_offers_typing_and_templates(empty):
     assert step._tree_pages.currentIndex() == 1
     assert not step.template.isHidden()
     step.template.click()
+    empty.press(ENTER)
     assert len(_outline(empty)) == 10
     assert step.template.isHidden()
 
@@ -173,9 +174,9 @@ def test_a_paper_is_attached_and_taken_off(hall, tmp_path):
     paper.write_text("12", "utf-8")
     step = hall.step()
     step.tree.pick(hall.items["Grants"])
-    step.inspector.attach_file(paper)
+    step.inspector.papers.attach_files([paper])
     assert agenda.list_items(hall.desk, hall.meeting)[2].attachments[0].name == "count.txt"
-    step.inspector.attach_file(tmp_path / "gone.txt")
+    step.inspector.papers.attach_files([tmp_path / "gone.txt"])
     assert len(agenda.list_items(hall.desk, hall.meeting)[2].attachments) == 1
 
 

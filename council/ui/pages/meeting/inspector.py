@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -23,13 +21,11 @@ from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
     Button,
-    Elided,
     Field,
     SegmentedSwitch,
     check,
     combo,
     frame,
-    icon,
     label,
     line_edit,
     refill,
@@ -38,13 +34,14 @@ from council.ui.kit import (
     stack,
     text_edit,
 )
+from council.ui.pages.meeting.papers.card import PapersCard
 from council.ui.pages.rulings import RulingLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.domain.rulings import Ruling
-    from council.services.agenda import AttachmentRow, ItemRow
+    from council.services.agenda import ItemRow
     from council.ui.context import Context
 
 DRAFT_MS = 400
@@ -92,9 +89,8 @@ class Inspector(QWidget):
             self.language.hide()
         self.language.chosen.connect(self._show_language)
         self._fields: dict[tuple[str, str], Field] = {}
-        self._papers = stack(gap=6)
-        self.attach = Button(self.tr("Add paper"), "paperclip", "quiet")
-        self.attach.clicked.connect(self._on_attach)
+        self.papers = PapersCard(context)
+        self.history = Button(self.tr("This matter before"), "repeat", "quiet")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_MS)
@@ -127,9 +123,8 @@ class Inspector(QWidget):
         box.addLayout(row((self.consent, 1), self.pull, gap=8))
         box.addWidget(self.closed)
         self._add_texts(box, "closed_ground", self.tr("Legal ground of the closed session"), 1)
-        box.addWidget(small(self.tr("Papers"), "ink_2", "medium"))
-        box.addLayout(self._papers)
-        box.addLayout(row(self.attach, GROW))
+        box.addWidget(self.papers)
+        box.addLayout(row(self.history, GROW))
         box.addStretch(1)
         self.setLayout(box)
 
@@ -198,7 +193,7 @@ class Inspector(QWidget):
         self.closed.setChecked(bool(item and item.closed))
         self.consent.setChecked(bool(item and item.consent))
         self.pull.setVisible(bool(item and item.consent))
-        refill(self._papers, *(self._paper(p) for p in (item.attachments if item else ())))
+        self.papers.show_item(item)
 
     def show_rules(
         self, rulings: Sequence[Ruling], topics: Sequence[tuple[str, str]], barred: str
@@ -220,15 +215,6 @@ class Inspector(QWidget):
         lines = [RulingLine(self.context, one, size="small") for one in rulings]
         refill(self._remarks, *lines)
         self._remarks_box.setVisible(bool(lines))
-
-    def _paper(self, paper: AttachmentRow) -> QWidget:
-        away = Button("", "x", "plain", h=32, name=self.tr("Remove {name}").format(
-            name=paper.name))  # fmt: skip
-        away.setProperty("paper", paper.uid)
-        away.clicked.connect(self._on_detach)
-        name = Elided(paper.name, "small")
-        line = row(icon("file-text", "accent", 20), (name, 1), away, gap=10, pad=(12, 4, 4, 4))
-        return frame("well", line)
 
     # ---------------------------------------------------------------------- keeping
 
@@ -306,28 +292,6 @@ class Inspector(QWidget):
     def _on_pull(self) -> None:
         if self.item is not None:
             self.context.dispatcher.run(agenda_bulk.pull_from_consent, self.item.uid)
-
-    def _on_detach(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.context.dispatcher.run(agenda.detach, str(sender.property("paper")))
-
-    def _on_attach(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Paper for this item"))
-        if name:
-            self.attach_file(Path(name))
-
-    def attach_file(self, path: Path) -> None:
-        """Attach a file to the item; say so when it cannot be read."""
-        if self.item is None:
-            return
-        try:
-            content = path.read_bytes()
-        except OSError as problem:
-            words = self.tr("{name} cannot be read: {reason}")
-            self.context.announce(words.format(name=path.name, reason=problem.strerror), "no")
-            return
-        self.context.dispatcher.run(agenda.attach, self.item.uid, path.name, content)
 
 
 def _text(edit: QLineEdit | QPlainTextEdit) -> str:

@@ -13,7 +13,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
     QListView,
@@ -30,7 +32,8 @@ from council.ui.pages.meeting.papers.kinds import access_words, facts_words, gly
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QFocusEvent, QPainter
 
     from council.services.papers import PaperRow
 
@@ -155,6 +158,16 @@ class _Delegate(QStyledItemDelegate):
         """Hand the words over."""
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Commit on Enter here, so that the list does not take the same Enter for its own."""
+        if isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
+        return bool(super().eventFilter(editor, event))
 
 
 class PaperList(QListView):

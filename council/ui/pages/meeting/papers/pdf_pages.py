@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame
 
 from council.ui.theme import col
 
@@ -30,10 +31,12 @@ class PdfPages(QPdfView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pdf = QPdfDocument(self)
+        # WORKAROUND: as a child of its view a document crashes with it (Qt 6.12).
+        self.pdf = QPdfDocument()
         self.setDocument(self.pdf)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setPageSpacing(12)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Pages of the paper"))
         ground = self.palette()
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Mid):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from council.ui.kit import Brush
 from council.ui.kit.boxes import A
@@ -77,6 +77,7 @@ class PictureView(QScrollArea):
         self._canvas = _Canvas()
         self._canvas.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._zoom = 1.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._canvas)
         self.setAlignment(A.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

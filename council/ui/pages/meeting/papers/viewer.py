@@ -9,12 +9,26 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QStackedWidget, QWidget
 
+from council.domain import calendars
 from council.domain.messages import CouncilError
 from council.services import papers
-from council.ui.kit import GROW, Button, Elided, chip, combo, hline, icon, refill, row, small, stack
+from council.ui.kit import (
+    GROW,
+    A,
+    Button,
+    Elided,
+    chip,
+    combo,
+    hline,
+    icon,
+    refill,
+    row,
+    small,
+    stack,
+    wrap_height,
+)
 from council.ui.pages.meeting.papers import kinds
 from council.ui.pages.meeting.papers.copies import copy_of
-from council.ui.pages.meeting.words import short_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +44,7 @@ if TYPE_CHECKING:
 
 _ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _FITS: Final = 2
+_TOLD_W: Final = 300
 _MOST_LETTERS: Final = 200_000
 
 
@@ -62,7 +77,7 @@ class PaperViewer(QFrame):
         self._facts = small("", "ink_2")
         self._marks = row(gap=6)
         self._page = small("", "ink_2")
-        self.version = combo([("", "")], name=self.tr("Version"), width=220)
+        self.version = combo([("", "")], name=self.tr("Version"), width=214)
         self.back = Button(self.tr("Back"), "caret-left", "normal", "Esc", dense=True)
         self.up = self._tool("caret-up", self.tr("Page back"))
         self.down = self._tool("caret-down", self.tr("Next page"))
@@ -85,9 +100,7 @@ class PaperViewer(QFrame):
             self._facts, self.version, GROW, *self._turning, 8, *self._zooming, gap=4,
         )  # fmt: skip
         self._glyph = row(gap=0)
-        self._told = small("", "ink_2", wrap=True)
-        self._told.setMinimumWidth(260)
-        self._told.setMaximumWidth(460)
+        self._told = small("", "ink_2", wrap=True, align=A.AlignHCenter)
         other = stack(GROW, gap=12, pad=24)
         other.addLayout(row(GROW, self._glyph, GROW))
         other.addWidget(self._told, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -97,6 +110,8 @@ class PaperViewer(QFrame):
         self._other.setLayout(other)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setProperty("bare", True)
         self.text.setAccessibleName(self.tr("Text of the paper"))
         self.pages = QStackedWidget()
         self.pages.addWidget(self._other)
@@ -153,7 +168,11 @@ class PaperViewer(QFrame):
         older = None
         if not paper.newest:
             older = chip(self.tr("older version"), "warn", "clock-counter-clockwise")
-        refill(self._marks, older, chip(kinds.access_words(public=paper.public), tone, glyph))
+        refill(
+            self._marks,
+            older,
+            chip(kinds.access_words(public=paper.public), tone, glyph, weight="regular"),
+        )
         self.version.clear()
         for one in self._versions:
             self.version.addItem(self._version_words(one), one.uid)
@@ -164,7 +183,8 @@ class PaperViewer(QFrame):
         words = kinds.version_words(one.version)
         if one.added_at is None:
             return words
-        return f"{words} · {short_when(one.added_at, self.context.language)}"
+        day = calendars.short_date(one.added_at.date(), self.context.language)
+        return f"{words} · {day}"
 
     def _show_tools(self, view: str) -> None:
         for tool in self._turning:
@@ -233,11 +253,16 @@ class PaperViewer(QFrame):
         self.outside.setVisible(allowed)
         if not allowed:
             more = self.tr("It may be a program, so it is not opened from here. Save it instead.")
-            self._told.setText(f"{self._told.text()} {more}")
+            self._say(f"{self._told.text()} {more}")
         (self.outside if allowed else self.save).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, words: str) -> None:
+    def _say(self, words: str) -> None:
         self._told.setText(words)
+        # Centred labels know no height for their width.
+        self._told.setFixedSize(_TOLD_W, wrap_height(words, _TOLD_W, "small") + 4)
+
+    def _tell(self, words: str) -> None:
+        self._say(words)
         self.outside.hide()
         glyph = kinds.glyph_of(self.paper.media_type) if self.paper else "file-text"
         refill(self._glyph, icon(glyph, "accent", 40))

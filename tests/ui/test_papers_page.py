@@ -1,0 +1,297 @@
+"""The papers of an item: adding, dropping, replacing, renaming, removing, and looking at them."""
+
+import zipfile
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPdfWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from staged import convene
+
+from council.services import agenda, papers
+from council.ui.pages.meeting.papers import kinds
+from council.ui.pages.meeting.papers import viewer as viewer_module
+
+ENTER, ESC, DEL, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_F2
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def hall(tmp_path, qtbot):
+    made = convene(tmp_path)
+    made.open(qtbot, "plan")
+    made.step().tree.pick(made.items["Crosswalk"])
+    yield made
+    for shell in made.shells:
+        shell.close()
+    made.desk.close()
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Return one file of each kind by its ending."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    made = {end: folder / f"paper.{end}" for end in ("pdf", "png", "txt", "docx", "exe")}
+    writer = QPdfWriter(str(made["pdf"]))
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(writer)
+    for number in range(3):
+        painter.drawText(200, 200, f"page {number + 1}")
+        if number < 2:
+            writer.newPage()
+    painter.end()
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    image.save(str(made["png"]))
+    made["txt"].write_text("What the street office wrote", "utf-8")
+    with zipfile.ZipFile(made["docx"], "w") as packed:
+        packed.writestr("word/document.xml", "<x/>")
+    made["exe"].write_bytes(b"MZ\x00\x01" * 40)
+    return made
+
+
+def _card(hall):
+    return hall.step().inspector.papers
+
+
+def _kept(hall, title="Crosswalk"):
+    return papers.list_papers(hall.desk, hall.meeting, hall.items[title])
+
+
+def _drop(widget, at, paths):
+    """Drag files over a widget and let them go there; return whether they were wanted."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(at), copy, mime, left, none)
+    QApplication.sendEvent(widget, enter)
+    move = QDragMoveEvent(QPointF(at), copy, mime, left, none)
+    QApplication.sendEvent(widget, move)
+    drop = QDropEvent(QPointF(at), copy, mime, left, none)
+    QApplication.sendEvent(widget, drop)
+    return move.isAccepted() and drop.isAccepted()
+
+
+def test_several_files_come_in_one_step(hall, files):
+    _card(hall).attach_files([files["pdf"], files["txt"]])
+    assert [(one.name, one.pages, one.public) for one in _kept(hall)] == [
+        ("paper.pdf", 3, True),
+        ("paper.txt", None, True),
+    ]
+    assert _card(hall).list.papers.rowCount() == 2
+    hall.shells[-1].undo()
+    assert _kept(hall) == []
+    assert _card(hall).list.isHidden()
+
+
+@pytest.mark.parametrize("bad", ["gone.pdf", "empty.pdf", "."])
+def test_one_bad_file_keeps_all_out_and_says_its_name(hall, files, tmp_path, bad):
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    _card(hall).attach_files([files["txt"], tmp_path / bad])
+    assert _kept(hall) == []
+    said = hall.shells[-1].announcer.last
+    assert (bad if bad != "." else tmp_path.name) in said
+    assert _card(hall).add.isEnabled()
+    assert _card(hall)._progress.isHidden()
+
+
+def test_a_file_too_large_is_refused_unread(hall, tmp_path, monkeypatch):
+    monkeypatch.setattr(papers, "MOST_BYTES", 10)
+    large = tmp_path / "plans.pdf"
+    large.write_bytes(b"x" * 11)
+    _card(hall).attach_files([large])
+    assert _kept(hall) == []
+    assert "plans.pdf" in hall.shells[-1].announcer.last
+
+
+def test_adding_can_be_cancelled_between_files(hall, files):
+    card = _card(hall)
+    card.reading.connect(lambda _name: card.cancel.click(), Qt.ConnectionType.DirectConnection)
+    card.attach_files([files["txt"], files["pdf"]])
+    assert _kept(hall) == []
+    assert card.add.isEnabled()
+
+
+def test_files_dropped_on_a_row_go_to_its_item(hall, files):
+    tree = hall.step().tree
+    at = tree.visualRect(tree.agenda.index_of(hall.items["Grants"])).center()
+    assert _drop(tree.viewport(), at, [files["txt"], files["png"]])
+    assert [one.name for one in _kept(hall, "Grants")] == ["paper.txt", "paper.png"]
+    assert tree.current_uid() == hall.items["Grants"]
+    assert _card(hall).list.papers.rowCount() == 2
+
+
+def test_files_dropped_beside_the_rows_go_nowhere(hall, files):
+    tree = hall.step().tree
+    below = QPoint(40, tree.viewport().height() - 4)
+    assert not _drop(tree.viewport(), below, [files["txt"]])
+    assert not any(one.attachments for one in agenda.list_items(hall.desk, hall.meeting))
+
+
+def test_a_file_dropped_on_a_paper_is_its_newer_version(hall, files):
+    card = _card(hall)
+    assert _drop(card, QPoint(20, 5), [files["txt"]])
+    old = _kept(hall)[0]
+    QApplication.processEvents()
+    box = card.list.visualRect(card.list.papers.index(0))
+    at = card.list.viewport().mapTo(card, box.center())
+    assert _drop(card, at, [files["pdf"]])
+    assert [(one.name, one.version) for one in _kept(hall)] == [("paper.pdf", 2)]
+    assert _kept(hall)[0].replaces_uid == old.uid
+    assert _drop(card, at, [files["pdf"], files["txt"]])
+    assert len(_kept(hall)) == 1
+    assert "one file" in hall.shells[-1].announcer.last
+
+
+def test_public_is_a_switch_with_words(hall, files):
+    card = _card(hall)
+    card.attach_files([files["txt"]])
+    assert "Public" in card.list.papers.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    card.access.setFocus()
+    hall.press(Qt.Key.Key_Right)
+    assert not _kept(hall)[0].public
+    assert "Members only" in card.list.papers.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    hall.press(Qt.Key.Key_Left)
+    assert _kept(hall)[0].public
+
+
+def test_papers_are_opened_renamed_and_removed_by_keys(hall, files):
+    card = _card(hall)
+    card.attach_files([files["txt"]])
+    card.list.setFocus()
+    hall.press(F2, (Qt.Key.Key_A, CTRL), "Letter.txt", ENTER)
+    assert _kept(hall)[0].name == "Letter.txt"
+    card.list.setFocus()
+    hall.press(ENTER)
+    viewer = hall.step().panels.viewer
+    assert viewer.isVisible()
+    assert viewer.text.toPlainText() == "What the street office wrote"
+    hall.press(ESC)
+    assert not viewer.isVisible()
+    assert card.list.hasFocus()
+    hall.press(DEL)
+    assert _kept(hall) == []
+    hall.press((Qt.Key.Key_Z, CTRL))
+    assert [one.name for one in _kept(hall)] == ["Letter.txt"]
+
+
+def test_a_pdf_is_turned_and_zoomed_by_keys(hall, files):
+    card = _card(hall)
+    card.attach_files([files["pdf"]])
+    card.list.setFocus()
+    hall.press(ENTER)
+    viewer = hall.step().panels.viewer
+    QTest.qWait(50)
+    assert viewer._page.text() == "Page 1 of 3"
+    hall.press(Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert viewer._pdf.page() == 2
+    hall.press(Qt.Key.Key_PageDown)
+    assert viewer._pdf.page() == 2
+    hall.press(Qt.Key.Key_Home)
+    assert viewer._page.text() == "Page 1 of 3"
+    hall.press("+")
+    first = viewer._pdf.zoomFactor()
+    hall.press("+")
+    assert viewer._pdf.zoomFactor() > first
+    hall.press("0")
+    assert viewer._pdf.zoomMode() == viewer._pdf.ZoomMode.FitToWidth
+
+
+def test_a_picture_is_drawn_from_the_level_that_is_sharp(hall, files):
+    card = _card(hall)
+    card.attach_files([files["png"]])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    picture = hall.step().panels.viewer._picture
+    levels = picture._canvas.levels
+    assert [one.width() for one in levels] == [900, 450, 225]
+    assert picture.isVisible()
+    hall.press("+", "+")
+    assert picture._canvas.width() > picture.viewport().width()
+
+
+def test_an_older_version_is_chosen_in_the_viewer(hall, files):
+    card = _card(hall)
+    card.attach_files([files["txt"]])
+    card.replace(_kept(hall)[0].uid, files["pdf"])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    viewer = hall.step().panels.viewer
+    assert viewer.version.count() == 2
+    viewer.version.setCurrentIndex(1)
+    viewer.version.activated.emit(1)
+    assert viewer.paper.version == 1
+    assert viewer.text.toPlainText() == "What the street office wrote"
+    assert viewer.text.isVisible()
+
+
+def test_the_viewer_closes_when_its_paper_is_undone(hall, files):
+    _card(hall).attach_files([files["txt"]])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    viewer = hall.step().panels.viewer
+    hall.shells[-1].undo()
+    assert viewer.paper is None
+    assert not viewer.isVisible()
+
+
+def test_other_files_open_outside_as_a_read_only_copy(hall, files, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(
+        viewer_module.QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
+    )
+    _card(hall).attach_files([files["docx"]])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    viewer = hall.step().panels.viewer
+    assert viewer.outside.isVisible()
+    viewer.outside.click()
+    copy = viewer_module.Path(opened[0])
+    assert copy.read_bytes() == files["docx"].read_bytes()
+    assert not copy.stat().st_mode & 0o222
+    viewer.save_as(tmp_path / "out.docx")
+    assert (tmp_path / "out.docx").read_bytes() == files["docx"].read_bytes()
+    viewer.save_as(tmp_path / "no such folder" / "out.docx")
+    assert "out.docx" in hall.shells[-1].announcer.last
+
+
+def test_a_program_is_never_opened(hall, files):
+    _card(hall).attach_files([files["exe"]])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    viewer = hall.step().panels.viewer
+    assert not viewer.outside.isVisible()
+    assert viewer.save.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "copy"),
+    [
+        ("Plan.PDF", "application/pdf", "Plan.PDF"),
+        ("letter.exe", "application/pdf", "letter.exe.pdf"),
+        ("../up.pdf", "application/pdf", "up.pdf"),
+        ("photo.jpeg", "image/jpeg", "photo.jpeg"),
+        ("tool.exe", "application/octet-stream", None),
+        ("page.html", "text/html", None),
+    ],
+)
+def test_a_copy_ends_as_what_it_is(name, kind, copy):
+    assert kinds.copy_name(name, kind) == copy
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(1, "1 kB"), (999_999, "1000 kB"), (1_200_000, "1.2 MB"), (1_200_001, "1.3 MB"),
+     (200_000_000, "200 MB")],
+)  # fmt: skip
+def test_sizes_are_rounded_up(size, words):
+    assert kinds.size_words(size) == words
+
+
+def test_a_damaged_pdf_says_so(hall, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 nothing more")
+    _card(hall).attach_files([broken])
+    hall.step().panels.open_paper(_kept(hall)[0].uid)
+    viewer = hall.step().panels.viewer
+    assert "damaged" in viewer._told.text()
+    assert viewer.outside.isVisible()
