@@ -101,7 +101,7 @@ def test_a_notice_is_a_draft_until_it_is_posted(desk, meeting):
     made = notice_document(desk, meeting, "en")
     assert made.stamp == ""
     assert plain_text(made).splitlines()[-1] == (
-        "Posted 16 November 2026, 5:40 p.m., at: Hall door; by PS"
+        "Posted at Hall door, 16 November 2026, 5:40 p.m., by PS"
     )
 
 
@@ -109,7 +109,7 @@ def test_each_posting_stands_on_the_notice(desk, meeting):
     post(desk, meeting)
     post(desk, meeting, 17, "Website")
     said = plain_text(notice_document(desk, meeting, "th"))
-    assert "ปิดประกาศเมื่อวันที่ 16 พฤศจิกายน 2569 เวลา 17.40 น. ที่ Hall door ผู้ปิดประกาศ PS" in said
+    assert "ปิดประกาศที่ Hall door เมื่อวันที่ 16 พฤศจิกายน 2569 เวลา 17.40 น. โดย PS" in said
     assert "Website" in said
 
 
@@ -121,12 +121,15 @@ def test_a_cancelled_meeting_says_so_with_its_reason_and_no_agenda(
     desk, meeting, language, stamp, reason
 ):
     add(desk, meeting)
+    post(desk, meeting)
     meetings.cancel_meeting(desk, meeting, words("Storm", "พายุ"))
     made = notice_document(desk, meeting, language)
     said = plain_text(made)
     assert made.stamp == stamp
     assert reason in said
     assert TITLE.get(language) not in said
+    assert "Hall door" not in said  # that was the posting of the notice, not of this
+    assert "....." in said
 
 
 def test_the_council_words_its_own_help(desk, meeting):

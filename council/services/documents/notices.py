@@ -14,7 +14,7 @@ from council.services.council import get_rules
 from council.services.minutes.agendas import shown_items, shown_title
 from council.services.minutes.compose import finish, new_pen
 from council.services.minutes.facts import gather
-from council.services.minutes.sentences import fill
+from council.services.minutes.sentences import Fact, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,19 +163,29 @@ def _accommodation(pen: Writer) -> str:
 
 
 def _write_postings(pen: Writer) -> None:
-    """Write where, when and by whom it was posted; a blank to fill in as long as nobody did."""
-    for notice in pen.facts.notices:
-        pen.line(_posting(pen, notice), "body", f"posting/{notice.uid}")
-    if not pen.facts.notices:
+    """Write where, when and by whom it was posted; a blank to fill in as long as nobody did.
+
+    What was posted before a meeting was cancelled is no posting of its cancellation.
+    """
+    off = pen.facts.meeting.state == MeetingState.CANCELLED
+    postings = () if off else pen.facts.notices
+    for notice in postings:
+        spans = fill(_posting(pen, notice), _posting_facts(pen, notice))
+        pen.blocks.append(Paragraph(spans, "small", f"posting/{notice.uid}"))
+    if not postings:
         blank = pen.word("document.blank_short")
         pen.line(pen.word("notice_paper.posted_blank", blank=blank), "body", "posting/blank")
 
 
 def _posting(pen: Writer, notice: NoticeRow) -> str:
-    return pen.word(
-        "notice_paper.posted_by" if notice.posted_by else "notice_paper.posted",
-        date=pen.day(notice.posted_at.date()),
-        time=pen.clock(notice.posted_at),
-        place=notice.place.show(pen.language),
-        by=notice.posted_by,
-    )
+    code = "notice_paper.posted_by" if notice.posted_by else "notice_paper.posted"
+    return catalogue.template(code, pen.language)
+
+
+def _posting_facts(pen: Writer, notice: NoticeRow) -> dict[str, Fact]:
+    return {
+        "date": Fact(pen.day(notice.posted_at.date())),
+        "time": Fact(pen.clock(notice.posted_at)),
+        "place": pen.text_fact(notice.place, notice.uid),
+        "by": Fact(notice.posted_by, notice.uid, name=True),
+    }
