@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from desks import back_and_forth, founded, planned, words
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, agenda_bulk, meetings, notes, papers
+from council.services import agenda, agenda_bulk, history, meetings, notes, papers
 
 
 @pytest.fixture
@@ -200,3 +204,67 @@ def test_the_consent_group_is_marked_and_one_is_pulled_out(plan):
     back_and_forth(desk, agenda_bulk.pull_from_consent, b)
     assert tree(desk, meeting) == "1Consent 1.1B 2A 3C"
     assert agenda_bulk.consent_group(desk, meeting) == []
+
+
+def test_an_item_before_the_meeting_is_not_struck_with_others(plan):
+    desk, meeting = plan
+    a, b, *_ = letters(desk, meeting)
+    meetings.call_to_order(desk, meeting)
+    agenda.go_to_item(desk, meeting, b)
+    with pytest.raises(NotAllowed) as caught:
+        agenda_bulk.remove_items(desk, [a, b])
+    assert caught.value.code == "error.item_current"
+    assert ItemState.STRUCK not in {one.state for one in agenda.list_items(desk, meeting)}
+
+
+KINDS = ["move", "indent", "outdent", "duplicate", "remove", "paste", "undo", "redo"]
+STEPS = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.sets(st.integers(0, 20), max_size=4), st.integers(-1, 20)),
+    max_size=6,
+)
+
+
+def _step(desk, meeting, kind, chosen, other):
+    listed = [one.uid for one in agenda.list_items(desk, meeting)]
+    uids = [listed[n] for n in sorted(chosen) if n < len(listed)]
+    target = listed[other % len(listed)] if listed and other >= 0 else None
+    if kind in ("undo", "redo"):
+        name = history.can_undo(desk) if kind == "undo" else history.can_redo(desk)
+        if name and name.code.endswith("_items"):
+            (history.undo if kind == "undo" else history.redo)(desk)
+    elif kind == "move":
+        agenda_bulk.move_items(desk, uids, target, other)
+    elif kind == "paste":
+        agenda_bulk.paste_items(desk, meeting, "P\n\tQ\nR", after_uid=target)
+    else:
+        getattr(agenda_bulk, f"{kind}_items")(desk, uids)
+
+
+@settings(max_examples=25, deadline=None)
+@given(before=STEPS, after=STEPS)
+def test_whatever_is_done_to_many_numbers_follow_places_then_stand(before, after):
+    desk = founded(seats=1)
+    meeting = planned(desk)
+    agenda_bulk.paste_items(desk, meeting, "A\n\tB\n\t\tC\n\tD\nE\nF")
+    for step in before:
+        with contextlib.suppress(NotAllowed, InputRefused):
+            _step(desk, meeting, *step)
+        found = agenda.list_items(desk, meeting)
+        assert [one.number for one in found] == list(_natural(found))
+        assert len({(one.parent_uid, one.position) for one in found}) == len(found)
+    meetings.post_notice(desk, meeting, place=words("Door"))
+    for step in after:
+        standing = {one.uid: one.number for one in agenda.list_items(desk, meeting)}
+        with contextlib.suppress(NotAllowed, InputRefused):
+            _step(desk, meeting, *step)
+        now = {one.uid: one.number for one in agenda.list_items(desk, meeting)}
+        assert len(set(now.values())) == len(now)
+        assert all(standing[uid] == number for uid, number in now.items() if uid in standing)
+
+
+def _natural(found):
+    counts = [0] * 20
+    for one in found:
+        counts[one.depth] += 1
+        counts[one.depth + 1 :] = [0] * (19 - one.depth)
+        yield ".".join(str(n) for n in counts[: one.depth + 1])
