@@ -1,4 +1,4 @@
-"""Notice: where, when and by whom the agenda was posted, and the PDF that is posted."""
+"""Notice: where, when and by whom the agenda was posted, with photos; and again when it changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from council.domain import calendars
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import agenda, meetings, publish
+from council.services import agenda, meetings, postings, publish
 from council.ui.kit import (
     GROW,
     Banner,
@@ -30,6 +30,8 @@ from council.ui.kit import (
 )
 from council.ui.once import clear_sent, run_once
 from council.ui.pages.meeting.notice_pdfs import NoticePdfs
+from council.ui.pages.meeting.notice_photos import PhotoPick, Thumbnail
+from council.ui.pages.meeting.notice_revisions import Revisions
 from council.ui.pages.meeting.notice_rules import LateItems, NoticeRules, in_time
 from council.ui.pages.meeting.step import Step
 from council.ui.pages.meeting.words import hhmm, parse_time, short_when
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from council.domain.messages import Message
     from council.services.meetings import NoticeRow
+    from council.services.postings import PhotoRow
     from council.ui.context import Context
 
 _SIDE = 448
@@ -56,20 +59,24 @@ class NoticeStep(Step):
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
-        self.place = line_edit("", self.tr("Notice board at the hall, website …"))
+        self.place = line_edit("", self.tr("Notice board at the hall; website"))
         self.day, self.time = line_edit(), line_edit(width=128)
         self.by = line_edit(self.by_default())
         self._sent: dict[QLineEdit, str] = {}
         self._sent_at = ("", "")
         self.post = Button(self.tr("Record this posting"), "push-pin", "primary")
         self.post.clicked.connect(self._on_post)
-        for field in (self.place, self.day, self.time, self.by):
+        self.reason = line_edit("", self.tr("What changed, and why"))
+        self.photo = PhotoPick(context)
+        self._form_title = label(self.tr("Record a posting"), "body", "strong")
+        for field in (self.place, self.day, self.time, self.by, self.reason):
             field.returnPressed.connect(self._on_post)
         self._fields = {
             "place": Field(self.tr("Where"), self.place),
             "day": Field(self.tr("Day"), self.day),
             "time": Field(self.tr("Time"), self.time),
             "by": Field(self.tr("By whom"), self.by),
+            "reason": Field(self.tr("Why it is posted again"), self.reason),
         }
         self._log = stack(gap=0)
         self._banner = Banner("", "neutral", glyph="info")
@@ -80,6 +87,7 @@ class NoticeStep(Step):
         self.rules = NoticeRules(context, meeting_uid)
         self.rules.place_wanted.connect(self._on_place)
         self.late = LateItems(context, meeting_uid)
+        self.revisions = Revisions(context, meeting_uid)
         self.papers = NoticePdfs(context, meeting_uid)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
@@ -96,10 +104,12 @@ class NoticeStep(Step):
         self._form = frame(
             "card",
             stack(
-                group(self.tr("Record a posting")),
+                self._form_title,
+                fields["reason"],
                 fields["place"],
                 row((fields["day"], 1), fields["time"], gap=12),
                 fields["by"],
+                self.photo,
                 row(self.post, GROW),
                 gap=12,
                 pad=(20, 16, 20, 16),
@@ -110,7 +120,7 @@ class NoticeStep(Step):
             "card", stack(group(self.tr("Posted")), 4, self._log, gap=0, pad=(20, 16, 20, 12))
         )
         left = stack(self._banner, self.rules, log, self.papers, self.late, GROW, gap=16)
-        right = stack(self._form, GROW, gap=0)
+        right = stack(self._form, self.revisions, GROW, gap=16)
         self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
 
     def _stamp_now(self) -> None:
@@ -124,8 +134,13 @@ class NoticeStep(Step):
         meeting = meetings.get_meeting(desk, self.meeting_uid)
         notes = meetings.list_notices(desk, self.meeting_uid)
         self.rules.refresh()
+        self.papers.refresh(meeting)
+        self.revisions.refresh()
+        self.revisions.setFixedWidth(_SIDE)
+        self._show_form()
+        photos = postings.photos_of(desk, self.meeting_uid)
         if notes:
-            refill(self._log, *(self._line(note) for note in notes))
+            refill(self._log, *(self._line(note, photos.get(note.uid)) for note in notes))
         else:
             refill(self._log, label(self.tr("Nothing is posted yet."), color="ink_2"), 8)
         items = agenda.list_items(desk, self.meeting_uid)
@@ -147,12 +162,24 @@ class NoticeStep(Step):
         ended = meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
         self._form.setVisible(not ended)
 
-    def _line(self, note: NoticeRow) -> QFrame:
+    def _show_form(self) -> None:
+        """Let the form post the next revision when the agenda has changed since it was posted."""
+        pending, number = self.revisions.pending(), self.revisions.number + 1
+        title, words = self.tr("Record a posting"), self.tr("Record this posting")
+        if pending:
+            title = words = self.tr("Post revision {number}").format(number=number)
+        self._form_title.setText(title)
+        self.post.set_text(words)
+        self._fields["reason"].setVisible(pending)
+
+    def _line(self, note: NoticeRow, photo: PhotoRow | None) -> QFrame:
         language = self.context.language
         words = self.tr("{when}, by {who}") if note.posted_by else "{when}"
         fact = words.format(when=short_when(note.posted_at, language), who=note.posted_by)
+        shown = Thumbnail(self.context, photo) if photo is not None else None
         made = row(
             icon("push-pin", "ink_2", 20),
+            shown,
             (label(note.place.show(language), "body", "medium", wrap=True), 1),
             small(fact, "ink_2"),
             in_time(self.context, self.rules.row, note.posted_at),
@@ -198,19 +225,26 @@ class NoticeStep(Step):
             self._fields["place"].set_error(self.tr("Say where it was posted."))
             self.place.setFocus()
             return
+        if self.revisions.pending() and not self.reason.text().strip():
+            self._fields["reason"].set_error(self.tr("Say what changed, and why."))
+            self.reason.setFocus()
+            return
         at = self._posted_at()
         if at is None:
             return
-        self._sent = {self.place: self.place.text()}
+        self._sent = {self.place: self.place.text(), self.reason: self.reason.text()}
+        language, reason = self.context.language, self.reason.text().strip()
         self._sent_at = (self.day.text(), self.time.text())
         run_once(
             self.post,
             self.context.dispatcher,
-            meetings.post_notice,
+            postings.record_posting,
             self.meeting_uid,
             posted_at=at,
-            place=Text.of(self.place.text().strip(), self.context.language),
+            place=Text.of(self.place.text().strip(), language),
             by=self.by.text().strip(),
+            reason=Text.of(reason, language) if reason else Text(),
+            photo=self.photo.path,
             on_done=self._on_posted,
             on_error=self._on_refused,
         )
@@ -221,6 +255,7 @@ class NoticeStep(Step):
         self.place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_posted(self, _uid: str) -> None:
+        self.photo.clear()
         if (self.day.text(), self.time.text()) == self._sent_at:
             self._stamp_now()
         if clear_sent(self._sent):  # else the next posting is being typed
