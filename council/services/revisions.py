@@ -121,7 +121,27 @@ def revisions_of(desk: Desk, meeting_uid: str) -> list[RevisionRow]:
 
 
 def _stored(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
-    return rows.find(desk.conn, "agenda_revision", order="number", meeting_uid=meeting_uid)
+    """Return the revisions as stored, their snapshots whole whatever a record brought along."""
+    found = rows.find(desk.conn, "agenda_revision", order="number", meeting_uid=meeting_uid)
+    for one in found:
+        items = [item for item in one["snapshot"] if _has_uid(item)]
+        one["snapshot"] = [_whole(item) for item in items]
+    return found
+
+
+def _has_uid(item: Any) -> bool:
+    return isinstance(item, dict) and isinstance(item.get("uid"), str)
+
+
+def _whole(item: Mapping[str, Any]) -> Snapshot:
+    title, papers = item.get("title"), item.get("papers")
+    told = papers if isinstance(papers, list) else []
+    return {
+        **{"parent": None, "number": "", "state": ""},
+        **item,
+        "title": title if isinstance(title, dict) else {"en": str(title)} if title else {},
+        "papers": [one for one in told if isinstance(one, list)],
+    }
 
 
 def _row(change: Change) -> ChangeRow:

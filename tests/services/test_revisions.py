@@ -148,6 +148,18 @@ def test_an_old_file_begins_with_what_is_posted_next(posted):
     assert revisions.post_again(desk, meeting, reason="Typo", place="Door").value == 1
 
 
+def test_a_snapshot_of_a_strange_record_is_read_as_far_as_it_goes(posted):
+    desk, meeting, (a, *_) = posted
+    (first,) = rows.find(desk.conn, "agenda_revision", order="number")
+    strange = [{"uid": a, "title": "A", "papers": [7]}, {"uid": ["x"], "title": "No uid"}, "words"]
+    with desk.step("step.change_meeting", number="1"):
+        rows.update(desk.conn, "agenda_revision", first["uid"], {"snapshot": strange})
+    marks = revisions.pending_marks(desk, meeting)
+    assert marks.pop(a) is Mark.CHANGED  # its kind is not told
+    assert set(marks.values()) == {Mark.ADDED}
+    assert revisions.revisions_of(desk, meeting)[0].changes == ()
+
+
 def item(uid, parent=None, state="", **more):
     return {"uid": uid, "parent": parent, "number": "1", "state": state, "title": {}, **more}
 
