@@ -55,3 +55,15 @@ def test_the_windows_choices_are_kept(page, settings):
     page.window_card.zoom.chosen.emit("150")
     assert (settings.actor, settings.zoom) == ("KN", 150)
     assert settings.path.exists()
+
+
+def test_what_notices_say_goes_to_the_record(page, desk):
+    page.notices.contacts["en"].setText("Secretary's office")
+    page.notices.helps["th"].setPlainText("แจ้งล่วงหน้า")
+    page.notices.phone.setText("555 0100")
+    page.notices.save.click()
+    info = council_service.get_council(desk)
+    assert info.contact.to_data() == {"en": "Secretary's office"}
+    assert info.accommodation.to_data() == {"th": "แจ้งล่วงหน้า"}
+    assert info.phone == "555 0100"
+    assert page.notices.helps["en"].placeholderText().startswith("If you need an interpreter")

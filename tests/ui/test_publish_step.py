@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from written import write
 
-from council.services import minutes, publish
+from council.services import meetings, minutes, publish
 from council.ui.pages.published import find_file
 
 
@@ -129,3 +129,15 @@ def test_the_notice_step_opens_each_paper_as_pdf(world, kind):
     ((head, name),) = opened
     assert head == b"%PDF-"
     assert f"-{kind}-th" in name
+
+
+def test_number_and_way_to_take_part_go_to_the_meeting(world):
+    step = world.go("notice")
+    step.papers.number.setText("RB 7/2026")
+    step.papers.number.editingFinished.emit()
+    step.papers.language.set_value("th")
+    step.papers.remote.setText("ทางโทรศัพท์")
+    step.papers.remote.editingFinished.emit()
+    meeting = meetings.get_meeting(world.desk, world.meeting)
+    assert meeting.letter_number == "RB 7/2026"
+    assert meeting.remote.to_data() == {"th": "ทางโทรศัพท์"}

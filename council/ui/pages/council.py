@@ -37,6 +37,7 @@ from council.ui.kit import (
 )
 from council.ui.page import Page
 from council.ui.pages.new_council_parts import zone_box
+from council.ui.pages.notice_card import NoticeCard
 from council.ui.pages.rules.section import VIEWS, RulesSection
 
 if TYPE_CHECKING:
@@ -296,9 +297,10 @@ class CouncilPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.record, self.rules = RecordCard(context), RulesSection(context)
+        self.notices = NoticeCard(context)
         self.window_card, self.history = WindowCard(context), HistoryCard(context)
         parts = (
-            _rolling(self.record),
+            _rolling(self.record, self.notices),
             frame("", stack(self.rules, pad=(24, 0, 24, 20))),
             _rolling(self.window_card),
             _rolling(self.history),
@@ -336,6 +338,7 @@ class CouncilPage(Page):
         """Show what the file says now; the rules only where they are looked at."""
         self.name.setText(self.context.show(self.context.council.name))
         self.record.show_info()
+        self.notices.show_info()
         if not self.window_card.actor.hasFocus():
             self.window_card.show_info()
         self.history.show_info()
@@ -350,6 +353,6 @@ class CouncilPage(Page):
             self.rules.open(self.rules.switch.value())
 
 
-def _rolling(card: QFrame) -> QWidget:
-    """Put a card into a part of the page that scrolls."""
-    return scrolled(frame("", stack(card, GROW, pad=(24, 0, 24, 24))))
+def _rolling(*cards: QFrame) -> QWidget:
+    """Put cards into a part of the page that scrolls."""
+    return scrolled(frame("", stack(*cards, GROW, gap=16, pad=(24, 0, 24, 24))))

@@ -37,7 +37,6 @@ class NoticePdfs(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._context, self._meeting_uid = context, meeting_uid
-        self._meeting: MeetingRow | None = None
         self._kind, self._asked, self._language = "", "", ""
         self._writing = 0
         self.number = line_edit(placeholder=self.tr("Left blank when empty"))
@@ -77,26 +76,26 @@ class NoticePdfs(QFrame):
 
     def refresh(self, meeting: MeetingRow) -> None:
         """Show what the letters say of the meeting."""
-        self._meeting = meeting
         if not self.number.hasFocus():
             self.number.setText(meeting.letter_number)
         if not self.remote.hasFocus():
-            self._show_remote()
+            self.remote.setText(meeting.remote.get(self.language.value()))
 
-    def _show_remote(self, _language: str = "") -> None:
-        if self._meeting is not None:
-            self.remote.setText(self._meeting.remote.get(self.language.value()))
+    def _stored(self) -> MeetingRow:
+        return meetings.get_meeting(self._context.reader, self._meeting_uid)
+
+    def _show_remote(self, language: str) -> None:
+        self.remote.setText(self._stored().remote.get(language))
 
     def _on_number(self) -> None:
         number = self.number.text().strip()
-        if self._meeting is not None and number != self._meeting.letter_number:
+        if number != self._stored().letter_number:
             self._change(letter_number=number)
 
     def _on_remote(self) -> None:
-        if self._meeting is None:
-            return
-        remote = self._meeting.remote.put(self.language.value(), self.remote.text().strip())
-        if remote != self._meeting.remote:
+        before = self._stored().remote
+        remote = before.put(self.language.value(), self.remote.text().strip())
+        if remote != before:
             self._change(remote=remote)
 
     def _change(self, **fields: object) -> None:
