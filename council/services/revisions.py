@@ -137,7 +137,9 @@ def _whole(item: Mapping[str, Any]) -> Snapshot:
     title, papers = item.get("title"), item.get("papers")
     told = papers if isinstance(papers, list) else []
     return {
-        **{"parent": None, "number": "", "state": ""},
+        "parent": None,
+        "number": "",
+        "state": "",
         **item,
         "title": title if isinstance(title, dict) else {"en": str(title)} if title else {},
         "papers": [one for one in told if isinstance(one, list)],
