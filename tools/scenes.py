@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from scenes_console import DISPUTED, DIVIDED, dispute, divide
 from scenes_ruled import govern, places
+from scenes_series import PLACES
 
 from council.app import found_on
 from council.demo import build_demo
@@ -286,6 +287,7 @@ def scenes(desk: Desk) -> list[Scene]:
     of = {"plan": planned, "notice": planned, "meet": planned}
     made = [Scene(route, route) for route in ("today", "meetings")]
     made.append(Scene("meetings-new", "meetings", more={"new": True}))
+    made += [Scene(name, "meetings", then=then) for name, then in PLACES]
     made += [
         Scene(f"meeting-{step}", "meeting", of.get(step, held), {"step": step}) for step in STEPS
     ]

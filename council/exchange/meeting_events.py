@@ -37,6 +37,14 @@ class Event:
     repeats: bool = False
     notes: tuple[Message, ...] = ()
 
+    @property
+    def untimed(self) -> bool:
+        """Tell whether the file gives a day without a time."""
+        return any(note.code in _UNTIMED for note in self.notes)
+
+
+_UNTIMED = ("calendar.all_day", "calendar.no_time")
+
 
 @dataclass(frozen=True, slots=True)
 class EventFile:

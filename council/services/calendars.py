@@ -198,12 +198,9 @@ class _House:
             return (Fate.CHANGED if differs(one, known) else Fate.PRESENT), str(known["uid"])
         starts = one.starts.isoformat(timespec="minutes")
         alike = self._by_start.get((body_uid, starts))
-        if alike is None and any(note.code in _UNTIMED for note in one.notes):
+        if alike is None and one.untimed:
             alike = self._by_day.get((body_uid, starts[:10]))
         return (Fate.ALIKE, alike) if alike else (Fate.NEW, None)
-
-
-_UNTIMED = ("calendar.all_day", "calendar.no_time")
 
 
 def differs(one: Event, known: Mapping[str, Any]) -> bool:

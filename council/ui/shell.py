@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
     from council.domain.messages import Message
+    from council.ui.feed import Feed
     from council.ui.host import OpenCouncil
     from council.ui.initials import InitialsBar
     from council.ui.page import Page
@@ -88,6 +89,7 @@ class Shell(QWidget):
         self._lay_out(info.name.show(language), language)
         self.commands = self._make_commands()
         add_actions(self, self.commands)
+        self.feed: Feed | None = None
         opened.dispatcher.changed.connect(self._on_changed)
         opened.dispatcher.failed.connect(self._on_failed)
         self._clock = QTimer(self)
@@ -231,6 +233,16 @@ class Shell(QWidget):
                 else:
                     self._dirty.add(route)
         self._refresh_bars()
+        self._feed(kinds)
+
+    def _feed(self, kinds: frozenset[str]) -> None:
+        """Have the calendar file written, where one is kept; most councils keep none."""
+        if self.feed is None and self.settings.extra.get("calendar_feeds"):
+            from council.ui.feed import Feed
+
+            self.feed = Feed(self.context)
+        if self.feed is not None:
+            self.feed.on_changed(kinds)
 
     def _on_failed(self, message: Message) -> None:
         self.announce(self.context.say(message), "no")
@@ -323,6 +335,8 @@ class Shell(QWidget):
     def let_go(self) -> None:
         """Stop looking at the file: the shell is about to be replaced."""
         self._clock.stop()
+        if self.feed is not None:
+            self.feed.stop()
         self.opened.dispatcher.changed.disconnect(self._on_changed)
         self.opened.dispatcher.failed.disconnect(self._on_failed)
         page = self.current_page()

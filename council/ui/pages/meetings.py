@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from council.domain.vocabulary import MeetingState, MinutesState
 from council.services import bodies, meetings
@@ -16,22 +16,29 @@ from council.ui.kit import (
     Column,
     DataTable,
     EmptyState,
+    SegmentedSwitch,
     Tabs,
     combo,
     frame,
     heading,
     line_edit,
     row,
+    scrolled,
     small,
     stack,
 )
 from council.ui.page import Page
 from council.ui.pages.meeting.words import short_when
 from council.ui.pages.new_meeting import NewMeeting
+from council.ui.pages.series.one import OneMeeting
 
 if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
     from council.ui.context import Context
+    from council.ui.pages.series.files import CalendarFiles
+    from council.ui.pages.series.form import SeriesForm
+    from council.ui.pages.series.import_page import ImportCalendar
+    from council.ui.pages.series.year import YearView
 
 _STATE_LOOK = {
     MeetingState.PLANNED: ("calendar-dots", "neutral"),
@@ -43,7 +50,10 @@ _STATE_LOOK = {
 
 
 class MeetingsPage(Page):
-    """A table of meetings with filters; Enter opens one, Ctrl+N plans a new one."""
+    """Meetings in a table or a year; Enter opens one, Ctrl+N plans one, Ctrl+Shift+N a series.
+
+    What is seldom wanted (series, calendar files, the year) is built when it is first asked for.
+    """
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"meetings", "bodies", "agenda", "motions", "minutes", "council"}
@@ -54,6 +64,19 @@ class MeetingsPage(Page):
         super().__init__(context)
         self.new = Button(self.tr("New meeting"), "plus", "primary", "Ctrl N")
         self.new.clicked.connect(self.open_form)
+        self.new_series = Button(self.tr("New series"), "calendar-plus")
+        self.new_series.clicked.connect(self.open_series)
+        self.calendar = Button(self.tr("Calendar files"), "calendar-dots")
+        self.calendar.clicked.connect(self.open_files)
+        views = [("list", self.tr("List")), ("year", self.tr("Year"))]
+        self.view = SegmentedSwitch(views, "list", self.tr("How to show meetings"))
+        self.view.chosen.connect(self.show_view)
+        self.series: SeriesForm | None = None
+        self.importer: ImportCalendar | None = None
+        self.files: CalendarFiles | None = None
+        self.year: YearView | None = None
+        self.one = OneMeeting(context)
+        self.one.opened.connect(self._on_opened)
         self.form = NewMeeting(context)
         self.form.planned.connect(self._on_planned)
         self.form.closed.connect(self._on_form_closed)
@@ -73,6 +96,7 @@ class MeetingsPage(Page):
         self._count = small("")
         self.table = self._make_table()
         self.table.opened.connect(self._on_opened)
+        self.table.picked.connect(self._on_picked)
         self._empty = EmptyState(
             "calendar-dots",
             self.tr("No meeting yet"),
@@ -84,11 +108,21 @@ class MeetingsPage(Page):
         self._pages = QStackedWidget()
         self._pages.addWidget(frame("card", stack(self.table, pad=(8, 4, 8, 8))))
         self._pages.addWidget(self._empty)
-        self._tools = frame("canvas", row(self.tabs, GROW, self.body, self.filter, gap=12))
+        tools = row(self.view, 8, self.tabs, GROW, self.body, self.filter, gap=12)
+        self._tools = frame("canvas", tools)
         self._pages.setMinimumHeight(100)  # or the form would be squeezed in a low window
-        head = row(heading(self.tr("Meetings")), 12, self._count, GROW, self.new, gap=8)
-        box = stack(head, self.form, self._tools, (self._pages, 1), gap=12, pad=(24, 16, 24, 24))
-        self.setLayout(box)
+        buttons = row(self.calendar, self.new_series, self.new, gap=8)
+        head = row(heading(self.tr("Meetings")), 12, self._count, GROW, buttons, gap=8)
+        self._above = stack(gap=0)
+        box = stack(
+            head, self.form, self._above, self._tools, (self._pages, 1), self.one,
+            gap=12, pad=(24, 16, 24, 16),
+        )  # fmt: skip
+        usual = QWidget()
+        usual.setLayout(box)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(usual)
+        self.setLayout(stack(self._stack, gap=0))
 
     def _make_table(self) -> DataTable:
         context, language = self.context, self.context.language
@@ -142,9 +176,13 @@ class MeetingsPage(Page):
         """Show the list; ``new`` opens the form."""
         if more.get("new"):
             self.open_form()
+        if more.get("view") in ("list", "year"):
+            self.show_view(str(more["view"]))
 
     def refresh(self) -> None:
         """Read bodies and meetings anew."""
+        if self.files is not None:
+            self.files.refresh()
         found = bodies.list_bodies(self.context.reader)
         chosen = self.body.currentData() or ""
         self.body.blockSignals(True)
@@ -170,10 +208,54 @@ class MeetingsPage(Page):
             and (which == "all" or (m.state in over) == (which == "past"))
         ]
         self.table.rows_model.set_rows(shown)
+        if self.year is not None:
+            self.year.set_meetings([m for m in everything if not wanted or m.body_uid == wanted])
         self._count.setText(self.tr("{count} in all").format(count=len(everything)))
         self._count.setVisible(bool(everything))
         self._tools.setVisible(bool(everything))
-        self._pages.setCurrentIndex(0 if everything else 1)
+        self._show_pages(bool(everything))
+        self._show_one({m.uid: m for m in everything})
+
+    def _show_pages(self, filled: bool) -> None:
+        year = self.view.value() == "year"
+        place = 2 if filled and year else 0 if filled else 1
+        self._pages.setCurrentIndex(place)
+        self.tabs.setVisible(not year)
+        self.filter.setVisible(not year)
+        self.one.setVisible(filled)
+
+    def _show_one(self, found: dict[str, MeetingRow]) -> None:
+        """Show what is chosen in the table or the year below it."""
+        if self.view.value() == "year" and self.year is not None:
+            self.one.show_meeting(self.year.current())
+            return
+        self.one.show_meeting(found.get(self.table.current_uid()))
+
+    def _on_picked(self, uid: str) -> None:
+        found = meetings.meetings_of(self.context.reader, {uid}) if uid else []
+        self.one.show_meeting(found[0] if found else None)
+
+    def show_view(self, value: str) -> None:
+        """Show the meetings as a list or as a year."""
+        self.view.set_value(value)
+        if value == "year" and self.year is None:
+            self._make_year()
+        self._fill()
+        shown = self.year if value == "year" else self.table
+        if shown is not None:
+            shown.setFocus()
+
+    def _make_year(self) -> None:
+        from council.ui.pages.series.year import YearView
+        from council.ui.pages.series.year_head import YearPage
+
+        self.year = YearView(self.context)
+        self.year.picked.connect(self._on_picked)
+        self.year.opened.connect(self._on_opened)
+        chosen = meetings.meetings_of(self.context.reader, {self.table.current_uid()})
+        if chosen:
+            self.year.show_day(chosen[0].starts_local.date(), chosen[0].uid)
+        self._pages.addWidget(scrolled(YearPage(self.context, self.year)))
 
     def _on_filter(self, words: str) -> None:
         self.table.set_filter(words)
@@ -182,11 +264,59 @@ class MeetingsPage(Page):
 
     def open_form(self) -> None:
         """Open the form of a new meeting and go into it."""
+        self._stack.setCurrentIndex(0)
+        if self.files is not None:
+            self.files.hide()
         self.form.refresh()
         self.form.show()
         self.new.setEnabled(False)
         self.form.day.setFocus()
         self.form.day.selectAll()
+
+    def open_series(self) -> None:
+        """Plan a series in place of the list."""
+        if self.series is None:
+            from council.ui.pages.series.form import SeriesForm
+
+            self.series = SeriesForm(self.context)
+            self.series.done.connect(self.show_list)
+            self.series.closed.connect(self.show_list)
+            self._stack.addWidget(self.series)
+        self._stack.setCurrentWidget(self.series)
+        self.series.begin()
+
+    def open_import(self) -> None:
+        """Take in a calendar in place of the list."""
+        if self.importer is None:
+            from council.ui.pages.series.import_page import ImportCalendar
+
+            self.importer = ImportCalendar(self.context)
+            self.importer.done.connect(self.show_list)
+            self.importer.closed.connect(self.show_list)
+            self._stack.addWidget(self.importer)
+        self._stack.setCurrentWidget(self.importer)
+        self.importer.begin()
+
+    def open_files(self) -> None:
+        """Open or close the panel of calendar files above the list."""
+        if self.files is None:
+            from council.ui.pages.series.files import CalendarFiles
+
+            self.files = CalendarFiles(self.context)
+            self.files.hide()
+            self.files.import_wanted.connect(self.open_import)
+            self.files.closed.connect(self.files.hide)
+            self._above.addWidget(self.files)
+        if not self.form.isHidden():
+            self._on_form_closed()
+        self.files.refresh()
+        self.files.setVisible(self.files.isHidden())
+
+    def show_list(self) -> None:
+        """Come back to the list or the year."""
+        self._stack.setCurrentIndex(0)
+        self._fill()
+        self.table.setFocus()
 
     def _on_form_closed(self) -> None:
         self.form.hide()
@@ -205,4 +335,14 @@ class MeetingsPage(Page):
     def commands(self) -> list[Command]:
         """Return what can be done here."""
         words = self.tr("Meetings")
-        return [Command(self.tr("New meeting"), self.open_form, "plus", "Ctrl+N", words)]
+        return [
+            Command(self.tr("New meeting"), self.open_form, "plus", "Ctrl+N", words),
+            Command(
+                self.tr("New series"), self.open_series, "calendar-plus", "Ctrl+Shift+N", words
+            ),
+            Command(self.tr("Import a calendar"), self.open_import, "download-simple", "", words),
+            Command(
+                self.tr("Move this meeting"), self.one.begin_move, "calendar-dots", "F2", words
+            ),
+            Command(self.tr("Cancel this meeting"), self.one.begin_cancel, "calendar-x", "", words),
+        ]

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from council.domain.vocabulary import MeetingState
-from council.ui.kit import Elided, Stepper, add_to, chip, heading, icon, refill, row, small, stack
+from council.ui.kit import (
+    Elided,
+    Stepper,
+    add_to,
+    chip,
+    heading,
+    icon,
+    link,
+    refill,
+    row,
+    small,
+    stack,
+)
 from council.ui.pages.meeting.words import when
 
 if TYPE_CHECKING:
@@ -19,7 +32,13 @@ if TYPE_CHECKING:
 
 
 class MeetingHead(QFrame):
-    """Title, facts, the step's buttons and the stepper."""
+    """Title, facts, the step's buttons and the stepper.
+
+    Signals: ``move_wanted()`` and ``cancel_wanted()`` while the meeting has not begun.
+    """
+
+    move_wanted = Signal()
+    cancel_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,9 +51,12 @@ class MeetingHead(QFrame):
         self._shown: list[Button] = []
         self._steps: tuple[list[KitStep], str] = ([], "")
         self.stepper = Stepper()
+        self._move = link(self.tr("Move…"), self.move_wanted.emit)
+        self._cancel = link(self.tr("Cancel…"), self.cancel_wanted.emit)
         where = row(
-            icon("calendar-dots", "ink_3", 18), self._when, 12, self._pin, (self._where, 1), gap=6
-        )
+            icon("calendar-dots", "ink_3", 18), self._when, self._move, self._cancel, 12,
+            self._pin, (self._where, 1), gap=6,
+        )  # fmt: skip
         names = stack(row(self._title, self._chip_box, gap=12), where, gap=0)
         top = row((names, 1), self._actions, gap=16)
         self.setLayout(stack(top, self.stepper, gap=8, pad=(24, 12, 24, 8)))
@@ -47,7 +69,11 @@ class MeetingHead(QFrame):
         self._where.set_text(venue)
         self._pin.setVisible(bool(venue))
         cancelled = meeting.state == MeetingState.CANCELLED
-        refill(self._chip_box, chip(self.tr("cancelled"), "no", "x-circle") if cancelled else None)
+        reason = Elided(meeting.cancel_reason.show(language), "small", "regular", "ink_2")
+        told = row(chip(self.tr("cancelled"), "no", "x-circle"), (reason, 1), gap=8)
+        refill(self._chip_box, (told, 1) if cancelled else None)
+        for shown in (self._move, self._cancel):
+            shown.setVisible(meeting.state in (MeetingState.PLANNED, MeetingState.NOTICED))
         self._chip_box.addStretch(1)
 
     def set_steps(self, steps: list[KitStep], open_code: str) -> None:

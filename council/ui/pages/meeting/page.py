@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from council.services import agenda, meetings
 from council.ui import facts
+from council.ui.actions import Command
 from council.ui.kit import EmptyState, scrolled, stack
 from council.ui.page import Page
 from council.ui.pages.meeting.head import MeetingHead
 from council.ui.pages.meeting.life import default_step, steps_of
+from council.ui.pages.series.one import OPEN, OneMeeting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from council.services.meetings import MeetingRow
-    from council.ui.actions import Command
     from council.ui.context import Context
     from council.ui.pages.meeting.step import Step
 
@@ -57,6 +60,11 @@ class MeetingPage(Page):
         self._holders: dict[str, QWidget] = {}
         self.head = MeetingHead()
         self.head.stepper.chosen.connect(self._on_step)
+        self.one = OneMeeting(context, line=False)
+        self.one.closed.connect(self.one.hide)
+        self.one.hide()
+        self.head.move_wanted.connect(self._on_move)
+        self.head.cancel_wanted.connect(self._on_cancel)
         self.body = QStackedWidget()
         self._none = EmptyState(
             "calendar-dots",
@@ -66,7 +74,7 @@ class MeetingPage(Page):
         )
         self._none.acted.connect(self._on_new)
         self.body.addWidget(self._none)
-        self.setLayout(stack(self.head, (self.body, 1), gap=0))
+        self.setLayout(stack(self.head, self.one, (self.body, 1), gap=0))
 
     def title(self) -> str:
         """Return the meeting's name."""
@@ -82,6 +90,7 @@ class MeetingPage(Page):
         if wanted not in {m.uid for m in meetings.list_meetings(self.context.reader)}:
             wanted = self._nearest()  # its planning was undone since somebody asked for it
         self.leave()
+        self.one.hide()
         if wanted != self.uid:
             self._drop_steps()
         self.uid = wanted
@@ -127,6 +136,18 @@ class MeetingPage(Page):
     def _on_step(self, code: str) -> None:
         self.context.navigate("meeting", self.uid, step=code)
 
+    def _on_move(self) -> None:
+        self._begin(self.one.begin_move)
+
+    def _on_cancel(self) -> None:
+        self._begin(self.one.begin_cancel)
+
+    def _begin(self, open_form: Callable[[], None]) -> None:
+        """Open a form about the whole meeting under its head."""
+        self.one.show_meeting(self.meeting)
+        self.one.setVisible(self.meeting is not None and self.meeting.state in OPEN)
+        open_form()
+
     def _on_new(self) -> None:
         self.context.navigate("meetings", new=True)
 
@@ -171,9 +192,16 @@ class MeetingPage(Page):
         self.head.setVisible(not step.bare())
 
     def commands(self) -> list[Command]:
-        """Return what the open step can do."""
+        """Return what the open step can do, and what can be done to the meeting itself."""
         step = self.current()
-        return step.commands() if step is not None else []
+        own = []
+        if self.meeting is not None and self.meeting.state in OPEN:
+            words = self.tr("Meeting")
+            own = [
+                Command(self.tr("Move this meeting"), self._on_move, "calendar-dots", "", words),
+                Command(self.tr("Cancel this meeting"), self._on_cancel, "calendar-x", "", words),
+            ]
+        return [*(step.commands() if step is not None else []), *own]
 
 
 __all__ = ["STEPS", "MeetingPage", "step_class"]

@@ -1,0 +1,1 @@
+"""Series of meetings, the year's calendar, and calendar files."""
