@@ -226,6 +226,7 @@ class ComparePanel(Panel):
             self._heads,
             (self.list, 1),
             row(self.copy, self.all_missing, GROW),
+            least=290,
         )
 
     # ---------------------------------------------------------------------- words

@@ -179,6 +179,7 @@ class PlanStep(Step):
         self.remark_bar.clicked.connect(self.show_remarks)
         self.remarks_panel.closed.connect(self._on_back)
         self.remarks_panel.wanted.connect(self._on_remarked)
+        self._left.currentChanged.connect(self._fit_preview)
         self.template.clicked.connect(self.panels.show_templates)
         self.more.clicked.connect(lambda: self.panels.menu_under(self.more))
         self.pdf.clicked.connect(self._on_pdf)
@@ -291,7 +292,11 @@ class PlanStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the preview go where there is no room for it."""
         super().resizeEvent(event)
-        self._preview_side.setVisible(self.width() >= PREVIEW_FROM)
+        self._fit_preview()
+
+    def _fit_preview(self) -> None:
+        room = self.width() >= PREVIEW_FROM and not self.panels.in_front()
+        self._preview_side.setVisible(room)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where one goes on: the tree, or the line of the first item."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from council.services import agenda, compare, threads
 from council.ui.actions import Command
 from council.ui.pages.meeting.compare_panel import ComparePanel
+from council.ui.pages.meeting.panel import Panel
 from council.ui.pages.meeting.papers.drops import FileDrops, Target
 from council.ui.pages.meeting.papers.viewer import PaperViewer
 from council.ui.pages.meeting.templates_panel import TemplatesPanel
@@ -138,10 +139,14 @@ class PlanPanels(QObject):
         if self.templates is not None:
             self.templates.new_name.setFocus()
 
+    def in_front(self) -> bool:
+        """Tell whether one of them is in front and wants the room of the preview."""
+        return isinstance(self._pages.currentWidget(), PaperViewer | Panel)
+
     def refresh(self) -> None:
         """Read anew what is in front."""
         shown = self._pages.currentWidget()
-        if isinstance(shown, PaperViewer | ThreadPanel | ComparePanel | TemplatesPanel):
+        if isinstance(shown, PaperViewer | Panel):
             shown.refresh()
 
     def _on_picked(self) -> None:

@@ -163,10 +163,10 @@ class TemplatesPanel(Panel):
         item_kinds = [(k.value, self.context.word(f"item_kind.{k}")) for k in ItemKind]
         self.kind = combo(item_kinds, name=self.tr("Kind"))
         self.kind.activated.connect(self._on_kind)
-        self.minutes = line_edit("", "–", self.tr("Minutes"), 68)
+        self.minutes = line_edit("", "–", self.tr("Length in minutes"), 68)
         self.minutes.editingFinished.connect(self._on_minutes)
         self.new_name = line_edit("", self.tr("Name of the new template"), self.tr("Name"))
-        self.new_name.returnPressed.connect(self.keep_agenda)
+        self.take_enter(self.new_name, self.keep_agenda)
         self.new_kind = combo(meeting_kinds, name=self.tr("For which meetings"))
         self.heads_only = check(self.tr("Only the top level"))
 
@@ -224,7 +224,7 @@ class TemplatesPanel(Panel):
                 gap=4,
             )
         )  # fmt: skip
-        self.lay(row(self.list, (right, 1), gap=12), self._feet, self._keep_box)
+        self.lay((row(self.list, (right, 1), gap=12), 1), self._feet, self._keep_box, least=370)
         self.edit_template(on=False)
 
     def _kind_word(self, line: TemplateLine) -> str:

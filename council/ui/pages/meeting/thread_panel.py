@@ -169,7 +169,7 @@ class ThreadPanel(Panel):
         self.search.clicked.connect(self.search_wanted)
         holder = scrolled(self.view)
         holder.setMinimumHeight(100)
-        self.lay(self._note, (holder, 1), row(self.search, GROW))
+        self.lay(self._note, (holder, 1), row(self.search, GROW), least=200)
 
     def show_item(self, item: ItemRow | None) -> None:
         """Show the history of an item's matter."""
@@ -279,7 +279,7 @@ class SearchPanel(Panel):
         self.line = line_edit("", self.tr("Words of the item, its motion or its notes"),
                               self.tr("Search past items"))  # fmt: skip
         self.line.textEdited.connect(self._on_typed)
-        self.line.returnPressed.connect(self.submit)
+        self.take_enter(self.line, self.submit)
         self.found = _Found(context)
         self.found.setParent(self)
         self.list = QListView()
@@ -287,7 +287,7 @@ class SearchPanel(Panel):
         self.list.setItemDelegate(_FoundDelegate(self.list, context))
         self.list.setAccessibleName(self.tr("Past items found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(_ROW)
+        self.list.setMinimumHeight(_ROW * 2)
         self.list.selectionModel().currentChanged.connect(self._on_picked)
         self._note = small("", "ink_2", wrap=True)
         self.view = ThreadView(context)
@@ -304,6 +304,7 @@ class SearchPanel(Panel):
         well = frame("well", stack((history, 1), pad=(12, 8, 4, 8)))
         self.lay(
             self.line, self._note, (self.list, 2), (well, 3), row(self.bring, (self._where, 1)),
+            least=360,
         )  # fmt: skip
 
     def begin(self) -> None:
@@ -391,8 +392,7 @@ class SearchPanel(Panel):
                 self.found.index(max(0, min(place, len(self.found.rows) - 1)))
             )
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self.line.hasFocus():  # there returnPressed has done it
-                self.submit()
+            self.submit()
         else:
             super().keyPressEvent(event)
 

@@ -33,7 +33,7 @@ from council.ui.pages.meeting.papers.copies import copy_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage, QKeyEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
     from council.domain.messages import Message
     from council.services.desk import Desk
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _FITS: Final = 2
 _TOLD_W: Final = 300
+_NARROW: Final = 600
 _MOST_LETTERS: Final = 200_000
 
 
@@ -88,6 +89,11 @@ class PaperViewer(QFrame):
         self.save = Button(self.tr("Save as…"), "download-simple", dense=True)
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the size and the pages out where the versions need the room."""
+        super().resizeEvent(event)
+        self._facts.setVisible(self.width() >= _NARROW)
 
     def _tool(self, glyph: str, name: str) -> Button:
         return Button("", glyph, "plain", h=32, name=name)
