@@ -114,7 +114,7 @@ class TopBar(QFrame):
 
 
 class SessionStrip(QFrame):
-    """The meeting in progress, on every page, in one line.
+    """The meeting in progress, on every page, in one line; or the last day of a deadline.
 
     Signals: ``wanted()`` when somebody wants to go back to it.
     """
@@ -131,10 +131,16 @@ class SessionStrip(QFrame):
         self.setLayout(row(self._parts, GROW, self.back, pad=(24, 0, 16, 0), gap=12))
         self.hide()
 
-    def set_parts(self, parts: list[str], *, inside: bool) -> None:
-        """Show the meeting's facts; ``inside`` hides the way back, as one is already there."""
+    def set_parts(
+        self, parts: list[str], *, inside: bool, glyph: str = "broadcast", way: str = ""
+    ) -> None:
+        """Show the facts of a meeting; ``inside`` hides the way there, as one is already there.
+
+        ``way`` is what the button says, Return when nothing.
+        """
         clear(self._parts)
-        self._parts.addWidget(icon("broadcast", "on_strip", 20, "fill"))
+        self._parts.addWidget(icon(glyph, "on_strip", 20, "fill"))
+        self.back.set_words(way or self.tr("Return"))
         for number, part in enumerate(parts):
             if number:
                 rule = Painted(lambda b, r: b.rule(0.5, 0, 0.5, 16, "on_strip"), 1, 16)
@@ -149,6 +155,12 @@ class SessionStrip(QFrame):
 class _StripButton(Pressable):
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setAccessibleName(text)
         self.setFixedSize(int(width_of(text, "body", "medium")) + 48, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from council.ui.bars import Announcer, SessionStrip, StatusBar, TopBar
 from council.ui.context import Context
 from council.ui.kit import row, scrolled, stack
 from council.ui.rail import PLACES, Rail, place_words
+from council.ui.reminders import Reminder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,13 +86,15 @@ class Shell(QWidget):
         self.pages: dict[str, Page] = {}
         self._dirty: set[str] = set()
         self._page_actions: list[QAction] = []
-        self._session_uid = ""
+        self._session_uid, self._strip_step = "", "meet"
         self._lay_out(info.name.show(language), language)
         self.commands = self._make_commands()
         add_actions(self, self.commands)
         self.feed: Feed | None = None
         opened.dispatcher.changed.connect(self._on_changed)
         opened.dispatcher.failed.connect(self._on_failed)
+        self.reminder = Reminder(self.context, self)
+        self.reminder.looked.connect(self._show_strip)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._refresh_bars)
         self._clock.start(CLOCK_MS)
@@ -252,13 +255,25 @@ class Shell(QWidget):
         undo, redo = history.can_undo(reader), history.can_redo(reader)
         self.top.undo.set_step(self.context.say(undo) if undo else "", shown=True)
         self.top.redo.set_step(self.context.say(redo) if redo else "", shown=False)
-        self._session_uid, parts = facts.session_parts(self.context)
-        self.strip.set_parts(parts, inside=self.uid == self._session_uid != "")
+        self._show_strip()
         read_only = self.opened.read_only
         self.status.set_status(facts.status(self.context, self.opened.path, read_only=read_only))
 
+    def _show_strip(self) -> None:
+        """Show the meeting in session, else the last day of a deadline for posting."""
+        self._session_uid, parts = facts.session_parts(self.context)
+        self._strip_step = "meet"
+        if parts:
+            self.strip.set_parts(parts, inside=self.uid == self._session_uid)
+            return
+        self._strip_step = "notice"
+        self._session_uid, parts = self.reminder.last_day()
+        inside = self.uid == self._session_uid and self.more.get("step") == "notice"
+        way = self.tr("Go to the notice")
+        self.strip.set_parts(parts, inside=inside, glyph="clock-countdown", way=way)
+
     def _on_strip(self) -> None:
-        self.navigate("meeting", self._session_uid, step="meet")
+        self.navigate("meeting", self._session_uid, step=self._strip_step)
 
     # ------------------------------------------------------------------------ commands
 
@@ -335,6 +350,7 @@ class Shell(QWidget):
     def let_go(self) -> None:
         """Stop looking at the file: the shell is about to be replaced."""
         self._clock.stop()
+        self.reminder.close()
         if self.feed is not None:
             self.feed.stop()
         self.opened.dispatcher.changed.disconnect(self._on_changed)

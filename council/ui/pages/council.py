@@ -39,6 +39,7 @@ from council.ui.page import Page
 from council.ui.pages.new_council_parts import zone_box
 from council.ui.pages.notice_card import NoticeCard
 from council.ui.pages.rules.section import VIEWS, RulesSection
+from council.ui.reminders import SWITCH, reminds
 
 if TYPE_CHECKING:
     from council.services.history import AuditRow
@@ -184,6 +185,11 @@ class WindowCard(QFrame):
         self.actor.editingFinished.connect(self._on_actor)
         self.folder = line_edit(settings.pdf_folder, str(self._usual_folder()))
         self.folder.editingFinished.connect(self._on_folder)
+        self.remind = check(
+            self.tr("Remind me when an agenda has to be posted, also outside the window"),
+            on=reminds(settings),
+        )
+        self.remind.clicked.connect(self._on_remind)
         who = self.tr("They stand in this council's history beside what you do from now on.")
         keys = self.tr("Ctrl+Shift+L goes from one to the next.")
         self.setLayout(
@@ -198,6 +204,8 @@ class WindowCard(QFrame):
                 hline(),
                 Field(self.tr("Your initials"), self.actor, who),
                 Field(self.tr("Folder for PDFs"), self.folder, optional=True),
+                hline(),
+                self.remind,
                 gap=14,
                 pad=(20, 16, 20, 16),
             )
@@ -226,6 +234,10 @@ class WindowCard(QFrame):
         uid = context.council.uid
         if initials != context.settings.initials.get(uid, ""):
             keep_initials(context.settings, context.dispatcher, uid, initials)
+
+    def _on_remind(self, on: bool) -> None:
+        self._context.settings.extra[SWITCH] = on
+        self._context.settings.save()
 
     def _on_folder(self) -> None:
         self._context.settings.pdf_folder = self.folder.text().strip()

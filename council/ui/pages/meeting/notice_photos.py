@@ -156,10 +156,10 @@ class PhotoPick(QFrame):
 
     def _take(self, path: Path | None) -> None:
         self.path, self._image = path, None
-        for widget in (self._shown, self._name, self.away):
-            widget.setVisible(path is not None)
-        for widget in (self.choose, self._hint):
-            widget.setVisible(path is None)
+        taken: tuple[QWidget, ...] = (self._shown, self._name, self.away)
+        asking: tuple[QWidget, ...] = (self.choose, self._hint)
+        for widget in (*taken, *asking):
+            widget.setVisible((widget in taken) == (path is not None))
         self._name.set_text(path.name if path else "")
         self.changed.emit()
 
