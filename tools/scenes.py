@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from scenes_console import DISPUTED, DIVIDED, dispute, divide
+from scenes_plan import PLANNED, furnish
 from scenes_ruled import govern, places
 from scenes_series import PLACES
 
@@ -48,7 +49,7 @@ EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
 #: while the roll is being called
 VOTING = EVENING + timedelta(minutes=47)
 #: when each of the files that ``prepare`` makes is opened
-MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON)
+MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON, AFTERNOON)
 STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
 PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
 ROSTER = (
@@ -104,11 +105,12 @@ class StageHost:
 
 
 def prepare(folder: Path) -> tuple[Path, ...]:
-    """Make the demo and copies of it, three with a meeting in session; return the five files.
+    """Make the demo and copies of it, three with a meeting in session; return the six files.
 
     In the second file a roll is called, in the third the rules speak against a motion, in the
-    fourth the members are divided; the fifth plans under the rules of a city. ``Scene.file`` is
-    the place in this list, and in that of the ``MOMENTS`` at which they are opened.
+    fourth the members are divided; the fifth plans under the rules of a city, in the sixth an item
+    has papers. ``Scene.file`` is the place in this list, and in that of the ``MOMENTS`` at which
+    they are opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
     demo = folder / "riverbend.council"
@@ -120,14 +122,16 @@ def prepare(folder: Path) -> tuple[Path, ...]:
         shutil.copyfile(demo, session)
         _hold(session, end)
         made.append(session)
-    ruled = folder / "ruled" / "riverbend.council"
-    ruled.parent.mkdir()
-    shutil.copyfile(demo, ruled)
-    clock = FixedClock(AFTERNOON, timedelta(seconds=1))
-    desk = open_desk(ruled, actor="WT", clock=clock, ids=CountingFrom(7000))
-    govern(desk, clock)
-    desk.close()
-    return (*made, ruled)
+    for name, change, start in (("ruled", govern, 7000), ("papers", furnish, 5000)):
+        path = folder / name / "riverbend.council"
+        path.parent.mkdir()
+        shutil.copyfile(demo, path)
+        clock = FixedClock(AFTERNOON, timedelta(seconds=1))
+        desk = open_desk(path, actor="WT", clock=clock, ids=CountingFrom(start))
+        change(desk, clock)
+        desk.close()
+        made.append(path)
+    return tuple(made)
 
 
 def council_of(path: Path) -> str:
@@ -324,6 +328,9 @@ def scenes(desk: Desk) -> list[Scene]:
         ),
     ]
     shared = {"planned": planned, "held": held, "approved": approved, "person": person}
+    made += [
+        Scene(name, "meeting", planned, {"step": "plan"}, then, 5) for name, then in PLANNED.items()
+    ]
     return made + [Scene(*place, file=4) for place in places(shared)]
 
 
