@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from council.domain.messages import Message
 from council.domain.rulings import Ruling
+from council.domain.tallies import TIE_UNKNOWN
 from council.domain.vocabulary import Choice, Method
 from council.domain.voting import Counting, Tie, chair_can_decide, judge
+from council.domain.voting_words import TIE_NOT_KNOWN
 
 if TYPE_CHECKING:
     from council.domain.requirements import AnyRequirement
@@ -132,6 +134,8 @@ def _casting_decides(asked: Question) -> frozenset[Choice]:
 
 def judge_casting(verdict: Verdict, *, source: str = "", verified: bool = True) -> Ruling:
     """Say whether the rules give the chair a casting vote beside the votes of this verdict."""
+    if verdict.asked.tie == TIE_UNKNOWN:
+        return Ruling(None, TIE_NOT_KNOWN, source, verified)
     if verdict.asked.tie != Tie.CHAIR_CASTING:
         return Ruling(False, Message("verdict.casting_no_right"), source, verified)
     if not verdict.tied:

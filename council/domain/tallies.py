@@ -25,6 +25,10 @@ class Tie(StrEnum):
     CHAIR_SUSTAINED = "chair_sustained"  # an appeal: yes lets the chair's ruling stand
 
 
+TIE_UNKNOWN = "unknown"
+"""In place of a Tie where the rules of the day do not say what one means; no rule says this."""
+
+
 class Abstaining(StrEnum):
     """What a rule makes of those who abstain."""
 

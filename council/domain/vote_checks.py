@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
 from council.domain.messages import Message
-from council.domain.tallies import Counting, Room, Silence, Tally, Tie, silent
+from council.domain.tallies import TIE_UNKNOWN, Counting, Room, Silence, Tally, Tie, silent
 from council.domain.vocabulary import Choice, Method, MotionKind, Severity
 from council.domain.voting import AnyRequirement, Verdict, judge
 
@@ -191,7 +191,7 @@ def _check_rules(vote: CheckedVote, verdict: Verdict | None, where: str) -> Iter
         quiet = silent(tally, vote.room)
         if quiet and vote.method not in _UNCOUNTED:
             yield finding_of(Severity.WARNING, where, "silence_disallowed", 0, quiet)
-    if vote.casting() is not None and verdict is not None:
+    if vote.casting() is not None and verdict is not None and vote.tie != TIE_UNKNOWN:
         if vote.tie != Tie.CHAIR_CASTING:
             yield finding_of(Severity.WARNING, where, "casting_without_right")
         elif not verdict.tied:

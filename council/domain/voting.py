@@ -23,6 +23,7 @@ from council.domain.requirements import (
     requirement_to_data,
 )
 from council.domain.tallies import (
+    TIE_UNKNOWN,
     Abstaining,
     Counting,
     Room,
@@ -147,8 +148,9 @@ def judge(
     """Say what the requirement makes of the vote; None is one that is not known on that day.
 
     ``tally`` leaves the casting vote out; it counts only after a tie, where ``tie`` is
-    ``chair_casting``. In an appeal (``chair_sustained``) yes lets the ruling stand, and it stands
-    unless the no meet the requirement. ``name`` is what the rules call the requirement.
+    ``chair_casting``; where that is ``TIE_UNKNOWN`` a tie is lost only if no casting vote helps.
+    In an appeal (``chair_sustained``) yes lets the ruling stand, and it stands unless the no meet
+    the requirement. ``name`` is what the rules call the requirement.
     """
     asked = Asked(requirement, tally, room, method, tie, casting, counting, name)
     if method is _NO_OBJECTION:
@@ -170,7 +172,17 @@ def judge(
         outcome, sure = "lost", True
     if outcome == "lost" and not sure:
         return Verdict(_UNKNOWN, tied, None, None, votes.yes, source, asked)
+    if tied and tie == TIE_UNKNOWN and outcome == "lost":
+        outcome = _unless_cast(requirement, votes, room)
     return Verdict(outcome, tied, base, needs, votes.yes, source, asked)
+
+
+def _unless_cast(requirement: AnyRequirement, votes: Tally, room: Room) -> VerdictOutcome:
+    """Return unknown for a tie that a casting vote would carry, if the rules knew one; else lost.
+
+    One more yes of the chair does not make two thirds of as many yes as no.
+    """
+    return "lost" if weigh(requirement, votes.plus(_YES), room).outcome == "lost" else _UNKNOWN
 
 
 def _is_cast(tie: str, casting: Choice | None, *, tied: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from council.domain.messages import Message
 from council.domain.requirements import AllOf, AnyOf, AnyRequirement, Base, Requirement
 from council.domain.tallies import (
+    TIE_UNKNOWN,
     Abstaining,
     Room,
     Silence,
@@ -29,6 +30,8 @@ _NAMES = frozenset({
     "majority_of_present", "two_thirds_of_present", "unanimous", "unanimous_of_present", "rescind",
 })  # fmt: skip
 _MISSING_SILENT = Message("base_unknown.present_entitled")
+TIE_NOT_KNOWN = Message("verdict.tie_unknown")
+"""Why nobody can say what a tie means: the rules of the day are silent about it."""
 
 
 def describe(requirement: AnyRequirement) -> Message:
@@ -175,9 +178,11 @@ def _share(requirement: Requirement) -> Message:
 
 
 def _notes(verdict: Verdict) -> Iterator[Message]:
-    if verdict.outcome == "cannot_be_determined":
-        return
     asked = verdict.asked
+    if verdict.outcome == "cannot_be_determined":
+        if verdict.tied and verdict.base is not None and asked.tie == TIE_UNKNOWN:
+            yield TIE_NOT_KNOWN
+        return
     yield from _counting_notes(asked)
     if verdict.cast:
         choice = Message(f"verdict.vote_{asked.casting}")

@@ -10,7 +10,7 @@ from council.domain.duty_rules import RollCallRule, RollCallWhen
 from council.domain.requirements import AllOf, AnyOf, AnyRequirement, Requirement
 from council.domain.rules.book import RuleNotKnown
 from council.domain.rules.values import SecretBallot
-from council.domain.tallies import Counting, Tally, Tie
+from council.domain.tallies import TIE_UNKNOWN, Counting, Tally
 from council.domain.vocabulary import BodyKind, Choice, Method, MotionKind
 from council.domain.vote_checks import WITHOUT_QUORUM
 from council.domain.voting import requirement_from_data
@@ -47,7 +47,7 @@ def resolve(rules: RuleBook, wanted: Any, kind: str) -> Resolved:
     ``wanted`` is a name of the rules, a requirement, an object of the record format, or None for
     what the rules say of the motion's kind. InputRefused when the rules know no such name.
     """
-    tie = _tie(rules, kind)
+    tie = tie_of(rules, kind)
     if isinstance(wanted, Requirement | AnyOf | AllOf):
         return Resolved(wanted, tie, "")
     if wanted is not None and not isinstance(wanted, str):
@@ -72,11 +72,12 @@ def name_for(rules: RuleBook, kind: str) -> str:
     return motion.vote if motion.is_voted_on else "majority"
 
 
-def _tie(rules: RuleBook, kind: str) -> str:
+def tie_of(rules: RuleBook, kind: str) -> str:
+    """Return what a tie means for a kind of motion, ``TIE_UNKNOWN`` where no rule says it."""
     try:
         return str(rules.tie_for(kind))
     except RuleNotKnown:
-        return Tie.LOST.value
+        return TIE_UNKNOWN
 
 
 def counting_of(rules: RuleBook) -> Counting:

@@ -432,3 +432,30 @@ def test_every_verdict_is_told_in_both_languages_and_twice_the_same(
         assert say(message, "en")
         assert say(message, "th")
     assert told == (verdict.message, verdict.base_message, verdict.told)
+
+
+UNKNOWN_TIE = "unknown"
+
+
+def test_a_tie_the_rules_are_silent_about_has_no_outcome():
+    verdict = judge(MAJORITY, Tally(5, 5), Room(), method=HANDS, tie=UNKNOWN_TIE)
+    assert verdict.outcome == "cannot_be_determined"
+    assert (verdict.base, verdict.needs) == (10, 6)
+    assert codes(verdict.message)[-1] == "verdict.tie_unknown"
+    assert "do not say" in say(verdict.told, "en")
+    assert "ไม่ได้กำหนด" in say(verdict.told, "th")
+
+
+@pytest.mark.parametrize(
+    ("rule", "tally", "outcome"),
+    [
+        (MAJORITY, (6, 5), "carried"),
+        (MAJORITY, (5, 6), "lost"),
+        (MAJORITY, (0, 0), "lost"),
+        (TWO_THIRDS_CAST, (5, 5), "lost"),  # no casting vote makes it two thirds
+    ],
+)
+def test_an_unknown_tie_rule_changes_nothing_but_a_tie_it_could_decide(rule, tally, outcome):
+    verdict = judge(rule, Tally(*tally), Room(), method=HANDS, tie=UNKNOWN_TIE)
+    assert verdict.outcome == outcome
+    assert codes(verdict.message)[-1] != "verdict.tie_unknown"

@@ -17,6 +17,7 @@ from council.paths import resources
 from council.services.rules.motion_words import NO_VOTE
 from council.services.rules.sentences import sentence
 from council.services.rules.words import coded
+from council.services.vote_rules import tie_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -161,7 +162,7 @@ def _vote(rules: Rules, n: Numbers) -> _Judged:
         Tally(n.yes, n.no, n.abstain, n.silent),
         _room(n),
         method=n.method,
-        tie=rules.tie_for(n.kind),
+        tie=tie_of(rules, n.kind),
         casting=n.casting,
         counting=counting_of(rules),
         name=name,
