@@ -177,6 +177,16 @@ def test_a_voice_vote_is_what_the_chair_hears(session):
     assert motions.list_motions(session.desk, session.meeting)[0].outcome == "lost"
 
 
+def test_a_doubted_voice_vote_is_counted_without_giving_it_up(session):
+    _move(session)
+    session.press(F5, "2", "D")
+    assert votes.open_vote_of(session.desk, session.meeting).method == "show_of_hands"
+    session.press("7", Qt.Key.Key_Tab, "3", ENTER)
+    made = motions.list_motions(session.desk, session.meeting)
+    assert made[0].outcome == "carried"
+    assert made[-1].kind == "division_of_assembly"
+
+
 def test_a_vote_is_given_up_and_a_result_taken_back(session):
     _move(session)
     session.press(F5, "4", "Y", ESC)

@@ -90,12 +90,13 @@ class CountsRow(QWidget):
 class VoicePanel(QWidget):
     """What the chair declares after a vote by voice, or that nobody objected.
 
-    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``.
+    Signals: ``changed()``, ``declare_wanted()``, ``gave_up()``, ``division_wanted()``.
     """
 
     changed = Signal()
     declare_wanted = Signal()
     gave_up = Signal()
+    division_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,14 +108,17 @@ class VoicePanel(QWidget):
         self.noes = Button(self.tr("The noes have it"), "thumbs-down", key="N")
         self.ayes.clicked.connect(self._on_ayes)
         self.noes.clicked.connect(self._on_noes)
+        self.division = Button(self.tr("Doubted: count it"), "users-three", key="D")
+        self.division.clicked.connect(self.division_wanted)
         self._words = label("", "body", "regular", "ink_2", wrap=True)
-        self.setLayout(row(self.ayes, self.noes, (self._words, 1), gap=8))
+        self.setLayout(row(self.ayes, self.noes, self.division, (self._words, 1), gap=8))
 
     def begin(self, *, voice: bool) -> None:
         """Ask for the outcome of a voice vote, or for nothing."""
         self.voice, self.declared = voice, None
         self.ayes.setVisible(voice)
         self.noes.setVisible(voice)
+        self.division.setVisible(voice)
         words = self.tr("If nobody objects, Enter declares it carried. Esc: somebody objects.")
         self._words.setText("" if voice else words)
 
@@ -127,12 +131,14 @@ class VoicePanel(QWidget):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Y, N, Enter and Escape."""
+        """Take Y, N, D, Enter and Escape."""
         typed = letter(event)
         if self.voice and typed == "Y":
             self._on_ayes()
         elif self.voice and typed == "N":
             self._on_noes()
+        elif self.voice and typed == "D":
+            self.division_wanted.emit()
         elif is_enter(event):
             self.declare_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:

@@ -11,7 +11,7 @@ from council.domain.chair import judge_casting
 from council.domain.tallies import silent
 from council.domain.vocabulary import Choice, Declared, Method
 from council.domain.voting import Silence, Tally, Tie, judge
-from council.services import votes
+from council.services import divisions, votes
 from council.services.vote_room import why_ineligible
 from council.ui.kit import (
     GROW,
@@ -132,6 +132,7 @@ class VotePanel(QFrame):
             part.changed.connect(self._judge)
             part.declare_wanted.connect(self.declare)
             part.gave_up.connect(self.give_up)
+        self.voice.division_wanted.connect(self.divide)
         self.verdict.grew.connect(self.grew)
         self.roll.grew.connect(self.grew)
         self.declare_button.clicked.connect(self.declare)
@@ -365,6 +366,17 @@ class VotePanel(QFrame):
     def _on_declared(self, _word: object) -> None:
         self.vote = None
         self.finished.emit()
+
+    def divide(self) -> None:
+        """Count the hands, since somebody doubts the voices; the demand goes on record."""
+        if self.vote is not None:
+            self.hold.run(
+                self.context, divisions.demand_division, self.vote.uid, on_done=self._on_divided
+            )
+
+    def _on_divided(self, _uid: object) -> None:
+        self.take_focus()
+        self.grew.emit()
 
     def give_up(self) -> None:
         """Drop the vote that was begun; undo brings it back."""
