@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from clocked import ZONE
 from late import LateDispatcher
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from council.services import agenda, bodies, history, meetings
@@ -96,7 +96,12 @@ class Secretary:
         QApplication.processEvents()
         widget = QApplication.focusWidget()
         assert widget is not None
-        self.bot.keyClicks(widget, words, delay=KEY_MS if self.host.pace == "late" else -1)
+        delay = KEY_MS if self.host.pace == "late" else -1
+        for letter in [words] if words.isascii() else words:
+            if letter.isascii():
+                self.bot.keyClicks(widget, letter, delay=delay)
+            else:  # QTest has no keys for them
+                QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter))
 
     def into(self, line: QWidget, words: str) -> None:
         """Replace what stands in a field."""
