@@ -7,8 +7,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from dateutil import rrule
-
 from council.domain.calendars import MONTHS, WEEKDAYS
 from council.domain.holidays import LAST, NO_CALENDAR, Calendar
 from council.domain.messages import InputRefused, Message
@@ -130,6 +128,8 @@ def _own_weekday(rule: SeriesRule) -> frozenset[int]:
 
 
 def _meant(rule: SeriesRule, begins: date, last: date) -> Iterable[date]:
+    from dateutil import rrule  # a window that shows a form does not need it yet
+
     parts: dict[str, Any] = {"freq": rrule.MONTHLY, "interval": rule.interval}
     match rule.kind:
         case RuleKind.WEEKLY:

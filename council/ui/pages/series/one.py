@@ -191,20 +191,23 @@ class OneMeeting(QFrame):
             return
         typed = self.place.text().strip()
         same = typed == meeting.venue.show(language)
+        said = self.tr("The meeting is moved. Ctrl+Z takes it back.")
         run_once(
-            self,
+            self._move,
             self._context.dispatcher,
             meetings.move_meeting,
             meeting.uid,
             datetime.combine(day, at),
             venue=None if same else meeting.venue.put(language, typed),
-            on_done=self._on_moved,
+            on_done=lambda uid: self._on_done(uid, self._move, said),
             on_error=self._on_move_refused,
         )
 
-    def _on_moved(self, _: object) -> None:
-        self.close_forms()
-        self._context.announce(self.tr("The meeting is moved. Ctrl+Z takes it back."))
+    def _on_done(self, uid: str, form: QWidget, said: str) -> None:
+        """Close the form that was sent, unless it is about another meeting by now."""
+        self._context.announce(said)
+        if self.meeting is not None and self.meeting.uid == uid and not form.isHidden():
+            self.close_forms()
 
     def _on_move_refused(self, message: Message) -> None:
         self._fields["day"].set_error(self._context.say(message))
@@ -213,19 +216,16 @@ class OneMeeting(QFrame):
         """Cancel the meeting with what was typed."""
         if self.meeting is None:
             return
+        said = self.tr("The meeting is cancelled. Ctrl+Z takes it back.")
         run_once(
-            self,
+            self._cancel,
             self._context.dispatcher,
             meetings.cancel_meeting,
             self.meeting.uid,
             Text.of(self.reason.text().strip(), self._context.language),
-            on_done=self._on_cancelled,
+            on_done=lambda uid: self._on_done(uid, self._cancel, said),
             on_error=self._on_cancel_refused,
         )
-
-    def _on_cancelled(self, _: object) -> None:
-        self.close_forms()
-        self._context.announce(self.tr("The meeting is cancelled. Ctrl+Z takes it back."))
 
     def _on_cancel_refused(self, message: Message) -> None:
         self._reason.set_error(self._context.say(message))
