@@ -75,14 +75,15 @@ def _look_at(pdf: Path, held: Held, stamp: str, other: str) -> None:
     words = _text(pdf)
     assert _squeezed(stamp) in words
     assert _squeezed(other) not in words
-    expected = [
-        held.council,
+    expected = [held.council]
+    opening = [
         f"{held.holder('Chair')} called the meeting to order at {_clock(held.called)}",
         *(_attendance(held, name) for name in held.members),
         f"Also present: {held.guest}",
     ]
     for number, title in enumerate(held.items, 1):
         expected.append(f"{number} {title}")
+        expected += opening if number == 1 else []  # "Call to order and roll call"
         expected += [held.notes[number]] if number in held.notes else []
         for motion in held.motions:
             if motion.item == number:

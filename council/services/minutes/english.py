@@ -41,10 +41,11 @@ def write(pen: Writer) -> None:
     """Write the whole document."""
     _head(pen)
     facts = pen.facts
-    if not facts.of_kind(ItemKind.CALL_TO_ORDER):
+    opened = facts.of_kind(ItemKind.CALL_TO_ORDER)
+    if not opened:
         pen.heading(2, pen.word("minutes.opening"), "opening")
         call_to_order(pen, "opening")
-    if not facts.of_kind(ItemKind.ROLL_CALL):
+    if not opened and not facts.of_kind(ItemKind.ROLL_CALL):
         pen.heading(2, pen.word("minutes.attendance"), "attendance")
         _attendance(pen, "attendance")
     for item in facts.items:
@@ -198,6 +199,8 @@ def write_item(pen: Writer, item: ItemRow) -> None:
     before = len(pen.blocks)
     if item.kind == ItemKind.CALL_TO_ORDER:
         call_to_order(pen, section)
+        if not pen.facts.of_kind(ItemKind.ROLL_CALL):  # "Call to order and roll call" is one item
+            _attendance(pen, "attendance")
     elif item.kind == ItemKind.ROLL_CALL:
         _attendance(pen, section)
     _happened(pen, item, section)
