@@ -29,11 +29,11 @@ def say(key, data, language="en", book=RONR):
 SAID = {
     ("quorum", "majority"): (
         {"kind": "majority", "base": "seats"},
-        "A quorum is more than half of all seats, vacant ones included.",
+        "A quorum is more than half of all seats (vacant ones included).",
     ),
     ("quorum", "fraction"): (
         {"kind": "fraction", "fraction": "1/3", "base": "seats", "floor": 3},
-        ("A quorum is at least one third of all seats, vacant ones included. It is never fewer"
+        ("A quorum is at least one third of all seats (vacant ones included). It is never fewer"
         " than 3."),
     ),
     ("quorum", "odd fraction"): (
@@ -71,7 +71,7 @@ SAID = {
             ]
         },
         ("Where the rules ask for own, a motion is carried by all of the votes and abstentions"
-        " together, and also by more than half of all seats, vacant ones included; abstentions"
+        " together, and also by more than half of all seats (vacant ones included); abstentions"
         " count in the total."),
     ),
     ("vote.abstain", ""): ("as_yes", "An abstention counts as a yes."),
@@ -163,13 +163,13 @@ SAID = {
     ("late_item.urgent", ""): (
         {"vote": "two_thirds", "unless_present": "2/3", "of": "seats", "then": "unanimous"},
         ("The meeting may act on an item that was not posted when the need arose after posting and"
-        " cannot wait. It needs: the meeting to find so by two thirds and by unanimity when"
-        " fewer than two thirds of all seats, vacant ones included are present."),
+        " cannot wait. Condition: the meeting finds so by two thirds, or by unanimity when"
+        " fewer than two thirds of all seats (vacant ones included) are present."),
     ),
     ("late_item.continued", ""): (
         {"within_days": 5},
         ("The meeting may act on an item that was continued from an earlier meeting which had it"
-        " posted. It needs: that meeting to lie at most 5 days back."),
+        " posted. Condition: that meeting was at most 5 days earlier."),
     ),
     ("announce_late_item", ""): (
         True,
@@ -186,7 +186,8 @@ SAID = {
     ),
     ("public_comment.translator_factor", ""): (
         2,
-        "Someone who speaks with a translator gets 2 times the time.",
+        ("Someone who speaks with a translator gets at least 2 times the usual time, unless it is"
+        " translated at the same time."),
     ),
     ("speaker_name_optional", ""): (False, "Speakers give their name."),
     ("agenda.title_words", ""): (20, "An item's title has no more than about 20 words."),
@@ -217,7 +218,7 @@ SAID = {
     ),
     ("minutes.signers", ""): (
         ["chair", "secretary"],
-        "The minutes are signed by: Chair and Secretary.",
+        "These sign the minutes: Chair and Secretary.",
     ),
     ("minutes.required_fields", ""): (
         ["date", "place"],
@@ -239,7 +240,7 @@ SAID = {
     ),
     ("eligibility.funding", ""): (
         {"needs": ["seated", "age_18"]},
-        "To vote on money, a member needs: A seat on the council and Age 18 or over.",
+        "To vote on money, a member needs: a seat on the council and an age of 18 or over.",
     ),
     ("qualification.funding_training", ""): (
         {"months": 24, "score": 70},
@@ -532,3 +533,55 @@ def test_an_unknown_pack_is_refused_in_a_sentence():
     with pytest.raises(InputRefused) as refused:
         printing.open_pack("nonsense")
     assert "nonsense" in catalogue.say(refused.value.message, "en")
+
+
+def test_a_record_kept_for_whole_years_is_told_in_years():
+    assert say("retention.record", {"days": 3650}).endswith("kept for at least 10 years.")
+    assert say("retention.record", {"days": 366}).endswith("kept for at least 366 days.")
+    assert say("retention.record", {"days": 3650}, "th").endswith("10 ปี")
+
+
+def test_rescinding_tells_what_notice_makes_easier_and_that_abstaining_differs_by_part():
+    """RONR §35: two thirds, or a majority of the membership; a majority where notice was given."""
+    said = say("requirement.rescind", RONR.find("requirement.rescind").data)
+    assert "works like a no where members or seats are counted" in said
+    assert said.endswith("Where the posted agenda named the decision, a majority is enough.")
+    plain = {"fraction": "1/2", "strict": True, "base": "votes_cast"}
+    assert "agenda" not in say("requirement.rescind", plain)
+
+
+def test_no_source_says_twice_that_it_is_to_be_confirmed():
+    for uid in PACKS:
+        for times in PACKS[uid].own.values():
+            assert not any("to be confirmed by the council" in one.source for one in times)
+
+
+def test_a_requirement_of_three_parts_loses_none_when_two_of_them_are_edited():
+    parts = [
+        {"fraction": "2/3", "strict": False, "base": "votes_cast"},
+        {"fraction": "1/2", "strict": True, "base": "members_in_office"},
+        {"fraction": "1/3", "strict": False, "base": "seats"},
+    ]
+    for code in ("any_of", "all_of"):
+        data = {code: parts}
+        given = fields.spread("requirement.own", data)
+        assert given["other.base"] == "members_in_office"
+        assert fields.gather("requirement.own", given, data) == data
+        changed = fields.gather("requirement.own", {**given, "fraction": "3/4"}, data)
+        assert changed[code][0]["fraction"] == "3/4"
+        assert changed[code][2] == parts[2]
+        alone = fields.gather("requirement.own", {**given, "combine": "one"}, data)
+        assert alone == parts[0]
+
+
+def test_a_late_item_that_only_a_thin_meeting_votes_on_is_told_in_words():
+    data = {"unless_present": "2/3", "of": "seats", "then": "unanimous"}
+    said = say("late_item.urgent", data)
+    assert "Condition: the meeting finds so by unanimity when fewer than two thirds" in said
+
+
+def test_a_tie_the_rules_of_the_day_are_silent_about_is_tried_without_a_crash():
+    rules = resolve([PACKS["th-coc"]], {}, date(1990, 1, 1))
+    tie = bench.Numbers(seats=13, in_office=13, present=10, yes=5, no=5)
+    line = bench.try_numbers("th-coc", PACKS["th-coc"].name, rules, tie)
+    assert line.outcome == "cannot_be_determined"

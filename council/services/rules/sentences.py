@@ -81,6 +81,10 @@ _NAMED = {
 }
 
 
+_DAYS_OF_YEAR = 365
+#: the requirement that previous notice makes easier (RONR §35)
+_RESCIND = "rescind"
+
 # --- votes and quorum ----------------------------------------------------------------------------
 
 
@@ -94,7 +98,9 @@ def _say_requirement(name: str, data: Any, book: RuleBook) -> Message:
     asked = need(requirement_from_data(data), abstain_of(book))
     if name == "majority":
         return Message("rule_says.yes_majority", {"need": asked})
-    return Message("rule_says.requirement", {"name": by_vote(name), "need": asked})
+    message = Message("rule_says.requirement", {"name": by_vote(name), "need": asked})
+    eased = name == _RESCIND and "any_of" in data
+    return chain([message, Message("rule_says.with_notice")]) if eased else message
 
 
 def _say_quorum(data: Data) -> Message:
@@ -203,12 +209,15 @@ def _say_late(ground: str, data: Data) -> Message:
         else Message("rule_says.late_other", {"ground": ground})
     )
     conditions = []
-    if data.get("vote"):
-        conditions.append(Message("rule_says.late_vote", {"vote": by_vote(data["vote"])}))
     if data.get("then"):
         fewer = {"share": share(data["unless_present"]), "base": base(data.get("of", "present"))}
         then = {"then": by_vote(data["then"]), **fewer}
-        conditions.append(Message("rule_says.late_then", then))
+        few = Message("rule_says.late_few", then)
+        if data.get("vote"):
+            few = Message("rule_says.late_then", {"vote": by_vote(data["vote"]), **then})
+        conditions.append(few)
+    elif data.get("vote"):
+        conditions.append(Message("rule_says.late_vote", {"vote": by_vote(data["vote"])}))
     if "within_days" in data:
         conditions.append(Message("rule_says.late_within", {"count": data["within_days"]}))
     if not conditions:
@@ -246,8 +255,14 @@ def _say_eligibility(topic: str, data: Any) -> Message:
     params: dict[str, Any] = {"topic": coded("eligibility_topic", topic)}
     if not needs:
         return Message("rule_says.eligibility_nothing", params)
-    params["needs"] = codes("qualification_name", needs)
+    params["needs"] = [_needed(one) for one in needs]
     return Message("rule_says.eligibility", params)
+
+
+def _needed(qualification: str) -> Message | str:
+    """Name a qualification inside a sentence, by its own name where there is no such word."""
+    found = coded("qualification_need", qualification)
+    return found if isinstance(found, Message) else coded("qualification_name", qualification)
 
 
 def _say_qualification(name: str, data: Data) -> Message:
@@ -282,6 +297,9 @@ def _say_retention(thing: str, data: Data) -> Message:
     params: dict[str, Any] = {"thing": coded("kept_thing", thing)}
     if data.get("forever"):
         return Message("rule_says.kept_forever", params)
+    years, rest = divmod(data["days"], _DAYS_OF_YEAR)
+    if years and not rest:
+        return Message("rule_says.kept_years", {**params, "count": years})
     return Message("rule_says.kept_days", {**params, "count": data["days"]})
 
 

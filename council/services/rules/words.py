@@ -120,7 +120,10 @@ def _bases(requirement: AnyRequirement) -> set[Base]:
 def _effect(bases: set[Base], abstain: str) -> Message:
     if abstain == "as_yes":
         return Message("rule_need.as_yes")
-    if bases & {Base.VOTES_CAST}:
+    cast = bases & {Base.VOTES_CAST}
+    if cast and abstain != "in_base" and bases - {Base.VOTES_CAST}:
+        return Message("rule_need.mixed")
+    if cast:
         return Message("rule_need.in_base" if abstain == "in_base" else "rule_need.ignored")
     if bases & {Base.VOTES_CAST_AND_ABSTENTIONS}:
         return Message("rule_need.in_base")
