@@ -206,6 +206,17 @@ def _people(hall):
     return questions._people(hall.step().shot.pending[-1])
 
 
+@pytest.mark.parametrize(
+    ("pack", "words"),
+    [("ronr-small-board", "Seconded by (not needed)"), ("ronr", "Seconded by")],
+)
+def test_the_line_for_a_seconder_says_when_none_is_needed_ronr_49(sit, pack, words):
+    hall = sit(pack)
+    hall.press((Qt.Key.Key_M, CTRL))
+    line = hall.step().motion.people.shown()[0].line
+    assert line.accessibleName() == words
+
+
 def test_two_lines_where_the_rules_ask_for_two_seconders(sit):
     hall = sit("th-lao")
     hall.press((Qt.Key.Key_M, CTRL))

@@ -90,6 +90,9 @@ class MotionPeople(QWidget):
             words = self.tr("Demanded by")
         self.mover.set_words(words)
         self.mover.set_people(shot.here)
+        needed = seconders_asked(shot, kind) != 0
+        seconded = self.tr("Seconded by") if needed else self.tr("Seconded by (not needed)")
+        self.seconders[0].set_words(seconded)
         for place, one in enumerate(self.seconders):
             one.setVisible(place < count)
             one.set_people(shot.here)
