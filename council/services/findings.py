@@ -147,7 +147,7 @@ def _newer_pack(
     roll: Roll, pack: RulePack | None, motion: MotionRow, vote: VoteRow
 ) -> list[Finding]:
     """Note a vote that the pack's present version, with the council's bylaws, judges otherwise."""
-    if pack is None or vote.verdict is None or pack.version == vote.pack_version:
+    if pack is None or vote.verdict is None or roll.rules.is_edition(vote.pack_version):
         return []
     if roll.rules.pack != vote.pack:
         return []  # the council has since chosen another pack for that day
@@ -159,7 +159,7 @@ def _newer_pack(
     if verdict is None or verdict.outcome == vote.verdict.outcome:
         return []
     where = f"meetings/{motion.meeting_uid}/motions/{motion.uid}/votes/{vote.uid}"
-    params = {"version": pack.version, "computed": Message(f"outcome.{verdict.outcome}")}
+    params = {"version": roll.rules.edition, "computed": Message(f"outcome.{verdict.outcome}")}
     return [
         Finding(
             Severity.NOTE,

@@ -141,7 +141,7 @@ def _opened(
         "requirement": asked,
         "resolved": rule and requirement_to_data(rule),
         "pack": roll.rules.pack,
-        "pack_version": roll.rules.version,
+        "pack_version": roll.rules.edition,
         "tie": resolved.tie,
         "counting": counting_to_data(counting_of(roll.rules)),
         "unanimous": int(unanimous) or None,

@@ -166,6 +166,28 @@ def test_a_newer_pack_that_would_judge_otherwise_is_a_note(hall: Hall) -> None:
     assert found(hall) == [("note", "newer_pack_differs")]
 
 
+@pytest.mark.parametrize(
+    ("kept", "noted"),
+    [
+        ("2 (ronr 1)", True),  # the pack below is newer now
+        ("2 (ronr 2)", False),
+        ("2", False),  # a file from before votes kept the packs below
+        ("1 (ronr 2)", True),
+    ],
+)
+def test_a_newer_pack_below_an_unchanged_one_is_a_note_too(kept: str, noted: bool) -> None:
+    hall = convene(pack="ronr-small-board")
+    vote = votes.record_vote(
+        hall.desk, state(hall), method="show_of_hands", counts=(8, 7)
+    ).value  # fmt: skip
+    assert votes.get_vote(hall.desk, vote).pack_version == "2 (ronr 2)"
+    with hall.desk.step("step.record_vote", motion="x"):
+        stored = {"fraction": "2/3", "strict": False, "base": "votes_cast"}
+        values = {"pack_version": kept, "resolved": stored, "declared": "lost"}
+        rows.update(hall.desk.conn, "vote", vote, values)
+    assert found(hall) == ([("note", "newer_pack_differs")] if noted else [])
+
+
 def test_a_forged_file_is_found(tmp_path: Path) -> None:
     import sqlite3
 

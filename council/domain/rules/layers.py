@@ -30,12 +30,21 @@ BYLAWS = "bylaws"
 
 @dataclass(frozen=True)
 class Rules(RuleBook):
-    """The rules that hold; ``pack`` and ``version`` name the uppermost pack."""
+    """The rules that hold; ``pack`` and ``version`` name the uppermost pack.
+
+    ``edition`` is its version with those of the packs below: ``1 (ronr 2)``. A vote keeps it, since
+    a newer pack below can judge otherwise too.
+    """
 
     pack: str
     version: str
     values: Mapping[str, Value]
     layers: Mapping[str, tuple[Layer, ...]]
+    edition: str = ""
+
+    def is_edition(self, kept: str | None) -> bool:
+        """Tell whether a vote was judged by these packs, as far as it kept their versions."""
+        return kept in (self.edition, self.version)
 
     def find(self, key: str) -> Value | None:
         """Return the value of a dotted key, or None when the rules say nothing."""
@@ -89,7 +98,12 @@ def resolve(
         spoken.setdefault(key, []).append(_Voice(BYLAWS, Message("layer.bylaws"), value))
     laid = {key: _settle(key, voices) for key, voices in spoken.items()}
     binding = {key: _binding(key, found) for key, found in laid.items()}
-    return Rules(packs[-1].uid, packs[-1].version, binding, laid)
+    return Rules(packs[-1].uid, packs[-1].version, binding, laid, _edition(packs[-1], flat))
+
+
+def _edition(top: RulePack, packs: Sequence[RulePack]) -> str:
+    below = ", ".join(f"{one.uid} {one.version}" for one in packs if one.uid != top.uid)
+    return f"{top.version} ({below})" if below else top.version
 
 
 def turning_days(packs: Sequence[RulePack], bylaws: Mapping[str, Any]) -> set[date]:

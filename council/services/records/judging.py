@@ -44,7 +44,7 @@ def find(roll: Roll, motion: Mapping[str, Any], vote: Mapping[str, Any]) -> Data
     values["counting"] = vote["counting"]
     if vote["counting"] is None:
         values["counting"] = vote_rules.counting_to_data(vote_rules.counting_of(roll.rules))
-    values |= {"pack": roll.rules.pack, "pack_version": roll.rules.version}
+    values |= {"pack": roll.rules.pack, "pack_version": roll.rules.edition}
     values |= facts.columns() if roll.entries else dict.fromkeys(_ROOM)
     if vote["ineligible"] is not None or not roll.entries:
         values["ineligible"] = vote["ineligible"]
