@@ -9,14 +9,16 @@ import sys
 _PLENTY = 1 << 40
 
 
-def keep_none() -> None:
-    """Give None so many references that losing one a call can never use them up.
+def keep_constants() -> None:
+    """Give None, True and False so many references that losing one a call cannot use them up.
 
-    WORKAROUND: PySide6 6.12 takes None for immortal, as it is from Python 3.12 on; under 3.11 every
-    call of a Qt method without a result loses one reference to it, and after some thousand calls
-    the interpreter stops with "none_dealloc". Goes when Python 3.11 goes, or PySide6 is mended.
+    WORKAROUND: PySide6 6.12 takes them for immortal, as they are from Python 3.12 on; under 3.11
+    every call of a Qt method without a result loses one reference to None, and every emitted signal
+    one to True. After some thousand of them the interpreter stops with "none_dealloc" or
+    "bool_dealloc". Goes when Python 3.11 goes, or PySide6 is mended.
     """
     if platform.python_implementation() == "CPython" and sys.version_info < (3, 12):
-        count = ctypes.c_ssize_t.from_address(id(None))
-        if count.value < _PLENTY:
-            count.value += _PLENTY
+        for constant in (None, True, False):
+            count = ctypes.c_ssize_t.from_address(id(constant))
+            if count.value < _PLENTY:
+                count.value += _PLENTY
