@@ -27,6 +27,15 @@ MIME: Final = "application/x-council-agenda-item"
 ITEM_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 REMARKS_ROLE: Final = ITEM_ROLE + 1
 
+_STRUCK: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LIVING: Final = (
+    _STRUCK
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+"""Put together once: Qt asks for them thousands of times."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemRemarks:
@@ -145,18 +154,30 @@ class AgendaModel(QAbstractItemModel):
         self.endMoveRows()
 
     def _remove(self, under: Node, known: set[str]) -> bool:
+        """Take away what is no longer known, neighbors together; tell whether there was any."""
         gone = False
-        for place in range(len(under.children) - 1, -1, -1):
-            node = under.children[place]
-            if node.item is not None and node.item.uid not in known:
-                self.beginRemoveRows(self._index_of(under), place, place)
-                self._removed.append(under.children.pop(place))
+        end = len(under.children)
+        while end:
+            first = end
+            while first and self._is_gone(under.children[first - 1], known):
+                first -= 1
+            if first == end:
+                end -= 1
+                gone = self._remove(under.children[end], known) or gone
+                continue
+            self.beginRemoveRows(self._index_of(under), first, end - 1)
+            removed = under.children[first:end]
+            del under.children[first:end]
+            for node in removed:
                 node.parent = None
-                self.endRemoveRows()
-                gone = True
-            else:
-                gone = self._remove(node, known) or gone
+            self._removed += removed
+            self.endRemoveRows()
+            gone, end = True, first
         return gone
+
+    @staticmethod
+    def _is_gone(node: Node, known: set[str]) -> bool:
+        return node.item is not None and node.item.uid not in known
 
     def _index_of(self, node: Node) -> QModelIndex:
         """Return a node's index, an invalid one for the root."""
@@ -240,12 +261,8 @@ class AgendaModel(QAbstractItemModel):
         """Let items be edited and dragged; between and onto items can be dropped."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item = self.item_at(index)
-        if item is not None and item.state != ItemState.STRUCK:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        return _STRUCK if item is None or item.state == ItemState.STRUCK else _LIVING
 
     # ------------------------------------------------------------------------- drag and drop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
@@ -60,6 +60,7 @@ class AgendaTree(QTreeView):
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -85,12 +86,15 @@ class AgendaTree(QTreeView):
     def show_items(self, items: list[ItemRow]) -> None:
         """Show these items; what is current, chosen and being typed stays."""
         current, typing = self.current_uid(), self.state() == self.State.EditingState
+        height = self.row_height()
         if self.agenda.set_items(items):
             for index in self.agenda.parents():
                 if not self.isExpanded(index):
                     self.setExpanded(index, True)
             if not typing and not self.pick(current) and items and self.hasFocus():
                 self.pick(items[0].uid)
+            if height != self.row_height():
+                self.scheduleDelayedItemsLayout()
             self.updateGeometry()
         self.viewport().update()
 
@@ -155,9 +159,12 @@ class AgendaTree(QTreeView):
         found = [index for index in map(self.agenda.index_of, uids) if index.isValid()]
         if not found:
             return
-        self._go(found[0])
+        flags = QItemSelectionModel.SelectionFlag
+        wanted = QItemSelection()
         for index in found:
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+            wanted.select(index, index)
+        self.selectionModel().setCurrentIndex(found[0], flags.NoUpdate)
+        self.selectionModel().select(wanted, flags.ClearAndSelect)
         self.scrollTo(found[0])
 
     def go_on(self) -> None:

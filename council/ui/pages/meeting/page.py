@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from council.services import agenda, meetings
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
     from council.ui.context import Context
     from council.ui.pages.meeting.step import Step
+
+HEAD_MS: Final = 120
+"""So much later the head follows a step that shows very much."""
 
 #: step: (module in this package, class); each is imported when it is first wanted
 STEPS: Final[dict[str, tuple[str, str]]] = {
@@ -58,6 +62,11 @@ class MeetingPage(Page):
         self.meeting: MeetingRow | None = None
         self.steps: dict[str, Step] = {}
         self._holders: dict[str, QWidget] = {}
+        self._headed = ""
+        self._head_timer = QTimer(self)
+        self._head_timer.setSingleShot(True)
+        self._head_timer.setInterval(HEAD_MS)
+        self._head_timer.timeout.connect(self._show_head)
         self.head = MeetingHead()
         self.head.stepper.chosen.connect(self._on_step)
         self.one = OneMeeting(context, line=False)
@@ -178,12 +187,16 @@ class MeetingPage(Page):
         step = self.current()
         if step is not None:
             step.refresh()
-        self._show_head()
+        if step is not None and step.long() and self._headed == self.uid:
+            self._head_timer.start()
+        else:
+            self._show_head()
 
     def _show_head(self) -> None:
         step, meeting = self.current(), self.meeting
         if step is None or meeting is None:
             return
+        self._headed = meeting.uid
         count = len(agenda.list_items(self.context.reader, meeting.uid))
         self.head.set_meeting(meeting, self.title(), self.context.language)
         steps = steps_of(self.context, meeting, count, self.code)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, agenda_bulk, meetings, publish
+from council.domain.vocabulary import ItemKind, ItemState, MeetingState
+from council.services import agenda, meetings, publish
 from council.services.council import words_in
 from council.ui.actions import Command
 from council.ui.kit import (
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 PREVIEW_MS = 350
+LONG = 40
+REST_MS = 40
 PREVIEW_FROM = 1180
 THAI_HEADS = 6
 
@@ -145,6 +147,11 @@ class PlanStep(Step):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
         self._timer.timeout.connect(self._ask_preview)
+        self._rest, self._last = QTimer(self), QTimer(self)
+        for timer, act in ((self._rest, self._read_rest_later), (self._last, self._read_last)):
+            timer.setSingleShot(True)
+            timer.setInterval(REST_MS)
+            timer.timeout.connect(act)
 
     def _preview_box(self) -> QLayout:
         head = row(small(self.tr("Preview"), "ink_2", "strong"), GROW, self._preview_note)
@@ -193,12 +200,13 @@ class PlanStep(Step):
         self.items = agenda.list_items(desk, self.meeting_uid)
         self.typing.set_known(frozenset(i.uid for i in self.items))
         self.tree.show_items(self.items)
-        self._read_rules()
         self._tree_pages.setCurrentIndex(0 if self.items else 1)
         self._heads.setVisible(bool(self.items))
-        self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
-        self._show_tools()
         self._show_total()
+        if not self.long():
+            self._read_rest()
+        else:  # what only depends on the agenda is read when the key has been answered
+            self._rest.start()
         current = self.tree.current_uid() or (self.items[0].uid if self.items else "")
         if self._wanted in {i.uid for i in self.items}:
             current = self._wanted
@@ -206,8 +214,26 @@ class PlanStep(Step):
         self.tree.pick(current)
         self._show_item(current)
         self._on_chosen(self.tree.chosen_uids())
-        self.panels.refresh()
         self._timer.start()
+
+    def long(self) -> bool:
+        """Tell whether the agenda is long, so that the page's head is read apart as well."""
+        return len(self.items) > LONG
+
+    def _read_rest(self) -> None:
+        self._read_rules()
+        self._read_last()
+
+    def _read_rest_later(self) -> None:
+        self._read_rules()
+        self._show_item(self.tree.current_uid())
+        self._last.start()
+
+    def _read_last(self) -> None:
+        desk = self.context.reader
+        self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
+        self._show_tools()
+        self.panels.refresh()
 
     def reveal(self, **more: Any) -> None:
         """Choose the item somebody came for."""
@@ -250,14 +276,15 @@ class PlanStep(Step):
         span = self.tr("{start} to {end}").format(
             start=hhmm(meeting.starts_local, language), end=hhmm(end, language)
         )
-        without = sum(1 for i in self.items if i.minutes is None and not self._has_children(i))
+        parents = {i.parent_uid for i in self.items}
+        without = sum(1 for i in self.items if i.minutes is None and i.uid not in parents)
         note = None
         if without and self.items:
             words = self.tr("{count} without minutes").format(count=without)
             note = chip(words, "warn", "clock")
         elif self.items:
             note = chip(self.tr("every item has its time"), "yes", "check-circle")
-        posted = agenda.is_posted(self.context.reader, self.meeting_uid)
+        posted = meeting.state != MeetingState.PLANNED
         self.tree.posted = posted
         fixed = chip(self.tr("posted: numbers stand"), "accent", "push-pin") if posted else None
         refill(
@@ -271,21 +298,20 @@ class PlanStep(Step):
         )
 
     def _consent_chip(self) -> QWidget | None:
-        count = len(agenda_bulk.consent_group(self.context.reader, self.meeting_uid))
+        alive = (item for item in self.items if item.state != ItemState.STRUCK)
+        count = sum(1 for item in alive if item.consent)
         words = self.tr("decided together: {count}").format(count=count)
         return chip(words, "neutral", "handshake") if count else None
 
-    def _has_children(self, item: ItemRow) -> bool:
-        return any(i.parent_uid == item.uid for i in self.items)
-
     def planned_minutes(self) -> int:
         """Return the minutes of all items; one with sub-items takes at least as long as they do."""
+        below: dict[str | None, list[ItemRow]] = {}
+        for item in self.items:
+            if item.state != ItemState.STRUCK:
+                below.setdefault(item.parent_uid, []).append(item)
 
         def length(parent: str | None) -> int:
-            alive = [
-                i for i in self.items if i.parent_uid == parent and i.state != ItemState.STRUCK
-            ]
-            return sum(max(i.minutes or 0, length(i.uid)) for i in alive)
+            return sum(max(i.minutes or 0, length(i.uid)) for i in below.get(parent, ()))
 
         return length(None)
 
@@ -338,8 +364,11 @@ class PlanStep(Step):
         self.tree.scrollTo(self.tree.currentIndex())
 
     def _on_many(self, uids: list[str]) -> None:
-        self.tree.choose(uids)
-        self.tree.setFocus()
+        def choose() -> None:
+            self.tree.choose(uids)
+            self.tree.setFocus()
+
+        QTimer.singleShot(0, self, choose)  # the new rows are shown first
         words = self.tr("{count} items added").format(count=len(uids))
         self.context.announce(words)
 

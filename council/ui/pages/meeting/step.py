@@ -52,6 +52,10 @@ class Step(QWidget):
         """Tell whether the step now wants the whole height, without the title and the stepper."""
         return False
 
+    def long(self) -> bool:
+        """Tell whether it shows so much that the page's head is better read apart, a bit later."""
+        return False
+
     def commands(self) -> list[Command]:
         """Return what can be done here by name or key."""
         return []
