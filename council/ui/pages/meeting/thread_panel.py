@@ -41,7 +41,6 @@ from council.ui.kit import (
     scrolled,
     small,
     stack,
-    width_of,
 )
 from council.ui.pages.decision_words import outcome_look, outcome_words, tally_words
 from council.ui.pages.meeting.panel import Panel
@@ -61,7 +60,6 @@ _ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _ROW: Final = 48
 _TYPING_MS: Final = 180
 _MOST: Final = 50
-_LINK_W: Final = 380
 
 
 def where_words(context: Context, one: ThreadRow) -> str:
@@ -116,7 +114,7 @@ class ThreadView(QFrame):
                 state=self.context.word(f"item_state.{one.state}")
             )
             lines = [small(words, "ink_3")]
-        head = row(self._link(one, where), mark, GROW, gap=8)
+        head = row((self._link(one, where), 1), mark, gap=8)
         body = stack(head, label(title, "body", "medium", wrap=True), *lines, gap=4)
         thread = frame("vline")
         thread.setFixedWidth(2)
@@ -127,8 +125,7 @@ class ThreadView(QFrame):
             used = brush.write(box.adjusted(0, 0, -22, 0), words, "small", "strong", "accent")
             brush.icon("arrow-right", used + 4, box.center().y() - 8, 16, "accent")
 
-        wide = int(width_of(words, "small", "strong")) + 24
-        made = Tile(paint, words, min(wide, _LINK_W), 26, 4)
+        made = Tile(paint, words, 0, 26, 4)
         made.setToolTip(words)
         made.clicked.connect(self._goer(one.meeting_uid, one.item_uid))
         self.links.append(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -17,8 +17,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from council.services.desk import Desk
+
 _ALL_AT_ONCE = 100
 """So many pages are laid out one below the other; a longer paper is turned page by page."""
+
+
+def read_pdf(_desk: Desk, path: Path) -> QPdfDocument:
+    """Open a PDF; a damaged one is searched to its end, so this is asked of the dispatcher."""
+    pdf = QPdfDocument()
+    pdf.load(str(path))
+    app = QCoreApplication.instance()
+    if app is not None:
+        pdf.moveToThread(app.thread())
+    return pdf
 
 
 class PdfPages(QPdfView):
@@ -44,16 +56,17 @@ class PdfPages(QPdfView):
         self.setPalette(ground)
         self.pageNavigator().currentPageChanged.connect(self.turned)
 
-    def show_file(self, path: Path) -> bool:
-        """Show a PDF; return whether it is one that can be read."""
-        self.pdf.close()
-        self.pdf.load(str(path))
-        many = self.pdf.pageCount() > _ALL_AT_ONCE
+    def show_pdf(self, pdf: QPdfDocument) -> bool:
+        """Show a PDF that was read by ``read_pdf``; return whether it is one that can be shown."""
+        before, self.pdf = self.pdf, pdf
+        many = pdf.pageCount() > _ALL_AT_ONCE
         mode = QPdfView.PageMode
         self.setPageMode(mode.SinglePage if many else mode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setDocument(pdf)
+        before.close()
         self.verticalScrollBar().setValue(0)
-        return self.pdf.status() == QPdfDocument.Status.Ready
+        return pdf.status() == QPdfDocument.Status.Ready
 
     def let_go(self) -> None:
         """Close the file."""

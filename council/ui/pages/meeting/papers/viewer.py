@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+    from PySide6.QtPdf import QPdfDocument
 
     from council.domain.messages import Message
     from council.services.desk import Desk
@@ -54,6 +55,13 @@ def read_text(_desk: Desk, path: Path) -> str:
     with path.open("rb") as file:
         data = file.read(_MOST_LETTERS)
     return data.decode("utf-8-sig", "replace")
+
+
+def _read_pdf(desk: Desk, path: Path) -> QPdfDocument:
+    """Open a PDF, and load what shows it, both off the GUI thread."""
+    from council.ui.pages.meeting.papers.pdf_pages import read_pdf
+
+    return read_pdf(desk, path)
 
 
 class PaperViewer(QFrame):
@@ -213,7 +221,7 @@ class PaperViewer(QFrame):
     def _on_copied(self, path: Path) -> None:
         view = kinds.view_of(self.paper.media_type) if self.paper else ""
         if view == "pdf":
-            self._show_pdf(path)
+            self._ask(_read_pdf, path, then=self._show_pdf)
         elif view == "picture":
             from council.ui.pages.meeting.papers.pictures import read_levels
 
@@ -221,14 +229,14 @@ class PaperViewer(QFrame):
         else:
             self._ask(read_text, path, then=self._show_text)
 
-    def _show_pdf(self, path: Path) -> None:
+    def _show_pdf(self, pdf: QPdfDocument) -> None:
         if self._pdf is None:
             from council.ui.pages.meeting.papers.pdf_pages import PdfPages
 
             self._pdf = PdfPages()
             self._pdf.turned.connect(self._show_page)
             self.pages.addWidget(self._pdf)
-        if not self._pdf.show_file(path):
+        if not self._pdf.show_pdf(pdf):
             self._show_other(self.tr("This PDF is locked or damaged, so it cannot be shown here."))
             return
         self._bring(self._pdf, "pdf")
