@@ -222,7 +222,7 @@ class MeetingsPage(Page):
         self._pages.setCurrentIndex(place)
         self.tabs.setVisible(not year)
         self.filter.setVisible(not year)
-        self.one.setVisible(filled)
+        self.one.setVisible(filled and self.form.isHidden())
 
     def _show_one(self, found: dict[str, MeetingRow]) -> None:
         """Show what is chosen in the table or the year below it."""
@@ -269,6 +269,7 @@ class MeetingsPage(Page):
             self.files.hide()
         self.form.refresh()
         self.form.show()
+        self.one.hide()  # a low window has no room for both
         self.new.setEnabled(False)
         self.form.day.setFocus()
         self.form.day.selectAll()
@@ -281,8 +282,10 @@ class MeetingsPage(Page):
             self.series = SeriesForm(self.context)
             self.series.done.connect(self.show_list)
             self.series.closed.connect(self.show_list)
-            self._stack.addWidget(self.series)
-        self._stack.setCurrentWidget(self.series)
+            # In an area of its own: the widest page sets how narrow the window can be.
+            self._series_area = scrolled(self.series)
+            self._stack.addWidget(self._series_area)
+        self._stack.setCurrentWidget(self._series_area)
         self.series.begin()
 
     def open_import(self) -> None:
@@ -293,8 +296,9 @@ class MeetingsPage(Page):
             self.importer = ImportCalendar(self.context)
             self.importer.done.connect(self.show_list)
             self.importer.closed.connect(self.show_list)
-            self._stack.addWidget(self.importer)
-        self._stack.setCurrentWidget(self.importer)
+            self._import_area = scrolled(self.importer)
+            self._stack.addWidget(self._import_area)
+        self._stack.setCurrentWidget(self._import_area)
         self.importer.begin()
 
     def open_files(self) -> None:
@@ -320,6 +324,7 @@ class MeetingsPage(Page):
 
     def _on_form_closed(self) -> None:
         self.form.hide()
+        self.one.show()
         self.new.setEnabled(True)
         self.table.setFocus()
 

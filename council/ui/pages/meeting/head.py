@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.services.meetings import MeetingRow
-    from council.ui.kit import Button
+    from council.ui.kit import Button, Item
     from council.ui.kit import Step as KitStep
 
 
@@ -69,9 +69,11 @@ class MeetingHead(QFrame):
         self._where.set_text(venue)
         self._pin.setVisible(bool(venue))
         cancelled = meeting.state == MeetingState.CANCELLED
-        reason = Elided(meeting.cancel_reason.show(language), "small", "regular", "ink_2")
-        told = row(chip(self.tr("cancelled"), "no", "x-circle"), (reason, 1), gap=8)
-        refill(self._chip_box, (told, 1) if cancelled else None)
+        told: list[Item] = []
+        if cancelled:
+            reason = Elided(meeting.cancel_reason.show(language), "small", "regular", "ink_2")
+            told = [chip(self.tr("cancelled"), "no", "x-circle"), 8, (reason, 1)]
+        refill(self._chip_box, *told)
         for shown in (self._move, self._cancel):
             shown.setVisible(meeting.state in (MeetingState.PLANNED, MeetingState.NOTICED))
         self._chip_box.addStretch(1)

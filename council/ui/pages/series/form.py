@@ -77,7 +77,7 @@ class SeriesForm(QWidget):
 
     def _make_fields(self) -> None:
         context = self.context
-        self.which = combo([], name=self.tr("Series"), width=360)
+        self.which = combo([], name=self.tr("Series"), width=300)
         actions = [
             ("more", self.tr("Plan more")), ("change", self.tr("Change")), ("stop", self.tr("End")),
         ]  # fmt: skip
@@ -102,8 +102,8 @@ class SeriesForm(QWidget):
             "minutes": Field(self.tr("Minutes"), self.minutes, width=124),
             "venue": Field(self.tr("Place"), self.venue),
             "title": Field(self.tr("Title"), self.title, optional=True),
-            "first": Field(self.tr("First day"), self.first, width=150),
-            "last": Field(self.tr("Last day"), self.last, width=150),
+            "first": Field(self.tr("First day"), self.first, width=140),
+            "last": Field(self.tr("Last day"), self.last, width=140),
             "template": Field(self.tr("Agenda"), self.template),
         }
 
@@ -112,10 +112,8 @@ class SeriesForm(QWidget):
         back = Button(self.tr("Back"), "caret-left", "plain", "Esc")
         back.clicked.connect(self.closed)
         head = row(heading(self.tr("Series of meetings")), 12, self.which, self.action, GROW, back)
-        one = row(
-            (f["body"], 3), (f["kind"], 2), f["first"], f["last"], f["time"], f["minutes"], gap=12
-        )
-        two = row((f["venue"], 2), (f["title"], 2), (f["template"], 2), gap=12)
+        one = row((f["body"], 3), (f["kind"], 2), (f["template"], 2), (f["title"], 2), gap=12)
+        two = row(f["first"], f["last"], f["time"], f["minutes"], (f["venue"], 1), gap=12)
         self._plan = frame("card", stack(one, self.rule, two, gap=10, pad=(20, 12, 20, 12)))
         foot = row((self._sum, 1), self.submit_button, gap=16)
         card = frame("card", stack(self.days, gap=0, pad=(12, 4, 12, 4)))

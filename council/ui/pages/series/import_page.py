@@ -17,6 +17,7 @@ from council.ui.kit import (
     Banner,
     Button,
     Column,
+    Elided,
     Field,
     clear,
     combo,
@@ -67,7 +68,8 @@ class ImportCalendar(QWidget):
         self.setAcceptDrops(True)
         self.file_button = Button(self.tr("Choose a file"), "folder-open")
         self.file_button.clicked.connect(self._on_choose)
-        self._file = small(self.tr("Calendar (.ics), or a list as CSV or JSON; or drop one here"))
+        hint = self.tr("Calendar (.ics), or a list as CSV or JSON; or drop one here")
+        self._file = Elided(hint, "small", "regular", "ink_3")
         self.body = combo([], name=self.tr("Whose meetings"), width=280)
         self.body.activated.connect(self._on_body)
         self._told = stack(gap=6)
@@ -90,7 +92,7 @@ class ImportCalendar(QWidget):
         back.clicked.connect(self.closed)
         head = row(heading(self.tr("Import a calendar")), GROW, back)
         source = row(
-            self.file_button, self._file, GROW,
+            self.file_button, (self._file, 1),
             Field(self.tr("Where the file does not say: meetings of"), self.body, width=280),
             gap=10,
         )  # fmt: skip
@@ -157,7 +159,7 @@ class ImportCalendar(QWidget):
         self.body.clear()
         for one in bodies.list_bodies(self._context.reader):
             self.body.addItem(self._context.show(one.name), one.uid)
-        self._file.setText(self.tr("Calendar (.ics), or a list as CSV or JSON; or drop one here"))
+        self._file.set_text(self.tr("Calendar (.ics), or a list as CSV or JSON; or drop one here"))
         self._take(None)
         self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,7 +176,7 @@ class ImportCalendar(QWidget):
         if large:
             self._say("no", self.tr("{file} is too large for a calendar.").format(file=path.name))
             return
-        self._file.setText(path.name)
+        self._file.set_text(path.name)
         self._raw, self._chosen = data, {}
         self._ask()
 

@@ -11,7 +11,8 @@ from council.domain import calendars, series
 from council.domain.holidays import LAST
 from council.domain.series import LONGEST_INTERVAL, NTHS, OnHoliday, RuleKind, SeriesRule
 from council.services.holiday_calendars import list_calendars
-from council.ui.kit import GROW, Field, check, combo, row, small, spin, stack
+from council.ui.kit import Field, check, combo, row, small, spin, stack
+from council.ui.kit.flow import Flow
 
 if TYPE_CHECKING:
     from council.ui.context import Context
@@ -38,11 +39,11 @@ class RuleFields(QWidget):
         weekdays = calendars.WEEKDAYS.get(language, calendars.WEEKDAYS["en"])
         days = [(str(day), str(day)) for day in range(1, _MOST_DAY + 1)]
         self.kind = combo(kinds, name=self.tr("How often"))
-        self.nth = combo(listed, "2", self.tr("Which one of the month"), 120)
+        self.nth = combo(listed, "2", self.tr("Which one of the month"), 110)
         self.weekday = combo(
-            [(str(number), name) for number, name in enumerate(weekdays)], "3", width=150
+            [(str(number), name) for number, name in enumerate(weekdays)], "3", width=130
         )
-        self.day = combo([*days, (str(LAST), self.tr("last day"))], "1", width=120)
+        self.day = combo([*days, (str(LAST), self.tr("last day"))], "1", width=110)
         self.interval = spin(1, 1, LONGEST_INTERVAL, self.tr("Every how many"), 72)
         holidays = [
             (OnHoliday.KEEP.value, self.tr("Meet all the same")),
@@ -52,7 +53,7 @@ class RuleFields(QWidget):
             (OnHoliday.DAY_AFTER.value, self.tr("The day after")),
             (OnHoliday.SKIP.value, self.tr("No meeting")),
         ]
-        self.on_holiday = combo(holidays, name=self.tr("When it is a day off"), width=190)
+        self.on_holiday = combo(holidays, name=self.tr("When it is a day off"), width=180)
         self.calendar = combo(
             [
                 ("", self.tr("None")),
@@ -82,8 +83,10 @@ class RuleFields(QWidget):
             (Field(self.tr("Days off"), self.calendar), 1), gap=12,
         )  # fmt: skip
         out = small(self.tr("Not in"), "ink_2", "medium")
-        second = row(out, *self.months, GROW, gap=10)
-        self.setLayout(stack(first, second, gap=8))
+        months = Flow(10)
+        for piece in (out, *self.months):
+            months.add(piece)
+        self.setLayout(stack(first, months, gap=8))
 
     def _on_changed(self) -> None:
         self._show_fitting()
