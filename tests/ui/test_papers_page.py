@@ -1,6 +1,7 @@
 """The papers of an item: adding, dropping, replacing, renaming, removing, and looking at them."""
 
 import zipfile
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -9,9 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from staged import convene
 
-from council.services import agenda, papers
+from council.services import agenda, council, papers
+from council.services.desk import open_desk
+from council.ui.context import Context
+from council.ui.dispatcher import WorkerDispatcher
 from council.ui.pages.meeting.papers import kinds
 from council.ui.pages.meeting.papers import viewer as viewer_module
+from council.ui.pages.meeting.papers.card import PapersCard
+from council.ui.pages.meeting.papers.viewer import PaperViewer
 
 ENTER, ESC, DEL, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_F2
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -285,6 +291,48 @@ def test_a_copy_ends_as_what_it_is(name, kind, copy):
 )  # fmt: skip
 def test_sizes_are_rounded_up(size, words):
     assert kinds.size_words(size) == words
+
+
+def _nowhere(*_at, **_more):
+    return None
+
+
+def test_files_are_read_and_opened_off_the_gui_thread(tmp_path, files, qtbot, monkeypatch):
+    threads = set()
+    read = papers._read
+    monkeypatch.setattr(papers, "_read", lambda at: threads.add(current_thread()) or read(at))
+    hall = convene(tmp_path)
+    hall.desk.close()  # there is one writer
+    dispatcher = WorkerDispatcher(
+        lambda: open_desk(hall.path, actor="WT"), lambda: open_desk(hall.path, read_only=True)
+    )
+    reader = open_desk(hall.path, read_only=True)
+    context = Context(
+        dispatcher=dispatcher, reader=reader, council=council.get_council(reader), language="en",
+        navigate=_nowhere, announce=_nowhere, settings=None, open_pdf=_nowhere,
+    )  # fmt: skip
+    card, viewer = PapersCard(context), PaperViewer(context)
+    for made in (card, viewer):
+        qtbot.addWidget(made)
+    card.attach_files([files["pdf"], files["png"]], hall.items["Crosswalk"])
+    assert not card._progress.isHidden()
+    assert not card.add.isEnabled()
+    qtbot.waitUntil(card._progress.isHidden)
+    pdf, picture = papers.list_papers(reader, hall.meeting, hall.items["Crosswalk"])
+    viewer.show()
+    viewer.show_paper(pdf.uid)
+    assert viewer._told.text() == "Opening …"
+    qtbot.waitUntil(lambda: viewer._page.text() == "Page 1 of 3")
+    assert viewer._pdf.pdf.thread() is viewer.thread()
+    viewer.show_paper(pdf.uid)
+    viewer.show_paper(picture.uid)  # wanted before the first has come
+    qtbot.waitUntil(lambda: viewer._picture is not None)
+    QTest.qWait(50)
+    assert viewer.pages.currentWidget() is viewer._picture
+    assert len(threads) == 1
+    assert main_thread() not in threads
+    dispatcher.close()
+    reader.close()
 
 
 def test_a_damaged_pdf_says_so(hall, tmp_path):
