@@ -1,4 +1,4 @@
-"""An agenda of 120 items in the window: the longest block of the GUI thread for each edit.
+"""An agenda of 120 items, 40 papers in the window: the longest block of the GUI thread by edit.
 
 Keys are posted to a running event loop with the program's own worker threads. A block is one event
 (a key, an answer of a worker, a timer, a repaint) with everything it sets off on the GUI thread.
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from itertools import count
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,42 +30,46 @@ from council.ui.settings import Settings
 from council.ui.shell import Shell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from council.services.desk import Desk
 
 LIMIT: Final = 0.050
 SETTLE_MS: Final = 700
 ROUNDS: Final = 3
+PAPER_BYTES: Final = 5_000_000
 K, M = Qt.Key, Qt.KeyboardModifier
 
 
 class TimedApp(QApplication):
     """Measures each event from its arrival until everything it sets off is done."""
 
-    longest = 0.0
+    longest = work = 0.0
     _depth = 0
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Deliver an event; the outermost one is timed."""
         self._depth += 1
-        start = perf_counter()
+        start, began = perf_counter(), thread_time()
         try:
             return bool(super().notify(receiver, event))
         finally:
             self._depth -= 1
             if not self._depth:
                 self.longest = max(self.longest, perf_counter() - start)
+                self.work = max(self.work, thread_time() - began)
 
-    def block(self, act: Callable[[], None]) -> float:
-        """Return the longest block while something is done and what follows settles."""
+    def block(self, act: Callable[[], None]) -> tuple[float, float]:
+        """Return the longest block while something is done and what follows settles.
+
+        The second figure is the longest by the thread's own work, without waiting for a processor.
+        """
         run(50)
-        self.longest = 0.0
-        start = perf_counter()
+        start, began = perf_counter(), thread_time()
         act()
-        self.longest = perf_counter() - start
+        self.longest, self.work = perf_counter() - start, thread_time() - began
         run(SETTLE_MS)
-        return self.longest
+        return self.longest, self.work
 
 
 def run(ms: int) -> None:
@@ -82,7 +86,7 @@ def press(key: int, modifier: Qt.KeyboardModifier = M.NoModifier, text: str = ""
         QApplication.postEvent(target, QKeyEvent(kind, key, modifier, text))
 
 
-def edits(step: object) -> dict[str, Callable[[], None]]:
+def edits(step: object, dropped: Iterator[Path]) -> dict[str, Callable[[], None]]:
     """Return what is done in the window, by name, in the order in which it is done."""
     tree, entry, many = step.tree, step.entry, step.many  # type: ignore[attr-defined]
 
@@ -121,7 +125,30 @@ def edits(step: object) -> dict[str, Callable[[], None]]:
         pick(60)
         press(K.Key_V, M.ControlModifier)
 
+    def rename() -> None:
+        pick(8)
+        press(K.Key_F2)
+        QTimer.singleShot(150, type_title)
+
+    def type_title() -> None:
+        for letter in "bench":
+            press(ord(letter.upper()), text=letter)
+        press(K.Key_Return)
+
+    def kind() -> None:
+        pick(9)
+        box = step.inspector.kind  # type: ignore[attr-defined]
+        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+        box.activated.emit(box.currentIndex())
+
+    def drop() -> None:
+        pick(10)
+        step.inspector.papers.attach_files([next(dropped)])  # type: ignore[attr-defined]
+
     return {
+        "F2: rename": rename,
+        "change the kind": kind,
+        "drop a paper of 5 MB": drop,
         "choose another row": on(3, K.Key_Down),
         "type nine letters": type_letters,
         "Enter: a new item": enter,
@@ -135,6 +162,14 @@ def edits(step: object) -> dict[str, Callable[[], None]]:
         "paste 20 items": paste,
         "Ctrl+Z: take it back": lambda: press(K.Key_Z, M.ControlModifier),
     }
+
+
+def papers_in(folder: Path) -> Iterator[Path]:
+    """Return papers to drop, one for each round, no two the same."""
+    made = [folder / f"{number}.pdf" for number in range(ROUNDS)]
+    for paper in made:
+        paper.write_bytes(b"%PDF-1.7\n" + os.urandom(PAPER_BYTES))
+    return iter(made)
 
 
 def open_shell(path: Path, folder: Path, meeting: str) -> Shell:
@@ -164,14 +199,15 @@ def main() -> int:
     worst = 0.0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.council"
-        meeting = build(path, with_papers=False)
+        meeting = build(path, with_papers=True)
         shell = open_shell(path, Path(folder), meeting)
         step = shell.current_page().current()
-        for name, act in edits(step).items():
+        for name, act in edits(step, papers_in(Path(folder))).items():
             found = sorted(app.block(act) for _ in range(ROUNDS))
-            middle = found[ROUNDS // 2]
+            middle, work = found[ROUNDS // 2][0], sorted(one[1] for one in found)[ROUNDS // 2]
             worst = max(worst, middle)
-            print(f"  {name:24}{middle * 1000:8.1f} ms   (longest {found[-1] * 1000:.1f} ms)")
+            told = f"{middle * 1000:8.1f} ms   (longest {found[-1][0] * 1000:.1f} ms)"
+            print(f"  {name:24}{told}   own work {work * 1000:.1f} ms")
         print(f"longest block, median of {ROUNDS}: {worst * 1000:.1f} ms (at most 50)")
         shell.let_go()
         shell.close()
