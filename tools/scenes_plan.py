@@ -143,6 +143,34 @@ def _templates(*, change: bool) -> Callable[[Shell], None]:
     return show
 
 
+def _many(shell: Shell) -> None:
+    """Choose several items, some of them to be decided together, one closed."""
+    step = _step(shell)
+    step.tree.setFocus()
+    step.tree.choose([one.uid for one in step.items if one.depth][:4])
+
+
+def _closed(shell: Shell) -> None:
+    step = _step(shell)
+    run = step.context.dispatcher.run
+    found = [one for one in step.items if str(one.kind) == "decision"]
+    ground = both("Lease negotiations, Section 54956.8", "การเจรจาสัญญาเช่า ตามมาตรา 15")
+    run(agenda.change_item, found[-1].uid, closed=True, closed_ground=ground)
+    run(agenda.change_item, found[0].uid, consent=True)
+    step.carry.closed.emit()
+    step.tree.pick(found[-1].uid)
+
+
+def _carry(*, asked: bool) -> Callable[[Shell], None]:
+    def show(shell: Shell) -> None:
+        step = _step(shell)
+        step.carry_over.click()
+        if asked and step.carry.settle:
+            step.carry.ask_reason(list(step.carry.settle)[-1])
+
+    return show
+
+
 PLANNED: dict[str, Callable[[Shell], None]] = {
     "plan-papers": _list,
     "plan-paper-pdf": _open(0),
@@ -155,4 +183,8 @@ PLANNED: dict[str, Callable[[Shell], None]] = {
     "plan-compare": _compare,
     "plan-templates": _templates(change=False),
     "plan-template": _templates(change=True),
+    "plan-many": _many,
+    "plan-carry": _carry(asked=False),
+    "plan-carry-reason": _carry(asked=True),
+    "plan-closed": _closed,
 }

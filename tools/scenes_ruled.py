@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from council.demo.cast import both
 from council.services import (
@@ -14,6 +18,7 @@ from council.services import (
     late_items,
     meetings,
     people,
+    postings,
     qualifications,
 )
 
@@ -72,12 +77,26 @@ def _plan_special(desk: Desk, clock: FixedClock, held: str) -> None:
             approves_uid=held,
         )  # fmt: skip
         clock.pass_time(minutes=5)
-        meetings.post_notice(desk, uid, place=both("Door of Riverbend Hall", "ประตูศาลาริมน้ำ"))
+        _post(desk, uid)
         clock.pass_time(hours=1)
         agenda.add_item(desk, uid, title=both("Broken water main", "ท่อประปาแตก"), minutes=20)
     # Of a held meeting: a finding that had too few yes.
     about = next(i for i in agenda.list_items(desk, held) if i.depth and str(i.kind) == "decision")
     late_items.find_ground(desk, about.uid, "urgent", 3)
+
+
+def _post(desk: Desk, meeting: str) -> None:
+    """Post the notice with a photo of the door."""
+    with TemporaryDirectory() as folder:
+        photo = Path(folder) / "door.png"
+        image = QImage(1200, 900, QImage.Format.Format_RGB32)
+        image.fill(QColor("#b98f5a"))
+        brush = QPainter(image)
+        brush.fillRect(380, 180, 420, 560, QColor("#fbfaf5"))
+        brush.end()
+        image.save(str(photo))
+        place = both("Door of Riverbend Hall", "ประตูศาลาริมน้ำ")
+        postings.record_posting(desk, meeting, place=place, photo=photo)
 
 
 def _train(desk: Desk) -> None:

@@ -51,6 +51,7 @@ class AgendaTree(QTreeView):
         self.posted = False
         self.nothing = ""
         self._heads: Collection[Text] = ()
+        self._all_heads = False
         self.agenda = AgendaModel(language)
         self.agenda.setParent(self)
         self.setModel(self.agenda)
@@ -96,6 +97,8 @@ class AgendaTree(QTreeView):
             if height != self.row_height():
                 self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+        titles = {item.title for item in items if not item.depth}
+        self._all_heads = bool(self._heads) and titles.issuperset(self._heads)
         self.viewport().update()
 
     def show_remarks(self, remarks: Mapping[str, ItemRemarks]) -> None:
@@ -104,12 +107,17 @@ class AgendaTree(QTreeView):
         self.viewport().update()
 
     def set_heads(self, titles: Collection[Text], nothing: str) -> None:
-        """Say ``nothing`` behind these titles as long as no item stands under them."""
+        """Say ``nothing`` behind these titles as long as no item stands under them.
+
+        Only on an agenda that has them all: some of the titles are usual elsewhere, too.
+        """
         self._heads, self.nothing = titles, nothing
 
     def is_empty_head(self, item: ItemRow) -> bool:
         """Tell whether an item is one of the heads and has nothing to say yet."""
-        if item.depth or item.title not in self._heads or item.body or item.proposed_motion:
+        if not self._all_heads or item.depth or item.title not in self._heads:
+            return False
+        if item.body or item.proposed_motion:
             return False
         return self.agenda.rowCount(self.agenda.index_of(item.uid)) == 0
 

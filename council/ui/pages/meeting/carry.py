@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from council.domain import calendars
@@ -83,14 +83,15 @@ class CarryPanel(QFrame):
         self._left = small("", "ink_2")
         self.add.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.closed)
-        holder = scrolled(frame("", self._list))
-        holder.setMinimumHeight(120)
+        self._holder = scrolled(frame("", self._list))
+        self._holder.setMinimumHeight(120)
         self.setLayout(
             stack(
                 group(self.tr("Waiting from earlier meetings")),
-                (holder, 1),
+                (self._holder, 1),
                 hline(),
-                row(self.add, self._left, GROW, self.cancel, gap=12),
+                self._left,
+                row(self.add, GROW, self.cancel, gap=12),
                 gap=10,
                 pad=(16, 14, 16, 14),
             )
@@ -195,6 +196,7 @@ class CarryPanel(QFrame):
         stay = len(self.boxes) - count
         words = self.tr("{count} not ticked: kept for a later meeting").format(count=stay)
         self._left.setText(words if stay else "")
+        self._left.setVisible(bool(stay))
 
     # ---------------------------------------------------------------------- doing
 
@@ -213,6 +215,11 @@ class CarryPanel(QFrame):
         self._asked = uid
         self.show_rows(self._rows)
         self.reason.begin()
+        QTimer.singleShot(0, self, self._show_reason)
+
+    def _show_reason(self) -> None:
+        if self._asked:
+            self._holder.ensureWidgetVisible(self.reason, 0, 8)
 
     def _on_settled(self, words: str) -> None:
         run_once(

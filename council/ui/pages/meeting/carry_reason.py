@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from council.ui.kit import Button, Field, line_edit, row, stack
+from council.ui.kit import GROW, Button, Field, line_edit, row, stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -37,7 +37,7 @@ class ReasonLine(QFrame):
         self.keep.clicked.connect(self.submit)
         self.away.clicked.connect(self.given_up)
         self.setLayout(
-            stack(self.field, row(self.keep, self.away, gap=8), gap=8, pad=(14, 10, 14, 10))
+            stack(self.field, row(self.keep, self.away, GROW, gap=8), gap=8, pad=(14, 10, 14, 10))
         )
 
     def begin(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain.revisions import Mark
 from council.services import revisions
-from council.ui.kit import chip, frame, group, hline, label, refill, row, small, stack
+from council.ui.kit import GROW, chip, frame, group, hline, label, refill, row, small, stack
 from council.ui.pages.meeting.words import short_when
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Revisions(QFrame):
 
     def _line(self, one: ChangeRow) -> QWidget:
         tone, glyph = _LOOK[one.mark]
-        mark = frame("", row(chip(self._mark(one.mark), tone, glyph)), _CHIP_W)
+        mark = frame("", row(chip(self._mark(one.mark), tone, glyph), GROW), _CHIP_W)
         language = self._context.language
         words = f"{one.number}  {one.title.show(language)}".strip()
         told = self._told(one)
