@@ -88,10 +88,12 @@ class MeetingsPage(Page):
         ]
         self.tabs = Tabs(choices, "all", self.tr("Which meetings"))
         self.tabs.chosen.connect(self.refresh)
-        self.body = combo([("", self.tr("Every body"))], name=self.tr("Body"), width=240)
+        self.body = combo([("", self.tr("Every body"))], name=self.tr("Body"))
         self.body.currentIndexChanged.connect(self._fill)
         self.filter = line_edit("", self.tr("Filter by number, kind, place"), self.tr("Filter"))
-        self.filter.setFixedWidth(260)
+        self.filter.setMinimumWidth(120)
+        self.filter.setMaximumWidth(260)
+        self.body.setMaximumWidth(240)
         self.filter.textChanged.connect(self._on_filter)
         self._count = small("")
         self.table = self._make_table()
@@ -222,7 +224,11 @@ class MeetingsPage(Page):
         self._pages.setCurrentIndex(place)
         self.tabs.setVisible(not year)
         self.filter.setVisible(not year)
-        self.one.setVisible(filled and self.form.isHidden())
+        self.one.setVisible(filled and self._room())
+
+    def _room(self) -> bool:
+        """Tell whether no panel is open above the list: a low window has no room for both."""
+        return self.form.isHidden() and (self.files is None or self.files.isHidden())
 
     def _show_one(self, found: dict[str, MeetingRow]) -> None:
         """Show what is chosen in the table or the year below it."""
@@ -269,7 +275,7 @@ class MeetingsPage(Page):
             self.files.hide()
         self.form.refresh()
         self.form.show()
-        self.one.hide()  # a low window has no room for both
+        self.one.hide()
         self.new.setEnabled(False)
         self.form.day.setFocus()
         self.form.day.selectAll()
@@ -309,12 +315,13 @@ class MeetingsPage(Page):
             self.files = CalendarFiles(self.context)
             self.files.hide()
             self.files.import_wanted.connect(self.open_import)
-            self.files.closed.connect(self.files.hide)
+            self.files.closed.connect(self.open_files)
             self._above.addWidget(self.files)
         if not self.form.isHidden():
             self._on_form_closed()
         self.files.refresh()
         self.files.setVisible(self.files.isHidden())
+        self.one.setVisible(self._room())
 
     def show_list(self) -> None:
         """Come back to the list or the year."""
@@ -330,6 +337,7 @@ class MeetingsPage(Page):
 
     def _on_planned(self, uid: str) -> None:
         self.form.hide()
+        self.one.show()
         self.new.setEnabled(True)
         if self.isVisible():  # whoever went elsewhere meanwhile is not called back
             self.context.navigate("meeting", uid, step="plan")

@@ -99,7 +99,7 @@ class SeriesForm(QWidget):
             "body": Field(self.tr("Body"), self.body),
             "kind": Field(self.tr("Kind"), self.kind),
             "time": Field(self.tr("Time"), self.time, width=124),
-            "minutes": Field(self.tr("Minutes"), self.minutes, width=124),
+            "minutes": Field(self.tr("Minutes long"), self.minutes, width=124),
             "venue": Field(self.tr("Place"), self.venue),
             "title": Field(self.tr("Title"), self.title, optional=True),
             "first": Field(self.tr("First day"), self.first, width=140),
