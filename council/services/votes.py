@@ -56,6 +56,7 @@ __all__ = [
     "take_back",
 ]
 
+_MOST = 999_999_999  # weighted votes are counted in shares too; a file holds no more
 _VOTES: Changes = frozenset({"votes"})
 _DECIDED: Changes = frozenset({"votes", "motions", "advice"})
 Counts = Tally | tuple[int, ...]
@@ -283,6 +284,8 @@ def _counts(counts: Counts) -> dict[str, int]:
         counts = (counts.yes, counts.no, counts.abstain, counts.not_voting)
     if any(number < 0 for number in counts):
         raise InputRefused("error.count_negative")
+    if any(number > _MOST for number in counts):
+        raise InputRefused("error.count_too_great", most=_MOST)
     return dict(zip(("yes", "no", "abstain", "not_voting"), (*counts, 0, 0), strict=False))
 
 

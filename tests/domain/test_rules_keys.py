@@ -182,6 +182,10 @@ BAD = [
     ("reconsider", {"mover": "anyone", "within_days": -1}, "within_days", "not_whole"),
     ("notice.regular", {"amount": 0, "unit": "days"}, "amount", "not_whole"),
     ("notice.regular", {"amount": 72.5, "unit": "hours_elapsed"}, "amount", "not_whole"),
+    ("notice.regular", {"amount": 10_000, "unit": "days"}, "amount", "too_great"),
+    ("quorum", {"kind": "fixed", "fixed": 10**9}, "fixed", "too_great"),
+    ("seat_lost", {"months": 10**12}, "months", "too_great"),
+    ("retention.record", {"days": 100_000}, "days", "too_great"),
     (
         "notice.regular",
         {"amount": 72, "unit": "hours_elapsed", "exclude": "uk-england"},

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 from desks import back_and_forth, empty_desk, founded, words
+from hall import convene
 
 from council.catalogue import say
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.rules.bylaws import Bylaw
-from council.services import bylaws, council
+from council.services import bylaws, council, duties, today
 from council.services.records import exporting, importing
 
 JULY = date(2026, 7, 1)
@@ -165,3 +166,16 @@ def test_own_rules_travel_in_the_record():
     importing.import_record(other, record)
     assert bylaws.get_bylaws(other) == bylaws.get_bylaws(desk)
     assert exporting.export_record(other) == record
+
+
+@pytest.mark.parametrize("unit", ["hours_elapsed", "clear_days", "days"])
+def test_the_longest_notice_a_rule_may_ask_for_still_has_a_last_day(unit):
+    """A longer one is refused: a deadline before the calendar begins stopped the first page."""
+    hall = convene()
+    key, longest = "notice.regular", {"amount": 9_999, "unit": unit}
+    with pytest.raises(InputRefused):
+        bylaws.set_bylaw(hall.desk, key, {**longest, "amount": 10_000})
+    bylaws.set_bylaw(hall.desk, key, longest)
+    row = duties.notice_deadline(hall.desk, hall.meeting)
+    assert row is not None
+    assert today.today(hall.desk) is not None

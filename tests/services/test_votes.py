@@ -174,6 +174,11 @@ def test_secret_ballot_keeps_no_names(hall: Hall) -> None:
     assert votes.declare(hall.desk, vote).value == "carried"
 
 
+def test_a_count_no_file_can_hold_is_refused_in_a_sentence(hall: Hall) -> None:
+    with pytest.raises(InputRefused, match="count_too_great"):
+        votes.record_vote(hall.desk, state(hall), method="show_of_hands", counts=(2**70, 1))
+
+
 def test_impossible_totals_are_kept_and_reported(hall: Hall) -> None:
     vote = votes.record_vote(hall.desk, state(hall), method="show_of_hands", counts=(14, 3)).value
     row = votes.get_vote(hall.desk, vote)

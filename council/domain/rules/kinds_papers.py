@@ -22,6 +22,8 @@ from council.domain.rules.parts import (
 from council.domain.text import Text
 from council.domain.vocabulary import Role
 
+_MOST_DAYS_KEPT = 99_999
+
 
 class CalendarName(StrEnum):
     """Which years the council writes."""
@@ -105,7 +107,7 @@ def read_retention(data: Any) -> Retention:
     if len(given) != 1:
         refuse("value", "days_or_forever")
     if "days" in given:
-        return Retention(whole("days", given["days"], 1))
+        return Retention(whole("days", given["days"], 1, _MOST_DAYS_KEPT))
     if not truth("forever", given["forever"]):
         refuse("forever", "days_or_forever")
     return Retention()

@@ -87,10 +87,16 @@ def _once(key: str, found: list[Any]) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def whole(key: str, data: Any, least: int = 0) -> int:
-    """Return a whole number that is not below ``least``."""
+MOST = 9_999
+"""No number of a rule is greater: a deadline must stay within the calendar."""
+
+
+def whole(key: str, data: Any, least: int = 0, most: int = MOST) -> int:
+    """Return a whole number that is neither below ``least`` nor above ``most``."""
     if type(data) is not int or data < least:
         refuse(key, "not_whole", value=str(data), least=least)
+    if data > most:
+        refuse(key, "too_great", most=most)
     return data
 
 
