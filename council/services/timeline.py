@@ -295,7 +295,14 @@ def _advice(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
         yield TimelineRow(one.at, "scales", one.message, remark, "advice", one.uid)
 
 
-def _notes(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+def _notes(desk: Desk, roll: Roll) -> tuple[TimelineRow, ...]:
+    """Return what was written down; read once until somebody writes more."""
+    # The zone is part of the key: it is what the times are told in.
+    key = ("timeline_notes", roll.uid, str(desk.zone()))
+    return desk.conn.memo.get(key, ("note", "comment"), lambda: tuple(_written(desk, roll)))
+
+
+def _written(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     for one in rows.find(desk.conn, "note", meeting_uid=roll.uid):
         message = Message("timeline.note", {"words": guard.text_of(one, "text")})
         yield from _line(one, "at", "note-pencil", message, "note")
