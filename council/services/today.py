@@ -59,6 +59,7 @@ def today(desk: Desk) -> TodayView:
     listed = [
         *_sessions(shown),
         *ruled.notices(desk, shown, now),
+        *ruled.papers(desk, shown, now),
         *ruled.minutes(desk, held, now),
         *_minutes(held),
         *_actions(desk),

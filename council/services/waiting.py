@@ -1,4 +1,4 @@
-"""What the rules let wait: notices to post, minutes to publish, trainings, absences."""
+"""What the rules let wait: notices to post, papers and minutes to publish, trainings, absences."""
 
 from __future__ import annotations
 
@@ -81,6 +81,28 @@ def _undated(one: MeetingRow, day: date) -> Iterator[Waiting]:
 def _notice(one: MeetingRow, title: str, detail: Message, urgency: str) -> Waiting:
     message = Message(title, {"number": number_of(one)})
     return Waiting("megaphone-simple", message, detail, urgency, "meeting", one.uid)
+
+
+# ------------------------------------------------------------------------------- papers
+
+
+def papers(desk: Desk, found: Sequence[MeetingRow], now: datetime) -> Iterator[Waiting]:
+    """Yield the papers of coming meetings that the rules want public, with the latest moment."""
+    for one in found:
+        day = one.starts_local.date()
+        ahead = one.state in (MeetingState.PLANNED, MeetingState.NOTICED)
+        soon = ahead and 0 <= (day - now.date()).days <= NOTICE_DAYS
+        if soon and get_rules(desk, day).find("notice_documents"):
+            from council.services.agenda_duties import plan_remarks
+
+            for remark in plan_remarks(desk, one.uid):
+                if remark.code == "documents":
+                    late = remark.ruling.holds is False
+                    title = "today.papers_overdue" if late else "today.papers"
+                    message = Message(title, {"number": number_of(one)})
+                    urgency = "late" if late else "soon"
+                    detail = remark.ruling.message
+                    yield Waiting("paperclip", message, detail, urgency, "meeting", one.uid)
 
 
 # ------------------------------------------------------------------------------ minutes

@@ -9,7 +9,7 @@ from duty_room import Room
 from hall import t
 
 from council.catalogue import say
-from council.services import agenda, meetings, minutes, people, publish, qualifications
+from council.services import agenda, meetings, minutes, papers, people, publish, qualifications
 from council.services.today import today
 
 
@@ -43,6 +43,19 @@ def test_a_notice_waits_with_the_deadline_of_the_rules() -> None:
     assert told(room) == [("notice_overdue", "late")]
     room.post(meeting, room.at(12, 7, 20))
     assert told(room) == []
+    room.desk.close()
+
+
+def test_papers_wait_until_a_day_before_the_meeting_by_public_officers_law_103() -> None:
+    room = Room("us-ny-oml", "America/New_York")
+    meeting = room.plan()
+    room.post(meeting, room.at(12, 1, 9))
+    assert told(room) == []
+    papers.add_paper(room.desk, room.item(meeting), "budget.txt", b"12")
+    assert told(room) == [("papers", "soon")]
+    assert "9 December 2026, 7:00 p.m." in detail(room, "papers")
+    room.clock.set(room.at(12, 9, 19, 1))
+    assert told(room) == [("papers_overdue", "late")]
     room.desk.close()
 
 

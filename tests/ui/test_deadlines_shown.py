@@ -226,9 +226,12 @@ def test_new_york_wants_papers_online_a_day_before(found, qtbot, language):
     town = found("us-ny-oml", EASTERN, datetime(2026, 12, 10, 19), before=timedelta(days=10))
     item = agenda.add_item(town.desk, town.meeting, title=Text.of("Budget", "en")).value
     papers.add_paper(town.desk, item, "budget.txt", b"12")
-    said = words(town.notice(town.window(qtbot, language)).rules)
+    shell = town.window(qtbot, language)
+    said = words(town.notice(shell).rules)
     assert PAPERS_BY[language] in said
     assert "103(e)" in said
+    told = [tile.accessibleName() for tile in town.today(shell).tiles]
+    assert any(PAPERS_BY[language] in one for one in told)
 
 
 DRAFT_BY = {
