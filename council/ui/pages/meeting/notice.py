@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout
 
 from council.domain import calendars
 from council.domain.messages import InputRefused
@@ -28,6 +29,7 @@ from council.ui.kit import (
     small,
     stack,
 )
+from council.ui.kit.narrow import when_narrow
 from council.ui.once import clear_sent, run_once
 from council.ui.pages.meeting.notice_pdfs import NoticePdfs
 from council.ui.pages.meeting.notice_photos import PhotoPick, Thumbnail
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 _SIDE = 448
+_NARROW = 1200
+_WIDEST = 16_777_215
 _CLOCK_MS = 30_000
 
 
@@ -121,7 +125,17 @@ class NoticeStep(Step):
         )
         left = stack(self._banner, self.rules, log, self.papers, self.late, GROW, gap=16)
         right = stack(self._form, self.revisions, GROW, gap=16)
-        self.setLayout(row((left, 1), right, gap=16, pad=(24, 16, 24, 24)))
+        self._columns = row((left, 1), right, gap=16, pad=(24, 16, 24, 24))
+        self.setLayout(self._columns)
+        when_narrow(self, _NARROW, self._fold)
+
+    def _fold(self, narrow: bool) -> None:
+        """Put the form above the rules where both have no room beside each other."""
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.BottomToTop if narrow else ways.LeftToRight)
+        for card in (self._form, self.revisions):
+            card.setMinimumWidth(0 if narrow else _SIDE)
+            card.setMaximumWidth(_WIDEST if narrow else _SIDE)
 
     def _stamp_now(self) -> None:
         now = self.context.reader.now()
@@ -136,7 +150,6 @@ class NoticeStep(Step):
         self.rules.refresh()
         self.papers.refresh(meeting)
         self.revisions.refresh()
-        self.revisions.setFixedWidth(_SIDE)
         self._show_form()
         photos = postings.photos_of(desk, self.meeting_uid)
         if notes:
