@@ -444,18 +444,153 @@
     </message>
 </context>
 <context>
-    <name>CarryPanel</name>
+    <name>CalendarFiles</name>
     <message>
-        <source>Add what is ticked</source>
-        <translation>เพิ่มเรื่องที่เลือก</translation>
+        <source>Whose meetings</source>
+        <translation>การประชุมของคณะใด</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>ยกเลิก</translation>
+        <source>Import a calendar</source>
+        <translation>นำเข้าปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>บันทึกสำเนา…</translation>
+    </message>
+    <message>
+        <source>Keep a calendar file up to date…</source>
+        <translation>ปรับแฟ้มปฏิทินให้เป็นปัจจุบันเสมอ…</translation>
+    </message>
+    <message>
+        <source>Stop keeping it</source>
+        <translation>เลิกปรับแฟ้ม</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Others can subscribe to a file in a shared folder. It tells days, places and what is cancelled, never what is on an agenda. It is written after every change.</source>
+        <translation>ผู้อื่นติดตามแฟ้มในโฟลเดอร์ที่ใช้ร่วมกันได้ แฟ้มบอกวัน สถานที่ และการงดประชุม แต่ไม่บอกเรื่องในระเบียบวาระ และบันทึกใหม่ทุกครั้งที่มีการเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation>แฟ้มปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Every body</source>
+        <translation>ทุกคณะ</translation>
+    </message>
+    <message>
+        <source>Kept at {path}</source>
+        <translation>เก็บไว้ที่ {path}</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>ปฏิทิน (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>บันทึกปฏิทิน</translation>
+    </message>
+    <message>
+        <source>The calendar is saved: {file}</source>
+        <translation>บันทึกปฏิทินแล้ว: {file}</translation>
+    </message>
+    <message>
+        <source>Keep the calendar here</source>
+        <translation>เก็บปฏิทินไว้ที่นี่</translation>
+    </message>
+    <message>
+        <source>The file stays as it is and is not written any more.</source>
+        <translation>แฟ้มยังคงเดิม และจะไม่บันทึกใหม่อีก</translation>
+    </message>
+</context>
+<context>
+    <name>CarryPanel</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>กลับไปยังระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>Waiting from earlier meetings</source>
         <translation>เรื่องค้างจากการประชุมครั้งก่อน</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this meeting.</source>
+        <translation>ไม่มีเรื่องที่รอการประชุมครั้งนี้</translation>
+    </message>
+    <message>
+        <source>Minutes to approve</source>
+        <translation>รายงานการประชุมที่รอรับรอง</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>เลื่อนการพิจารณา</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>ค้างพิจารณา</translation>
+    </message>
+    <message>
+        <source>Referred, and reported back</source>
+        <translation>ส่งพิจารณาและรายงานกลับ</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>พักการพิจารณาไว้ก่อน</translation>
+    </message>
+    <message>
+        <source>Notice of a motion was given</source>
+        <translation>แจ้งญัตติล่วงหน้าไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>Actions due</source>
+        <translation>เรื่องที่มอบหมายซึ่งถึงกำหนด</translation>
+    </message>
+    <message>
+        <source>Settle …</source>
+        <translation>ยุติเรื่อง …</translation>
+    </message>
+    <message>
+        <source>Settle it without taking it up</source>
+        <translation>ยุติเรื่องโดยไม่นำเข้าพิจารณา</translation>
+    </message>
+    <message>
+        <source>Settle {title}</source>
+        <translation>ยุติเรื่อง {title}</translation>
+    </message>
+    <message>
+        <source>Settled without being taken up</source>
+        <translation>ยุติโดยไม่นำเข้าพิจารณา</translation>
+    </message>
+    <message>
+        <source>{date}: {reason}</source>
+        <translation>{date}: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>เสนออีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Offer again: {title}</source>
+        <translation>เสนออีกครั้ง: {title}</translation>
+    </message>
+    <message>
+        <source>Add {count} to the agenda</source>
+        <translation>เพิ่ม {count} เรื่องในระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>Add 1 to the agenda</source>
+        <translation>เพิ่ม 1 เรื่องในระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>ยังไม่ได้เลือกเรื่องใด</translation>
+    </message>
+    <message>
+        <source>{count} not ticked: kept for a later meeting</source>
+        <translation>ไม่ได้เลือก {count} เรื่อง: เก็บไว้สำหรับการประชุมครั้งต่อไป</translation>
     </message>
 </context>
 <context>
@@ -512,95 +647,95 @@
     <name>ComparePanel</name>
     <message>
         <source>Compare with an earlier meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบกับการประชุมก่อนหน้า</translation>
     </message>
     <message>
         <source>Earlier meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมก่อนหน้า</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">ทั้งหมด</translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะที่ต่างกัน</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดง</translation>
     </message>
     <message>
         <source>Both agendas</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระทั้งสอง</translation>
     </message>
     <message>
         <source>Tick all that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกทุกเรื่องที่ยังขาด</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอก</translation>
     </message>
     <message>
         <source>This agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระนี้</translation>
     </message>
     <message>
         <source>not on this agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีในระเบียบวาระนี้</translation>
     </message>
     <message>
         <source>not on that agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีในระเบียบวาระนั้น</translation>
     </message>
     <message>
         <source>other title</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อเรื่องต่างกัน</translation>
     </message>
     <message>
         <source>other presenter</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ชี้แจงต่างกัน</translation>
     </message>
     <message>
         <source>closed session</source>
-        <translation type="unfinished"></translation>
+        <translation>การประชุมลับต่างกัน</translation>
     </message>
     <message>
         <source>consent group</source>
-        <translation type="unfinished"></translation>
+        <translation>การเห็นชอบรวมต่างกัน</translation>
     </message>
     <message>
         <source>other motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติต่างกัน</translation>
     </message>
     <message>
         <source>other text</source>
-        <translation type="unfinished"></translation>
+        <translation>รายละเอียดต่างกัน</translation>
     </message>
     <message>
         <source>{before} → {after} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} นาที</translation>
     </message>
     <message>
         <source>There is no earlier meeting to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการประชุมก่อนหน้าให้เทียบ</translation>
     </message>
     <message>
         <source>Only there: {missing} · only here: {fresh} · changed: {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>มีเฉพาะครั้งนั้น {missing} · มีเฉพาะครั้งนี้ {fresh} · เปลี่ยน {changed}</translation>
     </message>
     <message>
         <source>Copy 1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอก 1 เรื่อง</translation>
     </message>
     <message>
         <source>Copy {count} items</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอก {count} เรื่อง</translation>
     </message>
     <message>
         <source>Nothing ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้เลือก</translation>
     </message>
 </context>
 <context>
@@ -800,6 +935,37 @@
     <message>
         <source>The program made a mistake</source>
         <translation>โปรแกรมทำงานผิดพลาด</translation>
+    </message>
+</context>
+<context>
+    <name>DaysTable</name>
+    <message>
+        <source>Meets on</source>
+        <translation>วันประชุม</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>กำหนดเดิม</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Days of the series</source>
+        <translation>วันประชุมต่อเนื่อง</translation>
+    </message>
+    <message>
+        <source>no meeting</source>
+        <translation>ไม่มีการประชุม</translation>
+    </message>
+    <message>
+        <source>is planned already</source>
+        <translation>กำหนดไว้แล้ว</translation>
+    </message>
+    <message>
+        <source>moved: {holiday}</source>
+        <translation>เลื่อนเพราะ {holiday}</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1209,13 @@
     </message>
 </context>
 <context>
+    <name>Feed</name>
+    <message>
+        <source>The calendar file was not written. {why}</source>
+        <translation>บันทึกแฟ้มปฏิทินไม่ได้ {why}</translation>
+    </message>
+</context>
+<context>
     <name>FindingForm</name>
     <message>
         <source>Item</source>
@@ -1148,6 +1321,129 @@
     <message>
         <source>final</source>
         <translation>เป็นที่สุด</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCalendar</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>เลือกแฟ้ม</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics), or a list as CSV or JSON; or drop one here</source>
+        <translation>แฟ้มปฏิทิน (.ics) หรือรายการแบบ CSV หรือ JSON หรือลากมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Whose meetings</source>
+        <translation>การประชุมของคณะใด</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>จะยังไม่บันทึกจนกว่าจะสั่ง</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>นำเข้า</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>นำเข้าปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Where the file does not say: meetings of</source>
+        <translation>ถ้าแฟ้มไม่ระบุ ให้เป็นการประชุมของ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ในแฟ้ม</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>คณะ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Preview of the calendar</source>
+        <translation>ตัวอย่างปฏิทินก่อนนำเข้า</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ไม่นำเข้า</translation>
+    </message>
+    <message>
+        <source>new: {name}</source>
+        <translation>ใหม่: {name}</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}</source>
+        <translation>อ่าน {file} ไม่ได้: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a calendar.</source>
+        <translation>{file} ใหญ่เกินไปสำหรับปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Choose a calendar or a list</source>
+        <translation>เลือกปฏิทินหรือรายการ</translation>
+    </message>
+    <message>
+        <source>Calendars and lists (*.ics *.csv *.tsv *.json);;All files (*)</source>
+        <translation>ปฏิทินและรายการ (*.ics *.csv *.tsv *.json);;ทุกแฟ้ม (*)</translation>
+    </message>
+    <message>
+        <source>a new body</source>
+        <translation>คณะใหม่</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>ไม่นำเข้า</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>นำเข้า {count} รายการ</translation>
+    </message>
+    <message>
+        <source>{count} in the file</source>
+        <translation>ในแฟ้มมี {count}</translation>
+    </message>
+    <message>
+        <source>{count} cancelled</source>
+        <translation>งดประชุม {count}</translation>
+    </message>
+    <message>
+        <source>{count} already here</source>
+        <translation>มีอยู่แล้ว {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>เปลี่ยนแปลง {count}</translation>
+    </message>
+    <message>
+        <source>{count} probably here</source>
+        <translation>น่าจะซ้ำ {count}</translation>
+    </message>
+    <message>
+        <source>{count} said twice</source>
+        <translation>กล่าวซ้ำ {count}</translation>
+    </message>
+    <message>
+        <source>{made} meetings are in, {changed} changed. Ctrl+Z takes all of it back.</source>
+        <translation>นำเข้าการประชุม {made} ครั้ง เปลี่ยนแปลง {changed} ครั้ง กด Ctrl+Z เพื่อย้อนกลับทั้งหมด</translation>
     </message>
 </context>
 <context>
@@ -1408,15 +1704,15 @@
     </message>
     <message>
         <source>Decided together, without debate</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงมติรวมกันโดยไม่อภิปราย</translation>
     </message>
     <message>
         <source>Pull out</source>
-        <translation type="unfinished"></translation>
+        <translation>แยกออก</translation>
     </message>
     <message>
         <source>Deal with it by itself, after the items decided together</source>
-        <translation type="unfinished"></translation>
+        <translation>พิจารณาแยกต่างหาก หลังเรื่องที่ลงมติรวมกัน</translation>
     </message>
     <message>
         <source>Who votes on it</source>
@@ -1427,8 +1723,8 @@
         <translation>ภาษาของระเบียบวาระ</translation>
     </message>
     <message>
-        <source>Add paper</source>
-        <translation>แนบเอกสาร</translation>
+        <source>This matter before</source>
+        <translation>เรื่องนี้ที่ผ่านมา</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1448,11 +1744,7 @@
     </message>
     <message>
         <source>Legal ground of the closed session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>เอกสารประกอบการประชุม</translation>
+        <translation>เหตุตามกฎหมายของการประชุมลับ</translation>
     </message>
     <message>
         <source>Item {number}</source>
@@ -1461,18 +1753,6 @@
     <message>
         <source>Every voting member</source>
         <translation>สมาชิกที่มีสิทธิออกเสียงทุกคน</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>ถอดเอกสาร {name}</translation>
-    </message>
-    <message>
-        <source>Paper for this item</source>
-        <translation>เอกสารประกอบของเรื่องนี้</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}</source>
-        <translation>อ่าน {name} ไม่ได้: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1525,7 +1805,7 @@
     <name>LinesView</name>
     <message>
         <source>Items of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องในแม่แบบ</translation>
     </message>
 </context>
 <context>
@@ -1563,59 +1843,59 @@
     <name>ManyItems</name>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>ต่างกัน</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">ประเภท</translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Minutes of each</source>
-        <translation type="unfinished"></translation>
+        <translation>นาทีต่อเรื่อง</translation>
     </message>
     <message>
         <source>Who votes on them</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ลงคะแนนในเรื่องเหล่านี้</translation>
     </message>
     <message>
         <source>Presented by</source>
-        <translation type="unfinished">ผู้ชี้แจง</translation>
+        <translation>ผู้ชี้แจง</translation>
     </message>
     <message>
         <source>Decided together, without debate</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงมติรวมกันโดยไม่อภิปราย</translation>
     </message>
     <message>
         <source>Closed session: not printed in public</source>
-        <translation type="unfinished">ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
+        <translation>ประชุมลับ: ไม่พิมพ์ในฉบับเผยแพร่</translation>
     </message>
     <message>
         <source>Legal ground of the closed session</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุตามกฎหมายของการประชุมลับ</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำสำเนา</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">ลบ</translation>
+        <translation>ลบ</translation>
     </message>
     <message>
         <source>Legal ground</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุตามกฎหมาย</translation>
     </message>
     <message>
         <source>{minutes} min together. What you change here is changed in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>รวม {minutes} นาที สิ่งที่แก้ไขที่นี่มีผลกับทุกเรื่องที่เลือก</translation>
     </message>
     <message>
         <source>Every voting member</source>
-        <translation type="unfinished">สมาชิกที่มีสิทธิออกเสียงทุกคน</translation>
+        <translation>สมาชิกที่มีสิทธิออกเสียงทุกคน</translation>
     </message>
     <message>
         <source>A number, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่เป็นตัวเลข</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +2095,14 @@
 <context>
     <name>MeetingHead</name>
     <message>
+        <source>Move…</source>
+        <translation>เลื่อน…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>งดประชุม…</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>งดการประชุม</translation>
     </message>
@@ -1838,12 +2126,40 @@
         <source>Meeting</source>
         <translation>การประชุม</translation>
     </message>
+    <message>
+        <source>Move this meeting</source>
+        <translation>เลื่อนการประชุมนี้</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting</source>
+        <translation>งดการประชุมนี้</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>New meeting</source>
         <translation>การประชุมใหม่</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>การประชุมต่อเนื่อง</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation>แฟ้มปฏิทิน</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>ปี</translation>
+    </message>
+    <message>
+        <source>How to show meetings</source>
+        <translation>วิธีแสดงการประชุม</translation>
     </message>
     <message>
         <source>All</source>
@@ -1924,6 +2240,18 @@
     <message>
         <source>{count} in all</source>
         <translation>ทั้งหมด {count} ครั้ง</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>นำเข้าปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Move this meeting</source>
+        <translation>เลื่อนการประชุมนี้</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting</source>
+        <translation>งดการประชุมนี้</translation>
     </message>
 </context>
 <context>
@@ -2346,32 +2674,36 @@
         <source>Demanded by</source>
         <translation>ผู้เรียกร้อง</translation>
     </message>
+    <message>
+        <source>Seconded by (not needed)</source>
+        <translation>ผู้รับรองญัตติ (ไม่จำเป็น)</translation>
+    </message>
 </context>
 <context>
     <name>Moves</name>
     <message>
         <source>Choose items of one level to move them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเรื่องที่อยู่ระดับเดียวกันเพื่อย้ายพร้อมกัน</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">ระเบียบวาระการประชุม</translation>
+        <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished">เยื้องเข้า</translation>
+        <translation>ลดลงหนึ่งระดับ</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished">เยื้องออก</translation>
+        <translation>เลื่อนขึ้นหนึ่งระดับ</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำสำเนา</translation>
     </message>
     <message>
         <source>Choose all items</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกทุกเรื่อง</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2938,68 @@
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Keep these words</source>
+        <translation>เก็บข้อความนี้</translation>
+    </message>
+    <message>
+        <source>What is left empty becomes a line of dots to fill in by hand.</source>
+        <translation>ช่องที่เว้นว่างจะพิมพ์เป็นเส้นประให้กรอกเอง</translation>
+    </message>
+    <message>
+        <source>In notices and letters of invitation</source>
+        <translation>ในประกาศและหนังสือเชิญประชุม</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <source>Unit or person to ask, in {language}</source>
+        <translation>หน่วยงานหรือผู้ติดต่อ (ภาษา{language})</translation>
+    </message>
+    <message>
+        <source>Help to take part, in {language}</source>
+        <translation>ความช่วยเหลือในการเข้าร่วมประชุม (ภาษา{language})</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>บันทึกแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePdfs</name>
+    <message>
+        <source>Left blank when empty</source>
+        <translation>เว้นว่างไว้ให้กรอกเอง</translation>
+    </message>
+    <message>
+        <source>Telephone number, address of the video call …</source>
+        <translation>หมายเลขโทรศัพท์ ที่อยู่ของการประชุมทางวิดีโอ …</translation>
+    </message>
+    <message>
+        <source>Language of the PDF</source>
+        <translation>ภาษาของ PDF</translation>
+    </message>
+    <message>
+        <source>Notice and letters as PDF</source>
+        <translation>ประกาศและหนังสือเชิญเป็น PDF</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>เลขที่หนังสือ</translation>
+    </message>
+    <message>
+        <source>To take part from elsewhere</source>
+        <translation>การเข้าประชุมทางไกล</translation>
+    </message>
+    <message>
+        <source>What is published goes on record under Publish.</source>
+        <translation>เอกสารที่เผยแพร่จะบันทึกไว้ในขั้นเผยแพร่</translation>
+    </message>
+</context>
+<context>
     <name>NoticeRules</name>
     <message>
         <source>Notice by the rules</source>
@@ -2699,10 +3093,6 @@
 <context>
     <name>NoticeStep</name>
     <message>
-        <source>Notice board at the hall, website …</source>
-        <translation>ป้ายประกาศที่ศาลา เว็บไซต์ …</translation>
-    </message>
-    <message>
         <source>Record this posting</source>
         <translation>บันทึกการปิดประกาศ</translation>
     </message>
@@ -2735,6 +3125,18 @@
         <translation>บันทึกการปิดประกาศ</translation>
     </message>
     <message>
+        <source>Notice board at the hall; website</source>
+        <translation>ป้ายประกาศหน้าศาลา; เว็บไซต์</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>มีอะไรเปลี่ยน เพราะเหตุใด</translation>
+    </message>
+    <message>
+        <source>Why it is posted again</source>
+        <translation>เหตุที่ปิดประกาศอีกครั้ง</translation>
+    </message>
+    <message>
         <source>Posted</source>
         <translation>ปิดประกาศแล้ว</translation>
     </message>
@@ -2755,6 +3157,10 @@
         <translation>ยังไม่มีระเบียบวาระ โปรดจัดในขั้นจัดระเบียบวาระก่อนปิดประกาศ</translation>
     </message>
     <message>
+        <source>Post revision {number}</source>
+        <translation>ปิดประกาศฉบับแก้ไขที่ {number}</translation>
+    </message>
+    <message>
         <source>{when}, by {who}</source>
         <translation>{when} โดย {who}</translation>
     </message>
@@ -2769,6 +3175,10 @@
     <message>
         <source>Say where it was posted.</source>
         <translation>โปรดระบุสถานที่ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>Say what changed, and why.</source>
+        <translation>ระบุว่ามีอะไรเปลี่ยน เพราะเหตุใด</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3202,81 @@
     <message>
         <source>in recess</source>
         <translation>พักการประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>OneMeeting</name>
+    <message>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>เลื่อน…</translation>
+    </message>
+    <message>
+        <source>Cancel meeting…</source>
+        <translation>งดประชุม…</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>วันใหม่</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Move the meeting</source>
+        <translation>เลื่อนการประชุม</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>ไม่เปลี่ยน</translation>
+    </message>
+    <message>
+        <source>such as: no quorum is expected</source>
+        <translation>เช่น คาดว่าจะไม่ครบองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? The reason stands on the record.</source>
+        <translation>งดประชุมเพราะเหตุใด เหตุผลจะอยู่ในบันทึก</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>งดการประชุม</translation>
+    </message>
+    <message>
+        <source>No meeting is chosen</source>
+        <translation>ยังไม่ได้เลือกการประชุม</translation>
+    </message>
+    <message>
+        <source>meant for {day}</source>
+        <translation>กำหนดเดิม {day}</translation>
+    </message>
+    <message>
+        <source>such as 19 Nov 2026</source>
+        <translation>เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation>ใส่วันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>Such as 18:30</source>
+        <translation>เช่น 18.30</translation>
+    </message>
+    <message>
+        <source>The meeting is moved. Ctrl+Z takes it back.</source>
+        <translation>เลื่อนการประชุมแล้ว กด Ctrl+Z เพื่อย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled. Ctrl+Z takes it back.</source>
+        <translation>งดการประชุมแล้ว กด Ctrl+Z เพื่อย้อนกลับ</translation>
     </message>
 </context>
 <context>
@@ -3006,8 +3491,8 @@
 <context>
     <name>Panel</name>
     <message>
-        <source>Back to the agenda</source>
-        <translation>กลับไปยังระเบียบวาระการประชุม</translation>
+        <source>Back</source>
+        <translation>กลับ</translation>
     </message>
 </context>
 <context>
@@ -3021,83 +3506,83 @@
     <name>PaperViewer</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished">ฉบับ</translation>
+        <translation>ฉบับ</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">กลับ</translation>
+        <translation>กลับ</translation>
     </message>
     <message>
         <source>Page back</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าก่อน</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">หน้าถัดไป</translation>
+        <translation>หน้าถัดไป</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>เล็กลง</translation>
     </message>
     <message>
         <source>Fit to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>พอดีกับพื้นที่</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>ใหญ่ขึ้น</translation>
     </message>
     <message>
         <source>Open with the computer&apos;s program</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดด้วยโปรแกรมของเครื่อง</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกเป็น…</translation>
     </message>
     <message>
         <source>Text of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความในเอกสาร</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเปิด …</translation>
     </message>
     <message>
         <source>older version</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับเก่ากว่า</translation>
     </message>
     <message>
         <source>This PDF is locked or damaged, so it cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF นี้ใส่รหัสผ่านไว้หรือเสียหาย จึงแสดงที่นี่ไม่ได้</translation>
     </message>
     <message>
         <source>This picture is damaged, so it cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปภาพนี้เสียหาย จึงแสดงไม่ได้</translation>
     </message>
     <message>
         <source>Only the beginning is shown. Save it to read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเฉพาะส่วนต้น บันทึกเป็นไฟล์เพื่ออ่านทั้งหมด</translation>
     </message>
     <message>
         <source>This kind of file cannot be shown inside the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ชนิดนี้แสดงในหน้าต่างนี้ไม่ได้</translation>
     </message>
     <message>
         <source>It may be a program, so it is not opened from here. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>อาจเป็นโปรแกรม จึงไม่เปิดจากที่นี่ ให้บันทึกเป็นไฟล์แทน</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished">หน้า {page} จาก {count}</translation>
+        <translation>หน้า {page} จาก {count}</translation>
     </message>
     <message>
         <source>No program on this computer opens {name}. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนี้ไม่มีโปรแกรมที่เปิด {name} ได้ ให้บันทึกเป็นไฟล์แทน</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกเป็น {path} แล้ว</translation>
     </message>
 </context>
 <context>
@@ -3105,58 +3590,58 @@
     <message>
         <source>{count} kB</source>
         <extracomment>what may be handed to another program, with the ending the copy gets: programs are never started</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} กิโลไบต์</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} เมกะไบต์</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished">1 หน้า</translation>
+        <translation>1 หน้า</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished">{count} หน้า</translation>
+        <translation>{count} หน้า</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับที่ {number}</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished">ฉบับเผยแพร่</translation>
+        <translation>เปิดเผย</translation>
     </message>
     <message>
         <source>Members only</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะสมาชิก</translation>
     </message>
 </context>
 <context>
     <name>PapersCard</name>
     <message>
         <source>Who may have the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ที่รับเอกสารได้</translation>
     </message>
     <message>
         <source>Look at the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูเอกสาร</translation>
     </message>
     <message>
         <source>Put a newer version in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>แทนที่ด้วยฉบับใหม่กว่า</translation>
     </message>
     <message>
         <source>Rename the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนชื่อเอกสาร</translation>
     </message>
     <message>
         <source>Remove the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบเอกสาร</translation>
     </message>
     <message>
         <source>Add paper</source>
-        <translation type="unfinished">แนบเอกสาร</translation>
+        <translation>แนบเอกสาร</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3164,7 +3649,7 @@
     </message>
     <message>
         <source>or drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>หรือลากไฟล์มาวางที่นี่</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -3172,31 +3657,31 @@
     </message>
     <message>
         <source>Newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับใหม่กว่า</translation>
     </message>
     <message>
         <source>Add to this item</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มในเรื่องนี้</translation>
     </message>
     <message>
         <source>A paper is replaced by one file. Drop one, or drop all beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แทนที่เอกสารได้ด้วยไฟล์เดียว วางไฟล์เดียว หรือวางทั้งหมดข้าง ๆ เอกสาร</translation>
     </message>
     <message>
         <source>Papers for this item</source>
-        <translation type="unfinished"></translation>
+        <translation>เอกสารของเรื่องนี้</translation>
     </message>
     <message>
         <source>Newer version of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับใหม่กว่าของเอกสาร</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน {name} …</translation>
     </message>
     <message>
         <source>Cancelled: no paper was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกแล้ว ไม่ได้แนบเอกสาร</translation>
     </message>
 </context>
 <context>
@@ -3226,7 +3711,7 @@
     <name>PdfPages</name>
     <message>
         <source>Pages of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าของเอกสาร</translation>
     </message>
 </context>
 <context>
@@ -3535,10 +4020,40 @@
     </message>
 </context>
 <context>
+    <name>PhotoPick</name>
+    <message>
+        <source>Add a photo …</source>
+        <translation>เพิ่มภาพถ่าย …</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>หรือลากมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>ไม่ใช้ภาพนี้</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>ไฟล์ภาพ</translation>
+    </message>
+    <message>
+        <source>Photo of the posting</source>
+        <translation>ภาพถ่ายการปิดประกาศ</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปภาพ</translation>
     </message>
 </context>
 <context>
@@ -3608,39 +4123,39 @@
     <name>PlanPanels</name>
     <message>
         <source>Add to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มใน {number}</translation>
     </message>
     <message>
         <source>1 item copied</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกแล้ว 1 เรื่อง</translation>
     </message>
     <message>
         <source>{count} items copied</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกแล้ว {count} เรื่อง</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">ระเบียบวาระการประชุม</translation>
+        <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
         <source>This matter before</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องนี้ที่ผ่านมา</translation>
     </message>
     <message>
         <source>Bring in an earlier item</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเรื่องเดิมเข้ามา</translation>
     </message>
     <message>
         <source>Compare with an earlier meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบกับการประชุมก่อนหน้า</translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation type="unfinished"></translation>
+        <translation>จากแม่แบบ</translation>
     </message>
     <message>
         <source>Keep this agenda as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บระเบียบวาระนี้เป็นแม่แบบ</translation>
     </message>
 </context>
 <context>
@@ -3666,8 +4181,8 @@
         <translation>จากแม่แบบ</translation>
     </message>
     <message>
-        <source>Thai form 11</source>
-        <translation>แบบที่ 11</translation>
+        <source>More for this agenda</source>
+        <translation>คำสั่งอื่นสำหรับระเบียบวาระนี้</translation>
     </message>
     <message>
         <source>Agenda PDF</source>
@@ -3735,7 +4250,7 @@
     </message>
     <message>
         <source>decided together: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงมติรวมกัน {count} เรื่อง</translation>
     </message>
     <message>
         <source>1 page</source>
@@ -3751,7 +4266,7 @@
     </message>
     <message>
         <source>{count} items added</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มแล้ว {count} เรื่อง</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -3779,7 +4294,7 @@
     </message>
     <message>
         <source>{count} items</source>
-        <translation type="unfinished">{count} เรื่อง</translation>
+        <translation>{count} เรื่อง</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4352,18 @@
         <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
+        <source>Notice of meeting</source>
+        <translation>ประกาศนัดประชุม</translation>
+    </message>
+    <message>
+        <source>Letter to all members</source>
+        <translation>หนังสือเชิญถึงทุกท่าน</translation>
+    </message>
+    <message>
+        <source>Letter to each member</source>
+        <translation>หนังสือเชิญรายบุคคล</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>รายงานการประชุม</translation>
     </message>
@@ -3847,6 +4374,18 @@
     <message>
         <source>Draft</source>
         <translation>ฉบับร่าง</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>งดการประชุม</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>หนังสือ</translation>
+    </message>
+    <message>
+        <source>Revised {number}</source>
+        <translation>ฉบับแก้ไขครั้งที่ {number}</translation>
     </message>
     <message>
         <source>As posted</source>
@@ -3924,6 +4463,14 @@
         <translation>หลังประชุม</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>งดการประชุม</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>พร้อมใช้</translation>
+    </message>
+    <message>
         <source>no items yet</source>
         <translation>ยังไม่มีเรื่อง</translation>
     </message>
@@ -3934,6 +4481,14 @@
     <message>
         <source>posted</source>
         <translation>ปิดประกาศแล้ว</translation>
+    </message>
+    <message>
+        <source>changes not posted yet</source>
+        <translation>การแก้ไขยังไม่ได้ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>posted, revised {number}</source>
+        <translation>ปิดประกาศแล้ว ฉบับแก้ไขครั้งที่ {number}</translation>
     </message>
     <message>
         <source>published {day}</source>
@@ -4222,6 +4777,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Withdrawn, done elsewhere …</source>
+        <translation>ถอนเรื่องแล้ว ดำเนินการที่อื่นแล้ว …</translation>
+    </message>
+    <message>
+        <source>Why it is settled without being taken up</source>
+        <translation>เหตุที่ยุติโดยไม่นำเข้าพิจารณา</translation>
+    </message>
+    <message>
+        <source>The reason goes on record; it can be taken back here.</source>
+        <translation>เหตุผลจะบันทึกไว้เป็นหลักฐาน และยกเลิกได้ที่นี่</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>ยุติเรื่อง</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ยกเลิก</translation>
+    </message>
+    <message>
+        <source>Write a short reason.</source>
+        <translation>เขียนเหตุผลสั้น ๆ</translation>
+    </message>
+</context>
+<context>
     <name>RecordCard</name>
     <message>
         <source>First language</source>
@@ -4304,6 +4886,125 @@
     <message>
         <source>The rules have no remark on this agenda.</source>
         <translation>ไม่มีข้อทักท้วงตามกติกาต่อระเบียบวาระการประชุมนี้</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message>
+        <source>Post the agenda</source>
+        <extracomment>after which changes of the record the deadlines are looked up again</extracomment>
+        <translation>ปิดประกาศระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>The agenda of {meeting} had to be posted by {time}.</source>
+        <translation>เลยกำหนดปิดประกาศระเบียบวาระของ{meeting} ซึ่งต้องปิดภายใน {time}</translation>
+    </message>
+    <message>
+        <source>The agenda of {meeting} has to be posted by {time}.</source>
+        <translation>ต้องปิดประกาศระเบียบวาระของ{meeting} ภายใน {time}</translation>
+    </message>
+    <message>
+        <source>post the agenda by {time}</source>
+        <translation>ปิดประกาศระเบียบวาระภายใน {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>เหลือ {minutes} นาที</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>เหลือ {hours} ชม. {minutes} นาที</translation>
+    </message>
+</context>
+<context>
+    <name>Revisions</name>
+    <message>
+        <source>Revisions of the agenda</source>
+        <translation>ฉบับแก้ไขของระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was posted.</source>
+        <translation>ไม่มีการเปลี่ยนแปลงตั้งแต่ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>1 change is not posted yet</source>
+        <translation>มีการเปลี่ยนแปลง 1 รายการที่ยังไม่ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>{count} changes are not posted yet</source>
+        <translation>มีการเปลี่ยนแปลง {count} รายการที่ยังไม่ปิดประกาศ</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation>ตัดออก</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>ย้าย</translation>
+    </message>
+    <message>
+        <source>was called “{title}”</source>
+        <translation>เดิมชื่อ “{title}”</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>ชื่อเรื่อง</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>เนื้อหา</translation>
+    </message>
+    <message>
+        <source>presenter</source>
+        <translation>ผู้ชี้แจง</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>จำนวนนาที</translation>
+    </message>
+    <message>
+        <source>motion to be proposed</source>
+        <translation>ญัตติที่จะเสนอ</translation>
+    </message>
+    <message>
+        <source>decided together or not</source>
+        <translation>การลงมติรวมกัน</translation>
+    </message>
+    <message>
+        <source>closed session or not</source>
+        <translation>การประชุมลับ</translation>
+    </message>
+    <message>
+        <source>legal ground</source>
+        <translation>เหตุตามกฎหมาย</translation>
+    </message>
+    <message>
+        <source>who votes on it</source>
+        <translation>ผู้ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>เอกสาร</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>ฉบับแก้ไขที่ {number}</translation>
+    </message>
+    <message>
+        <source>First posting</source>
+        <translation>ปิดประกาศครั้งแรก</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5261,93 @@
     <message>
         <source>The rule is kept</source>
         <translation>บันทึกกติกาแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>By month, on a weekday</source>
+        <translation>ทุกเดือน ตามวันในสัปดาห์</translation>
+    </message>
+    <message>
+        <source>By month, on a day</source>
+        <translation>ทุกเดือน ตามวันที่</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>ทุกสัปดาห์</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>ความถี่</translation>
+    </message>
+    <message>
+        <source>Which one of the month</source>
+        <translation>ครั้งที่เท่าใดของเดือน</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>วันสุดท้าย</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>ทุกกี่</translation>
+    </message>
+    <message>
+        <source>Meet all the same</source>
+        <translation>ประชุมตามเดิม</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>เร็วขึ้นหนึ่งสัปดาห์</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>ช้าลงหนึ่งสัปดาห์</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>วันก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>วันถัดไป</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>งดประชุม</translation>
+    </message>
+    <message>
+        <source>When it is a day off</source>
+        <translation>ถ้าตรงวันหยุด</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>ปฏิทินวันหยุด</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>ครั้งที่</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>วัน</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>Every …</source>
+        <translation>ทุก …</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation>ยกเว้นเดือน</translation>
     </message>
 </context>
 <context>
@@ -4849,43 +5637,43 @@
     <name>SearchPanel</name>
     <message>
         <source>Bring in an earlier item</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเรื่องเดิมเข้ามา</translation>
     </message>
     <message>
         <source>Words of the item, its motion or its notes</source>
-        <translation type="unfinished"></translation>
+        <translation>คำในเรื่อง ญัตติ หรือบันทึก</translation>
     </message>
     <message>
         <source>Search past items</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาเรื่องที่ผ่านมา</translation>
     </message>
     <message>
         <source>Past items found</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องที่ผ่านมาที่พบ</translation>
     </message>
     <message>
         <source>Add to this agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มในระเบียบวาระนี้</translation>
     </message>
     <message>
         <source>It comes at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะอยู่ท้ายระเบียบวาระ</translation>
     </message>
     <message>
         <source>It comes after {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะอยู่ถัดจาก {number}</translation>
     </message>
     <message>
         <source>Type a word or two; every earlier meeting is searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์หนึ่งหรือสองคำ ระบบจะค้นการประชุมก่อนหน้าทุกครั้ง</translation>
     </message>
     <message>
         <source>No earlier item has these words. Try fewer, or another spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเรื่องใดก่อนหน้านี้ที่มีคำเหล่านี้ ลองใช้คำน้อยลงหรือสะกดแบบอื่น</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>พบ {count} เรื่อง</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5732,129 @@
     </message>
 </context>
 <context>
+    <name>SeriesForm</name>
+    <message>
+        <source>Series</source>
+        <translation>การประชุมต่อเนื่อง</translation>
+    </message>
+    <message>
+        <source>Plan more</source>
+        <translation>กำหนดเพิ่ม</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>สิ้นสุด</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>สิ่งที่จะทำ</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>คณะ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>ระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>Plan these meetings</source>
+        <translation>กำหนดการประชุมเหล่านี้</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Minutes long</source>
+        <translation>ใช้เวลา (นาที)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>ชื่อการประชุม</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>วันแรก</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>วันสุดท้าย</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Series of meetings</source>
+        <translation>การประชุมต่อเนื่อง</translation>
+    </message>
+    <message>
+        <source>A new series</source>
+        <translation>การประชุมต่อเนื่องชุดใหม่</translation>
+    </message>
+    <message>
+        <source>Empty for now</source>
+        <translation>ยังไม่มีวาระ</translation>
+    </message>
+    <message>
+        <source>Change the series from this day on</source>
+        <translation>เปลี่ยนการประชุมต่อเนื่องตั้งแต่วันนี้ไป</translation>
+    </message>
+    <message>
+        <source>End the series on this day</source>
+        <translation>สิ้นสุดการประชุมต่อเนื่องในวันนี้</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation>ใส่วันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>Such as 18:30</source>
+        <translation>เช่น 18.30</translation>
+    </message>
+    <message>
+        <source>Such as 120</source>
+        <translation>เช่น 120</translation>
+    </message>
+    <message>
+        <source>Every meeting from this day on is free to change.</source>
+        <translation>การประชุมตั้งแต่วันนี้ไปเปลี่ยนได้ทุกครั้ง</translation>
+    </message>
+    <message>
+        <source>{number} on {day} stays: {why}</source>
+        <translation>ครั้งที่ {number} วันที่ {day} คงเดิม: {why}</translation>
+    </message>
+    <message>
+        <source>{count} meetings will be planned. Ctrl+Z takes all of them back.</source>
+        <translation>จะกำหนดการประชุม {count} ครั้ง กด Ctrl+Z เพื่อย้อนกลับทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Meetings nobody has worked on are taken off the plan.</source>
+        <translation>การประชุมที่ยังไม่มีผู้ใดจัดทำจะถูกนำออกจากแผน</translation>
+    </message>
+    <message>
+        <source>{count} meetings are planned. Ctrl+Z takes them back.</source>
+        <translation>กำหนดการประชุมแล้ว {count} ครั้ง กด Ctrl+Z เพื่อย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>{moved} moved, {made} new, {removed} taken off, {kept} left alone.</source>
+        <translation>เลื่อน {moved} ครั้ง ใหม่ {made} ครั้ง นำออก {removed} ครั้ง คงเดิม {kept} ครั้ง</translation>
+    </message>
+</context>
+<context>
     <name>SessionStrip</name>
     <message>
         <source>Return</source>
@@ -4988,6 +5899,10 @@
     <message>
         <source>Close this council</source>
         <translation>ปิดไฟล์สภานี้</translation>
+    </message>
+    <message>
+        <source>Go to the notice</source>
+        <translation>ไปที่หนังสือนัดประชุม</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
@@ -5113,107 +6028,107 @@
     <name>TemplatesPanel</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>แม่แบบระเบียบวาระ</translation>
     </message>
     <message>
-        <source>Every kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <source>Every meeting</source>
+        <translation>ทุกการประชุม</translation>
     </message>
     <message>
         <source>For which meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้กับการประชุม</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">ประเภท</translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Length in minutes</source>
+        <translation>เวลาเป็นนาที</translation>
     </message>
     <message>
         <source>Name of the new template</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อแม่แบบใหม่</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">ชื่อ</translation>
+        <translation>ชื่อ</translation>
     </message>
     <message>
         <source>Only the top level</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะระดับบนสุด</translation>
     </message>
     <message>
         <source>Put on the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ในระเบียบวาระ</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไข</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">ลบ</translation>
+        <translation>ลบ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>เสร็จ</translation>
     </message>
     <message>
         <source>Keep as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บเป็นแม่แบบ</translation>
     </message>
     <message>
         <source>Add an item below</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเรื่องด้านล่าง</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>เลื่อนขึ้น (Alt+Up)</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>เลื่อนลง (Alt+Down)</translation>
     </message>
     <message>
         <source>One level deeper (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>ย่อยลงหนึ่งระดับ (Alt+Right)</translation>
     </message>
     <message>
         <source>One level up (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>ขึ้นหนึ่งระดับ (Alt+Left)</translation>
     </message>
     <message>
         <source>Remove the item (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบเรื่อง (Delete)</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องใหม่</translation>
     </message>
     <message>
         <source>Keep this agenda as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บระเบียบวาระนี้เป็นแม่แบบ</translation>
     </message>
     <message>
-        <source>every kind</source>
-        <translation type="unfinished"></translation>
+        <source>every meeting</source>
+        <translation>ทุกการประชุม</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished">1 เรื่อง</translation>
+        <translation>1 เรื่อง</translation>
     </message>
     <message>
         <source>{count} items</source>
-        <translation type="unfinished">{count} เรื่อง</translation>
+        <translation>{count} เรื่อง</translation>
     </message>
     <message>
         <source>comes with the program; changing it makes your own copy</source>
-        <translation type="unfinished"></translation>
+        <translation>มากับโปรแกรม เมื่อแก้ไขจะได้สำเนาของสภา</translation>
     </message>
     <message>
         <source>Type a name for the template first.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ชื่อแม่แบบก่อน</translation>
     </message>
 </context>
 <context>
@@ -5239,38 +6154,45 @@
     <name>ThreadPanel</name>
     <message>
         <source>This matter before</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่องนี้ที่ผ่านมา</translation>
     </message>
     <message>
         <source>Bring in an earlier item</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเรื่องเดิมเข้ามา</translation>
     </message>
     <message>
         <source>{title}: it stands on an agenda for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: บรรจุในระเบียบวาระเป็นครั้งแรก</translation>
     </message>
     <message>
         <source>{title}: once on another agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: เคยอยู่ในระเบียบวาระอื่นหนึ่งครั้ง</translation>
     </message>
     <message>
         <source>{title}: {count} times on other agendas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: เคยอยู่ในระเบียบวาระอื่น {count} ครั้ง</translation>
     </message>
 </context>
 <context>
     <name>ThreadView</name>
     <message>
         <source>this agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระนี้</translation>
     </message>
     <message>
         <source>No motion. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีญัตติ {state}</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีมติ</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Photo {name}</source>
+        <translation>ภาพถ่าย {name}</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +6473,10 @@
         <translation>เสียงไม่เห็นชอบข้างมาก</translation>
     </message>
     <message>
+        <source>Doubted: count it</source>
+        <translation>มีผู้สงสัย: ขอให้นับคะแนน</translation>
+    </message>
+    <message>
         <source>If nobody objects, Enter declares it carried. Esc: somebody objects.</source>
         <translation>หากไม่มีผู้คัดค้าน กด Enter เพื่อประกาศว่าเห็นชอบ หากมีผู้คัดค้าน กด Esc</translation>
     </message>
@@ -5768,6 +6694,10 @@
         <translation>ชื่อย่อของท่าน</translation>
     </message>
     <message>
+        <source>Remind me when an agenda has to be posted, also outside the window</source>
+        <translation>เตือนเมื่อต้องปิดประกาศระเบียบวาระ รวมถึงนอกหน้าต่างโปรแกรม</translation>
+    </message>
+    <message>
         <source>They stand in this council&apos;s history beside what you do from now on.</source>
         <translation>แสดงในประวัติของสภานี้ข้างสิ่งที่ท่านทำนับจากนี้</translation>
     </message>
@@ -5800,6 +6730,25 @@
     </message>
 </context>
 <context>
+    <name>YearPage</name>
+    <message>
+        <source>The year before</source>
+        <translation>ปีก่อน</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>ปีถัดไป</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Year calendar</source>
+        <extracomment>state: (ground, outline, ink, glyph in the corner)</extracomment>
+        <translation>ปฏิทินรายปี</translation>
+    </message>
+</context>
+<context>
     <name>_Cover</name>
     <message>
         <source>The public record of a neighborhood council, in one file that belongs to it.</source>
@@ -5818,11 +6767,11 @@
     <name>_Delegate</name>
     <message>
         <source>Name of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อเอกสาร</translation>
     </message>
     <message>
         <source>Title of the item</source>
-        <translation type="unfinished">ชื่อเรื่อง</translation>
+        <translation>ชื่อเรื่อง</translation>
     </message>
 </context>
 </TS>
