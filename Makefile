@@ -11,7 +11,7 @@ demo: $(VENV)/.ready-run
 	$(BIN)/council demo demo --window
 
 test: $(VENV)/.ready-test check
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
 
 check: $(VENV)/.ready-test
 	$(BIN)/ruff check .
