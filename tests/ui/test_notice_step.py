@@ -1,5 +1,6 @@
 """Notice: photos of postings, revisions of a posted agenda, the reminder of the deadline."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,15 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QLabel
 from staged import convene, t
 
-from council.services import agenda, meetings, postings, revisions
+from council.services import (
+    agenda,
+    attendance,
+    late_admission,
+    meetings,
+    motions,
+    postings,
+    revisions,
+)
 from council.ui.pages.meeting.notice_photos import PhotoWindow, Thumbnail
 
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
@@ -107,3 +116,32 @@ def test_after_posting_each_change_is_told_and_posted_again_with_a_reason(hall):
     assert step.post.text() == "Record this posting"
     assert step.reason.text() == ""
     assert step._fields["reason"].isHidden()
+
+
+def test_a_late_item_is_admitted_by_the_motion_the_meeting_carried(tmp_path, qtbot):
+    made = convene(tmp_path, pack="us-ca-brown")
+    desk, start = made.desk, made.clock.now()
+    made.clock.set(start - timedelta(days=4))
+    meetings.post_notice(desk, made.meeting, place=t("Door"))
+    made.clock.pass_time(hours=1)
+    late = agenda.add_item(desk, made.meeting, title=t("Water main")).value
+    made.clock.set(start)
+    meetings.call_to_order(desk, made.meeting)
+    attendance.all_present_except(desk, made.meeting, [])
+    motion = motions.state_motion(
+        desk, made.meeting, text=t("That it be added."), mover_uid=made.people["Roy"]
+    ).value
+    motions.set_outcome(desk, motion, "carried")
+    made.open(qtbot, "notice")
+    card = made.step().late
+    form = card.form
+    assert form.motion.count() == 2
+    form.ground.setCurrentIndex(form.ground.findData("urgent"))
+    form.motion.setCurrentIndex(form.motion.findData(motion))
+    form.yes.setFocus()
+    made.press("11", ENTER)
+    (row,) = late_admission.list_late_items(desk, made.meeting)
+    assert (row.item_uid, row.motion.uid, row.found) == (late, motion, True)
+    assert "Admitted by motion" in _said(card)
+    made.shells[-1].close()
+    desk.close()

@@ -1,13 +1,14 @@
-"""The finding by which a late item may be decided, put on record with its yes."""
+"""The finding by which a late item may be decided, put on record with its motion or its yes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame
 
 from council.domain import calendars
-from council.services import duties
+from council.domain.vocabulary import Outcome
+from council.services import duties, late_admission, motions
 from council.ui.kit import GROW, Button, Field, combo, hline, line_edit, row, small, stack
 from council.ui.once import run_once
 
@@ -20,14 +21,18 @@ if TYPE_CHECKING:
 
 
 class FindingForm(QFrame):
-    """Item, ground and the number of yes; hidden where no ground takes a vote."""
+    """Item, ground, the carried motion that admitted it, else the number of yes.
 
-    def __init__(self, context: Context) -> None:
+    Hidden where no ground takes a vote.
+    """
+
+    def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._meeting = context, meeting_uid
         self._shown: tuple[tuple[str, str], ...] = ()
         self.item = combo([], name=self.tr("Item"))
         self.ground = combo([], name=self.tr("Ground"))
+        self.motion = combo([], name=self.tr("Motion"))
         self.yes = line_edit(width=86)
         self.yes.returnPressed.connect(self.submit)
         self.item.currentIndexChanged.connect(self._on_item)
@@ -36,8 +41,10 @@ class FindingForm(QFrame):
         self.keep.clicked.connect(self.submit)
         item, ground = Field(self.tr("Item"), self.item), Field(self.tr("Ground"), self.ground)
         title = small(self.tr("The meeting found a ground to decide it"), "ink_2", "strong")
-        fields = row((item, 2), (ground, 2), self.yes_field, gap=8)
-        self.setLayout(stack(hline(), 4, title, fields, row(self.keep, GROW), gap=8))
+        self._motion_field = Field(self.tr("Motion that admitted it"), self.motion)
+        fields = row((item, 1), (ground, 1), gap=8)
+        vote = row((self._motion_field, 1), self.yes_field, GROW, gap=8)
+        self.setLayout(stack(hline(), 4, title, fields, vote, row(self.keep, GROW), gap=8))
         self.hide()
 
     def show_items(self, titles: Mapping[str, str], *, begun: bool) -> None:
@@ -50,7 +57,20 @@ class FindingForm(QFrame):
                 self.item.addItem(words, uid)
             self.item.setCurrentIndex(max(0, self.item.findData(here)))
         self._on_item()
+        self._list_motions()
         self.setVisible(begun and self.ground.count() > 0)
+
+    def _list_motions(self) -> None:
+        """Offer the motions this meeting carried."""
+        here = self.motion.currentData()
+        self.motion.clear()
+        self.motion.addItem(self.tr("none: a finding alone"), "")
+        for one in motions.list_motions(self._context.reader, self._meeting):
+            if one.outcome == Outcome.CARRIED:
+                words = f"{one.number or ''} {self._context.show(one.text)}".strip()
+                self.motion.addItem(words, one.uid)
+        self._motion_field.setVisible(self.motion.count() > 1)
+        self.motion.setCurrentIndex(max(0, self.motion.findData(here)))
 
     def _on_item(self) -> None:
         uid, here = self.item.currentData(), self.ground.currentData()
@@ -69,24 +89,26 @@ class FindingForm(QFrame):
     def submit(self) -> None:
         """Put it on record, enough yes or not."""
         typed = calendars.fold_digits(self.yes.text().strip())
-        if not typed.isdecimal():
+        motion = self.motion.currentData()
+        if not typed.isdecimal() and (typed or not motion):
             self.yes_field.set_error(self.tr("How many?"))
             self.yes.setFocus()
             return
         self.yes_field.set_error("")
-        run_once(
-            self.keep,
-            self._context.dispatcher,
-            duties.find_ground,
-            self.item.currentData(),
-            self.ground.currentData(),
-            int(typed),
-            on_done=self._on_kept,
-            on_error=self._on_refused,
-        )
+        item, ground = self.item.currentData(), self.ground.currentData()
+        told: dict[str, Any] = {"on_done": self._on_kept, "on_error": self._on_refused}
+        run = self._context.dispatcher
+        if motion:
+            yes = int(typed) if typed else None
+            admit = late_admission.admit_late_item
+            run_once(self.keep, run, admit, item, motion, ground, yes=yes, **told)
+        else:
+            run_once(self.keep, run, duties.find_ground, item, ground, int(typed), **told)
 
-    def _on_kept(self, ruling: Ruling) -> None:
+    def _on_kept(self, ruling: Ruling | None) -> None:
         self.yes.clear()
+        if ruling is None:  # nobody counted: the motion alone is on record
+            return
         self._context.announce(self._context.say(ruling.message), "ok" if ruling.holds else "warn")
 
     def _on_refused(self, message: Message) -> None:

@@ -12,7 +12,7 @@ from council.domain import calendars
 from council.domain.duty_rules import NoticeUnit
 from council.domain.notice import judge_notice
 from council.domain.rulings import Ruling
-from council.services import advice, duties
+from council.services import advice, duties, late_admission
 from council.services.late_items import GROUND
 from council.ui.kit import (
     Button,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from council.domain.notice import CountedDay, Deadline
     from council.services.duties import DeadlineRow, PlaceRow
+    from council.services.late_admission import LateRow
     from council.ui.context import Context
 
 _LEAD = 150
@@ -210,7 +211,7 @@ class LateItems(QFrame):
         self._context, self._uid = context, meeting_uid
         self._body = stack(gap=10)
         self._count = small("")
-        self.form = FindingForm(context)
+        self.form = FindingForm(context, meeting_uid)
         title = group(self.tr("Added after the agenda was posted"), self._count)
         self.setLayout(stack(title, self._body, self.form, gap=8, pad=(20, 16, 20, 16)))
 
@@ -228,9 +229,12 @@ class LateItems(QFrame):
         self._count.setText(str(len(found)))
         lines: list[QWidget] = []
         kept = [one for one in advice.list_advice(desk, self._uid) if one.code == GROUND]
+        admitted = {one.item_uid: one for one in late_admission.list_late_items(desk, self._uid)}
         for one in found:
             uid = one.item_uid or ""
             lines.append(RulingLine(self._context, one.ruling, title=titles[uid]))
+            if uid in admitted:
+                lines += self._admission(admitted[uid])
             lines += [
                 RulingLine(self._context, Ruling(row_.followed, row_.message, row_.source))
                 for row_ in kept
@@ -245,6 +249,18 @@ class LateItems(QFrame):
             source = source_line(self._context, talk.source, verified=talk.verified)
             lines += [source] if source is not None else []
         refill(self._body, *lines)
+
+    def _admission(self, late: LateRow) -> list[QWidget]:
+        """Say on which ground a late item was admitted, and by which motion."""
+        if late.ground is None:
+            return []
+        ground = self._context.word(f"late_ground.{late.ground}")
+        words = self.tr("Ground: {ground}").format(ground=ground)
+        if late.motion is not None:
+            number = late.motion.number or self._context.show(late.motion.text)
+            words = self.tr("Admitted by motion {number}: {ground}")
+            words = words.format(number=number, ground=ground)
+        return [frame("", row(icon("gavel", "ink_2", 18), (small(words, wrap=True), 1), gap=10))]
 
 
 def in_time(context: Context, found: DeadlineRow | None, at: datetime) -> QWidget | None:
