@@ -177,6 +177,7 @@ def state_motion(
     until: str | date | datetime | None = None,
     at: datetime | None = None,
     proposed_text: Text | None = None,
+    advised: bool = True,
 ) -> Done[str]:
     """State a motion: it gets its number and is pending; return its uid.
 
@@ -185,7 +186,8 @@ def state_motion(
     belongs to that motion's item or the one before the meeting. Motions other than main motions
     and amendments may come without a text: then the name of their kind is the text.
 
-    What speaks against it by the rules is kept as advice. What one member can demand is settled.
+    What speaks against it by the rules is kept as advice, unless it is not ``advised`` since nobody
+    moves it. What one member can demand is settled.
     """
     chosen = MotionKind(kind)
     guard.unlocked(desk, meeting_uid)
@@ -217,8 +219,9 @@ def state_motion(
         }
         rows.insert(desk.conn, "motion", values)
         _put_seconders(desk, uid, seconder_uids)
-        made = datetime.fromisoformat(values["made_at"])
-        advise(desk, values, tuple(dict.fromkeys(seconder_uids)), stack, made)
+        if advised:
+            made = datetime.fromisoformat(values["made_at"])
+            advise(desk, values, tuple(dict.fromkeys(seconder_uids)), stack, made)
         if _is_demand(desk, meeting, chosen):
             settle_row(desk, values, Outcome.CARRIED.value, values["made_at"])
     return Done(uid, _CHANGED)

@@ -217,6 +217,21 @@ def test_the_line_for_a_seconder_says_when_none_is_needed_ronr_49(sit, pack, wor
     assert line.accessibleName() == words
 
 
+def test_a_report_is_noted_by_one_key_and_only_a_report(sit):
+    hall = sit()
+    hall.press("T")  # a decision item: nothing is noted
+    assert motions.list_motions(hall.desk, hall.meeting) == []
+    report = agenda.add_item(hall.desk, hall.meeting, title=t("Treasurer"), kind="report").value
+    agenda.go_to_item(hall.desk, hall.meeting, report)
+    hall.step().refresh()
+    assert hall.step().order.can_note()
+    hall.press("T")
+    made = motions.list_motions(hall.desk, hall.meeting)
+    assert [(one.outcome, one.item_uid) for one in made] == [("noted", report)]
+    hall.press("T")
+    assert len(motions.list_motions(hall.desk, hall.meeting)) == 1
+
+
 def test_two_lines_where_the_rules_ask_for_two_seconders(sit):
     hall = sit("th-lao")
     hall.press((Qt.Key.Key_M, CTRL))

@@ -79,6 +79,7 @@ class ConsoleCommands(QObject):
                 words,
             ),
             Command(self.tr("Note"), step.note, "note-pencil", "F9", words),
+            Command(self.tr("Take note of the item"), step.take_note, "check", "", live),
             Command(
                 self.tr("Next item"),
                 step.next_item,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from council.domain.motions import RULED
 from council.domain.vocabulary import MeetingState, MotionKind
-from council.services import agenda, attendance, meetings, motions, votes
+from council.services import agenda, attendance, meetings, motions, noting, votes
 from council.ui.kit import GROW, ConfirmInline, frame, row, scrolled, stack
 from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.meet import snapshot
@@ -22,7 +22,7 @@ from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.method_picker import MethodPicker
 from council.ui.pages.meeting.meet.now_column import NowHeader, Questions
-from council.ui.pages.meeting.meet.order_line import OrderLine
+from council.ui.pages.meeting.meet.order_line import DISPOSE, OrderLine
 from council.ui.pages.meeting.meet.room_column import RoomColumn
 from council.ui.pages.meeting.meet.vote_panel import VotePanel
 from council.ui.pages.meeting.step import Step
@@ -38,22 +38,15 @@ if TYPE_CHECKING:
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-CLOCK_MS = 1_000
-LAID_OUT_MS = 20  # by then what grew has its place
+CLOCK_MS, LAID_OUT_MS = 1_000, 20  # by the second what grew has its place
 REREAD_TICKS, NARROW = 20, 1160
 _LINES = ("key", "motion", "note", "comment")
-_DISPOSE = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
 
 
 class MeetStep(Step):
     """Agenda, the question before the meeting, the room."""
 
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people"),
-            "advice",
-        }
-    )
+    watches: ClassVar[frozenset[str]] = snapshot.READ_FROM
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
@@ -123,6 +116,7 @@ class MeetStep(Step):
         self.order.dispose_wanted.connect(self._on_dispose)
         self.order.vote_wanted.connect(self.take_vote)
         self.order.ruling_wanted.connect(self.rule)
+        self.order.note_wanted.connect(self.take_note)
         self.picker.picked.connect(self._on_method)
         self.picker.closed.connect(self._close_picker)
         self.vote.finished.connect(self.rest)
@@ -289,8 +283,10 @@ class MeetStep(Step):
         free = self.shot.in_session and self.forms.opened() is None and self.shot.vote is None
         if free and number in self.order.digits:
             self.state(self.order.digits[number])
-        elif free and typed in _DISPOSE and self.shot.top is not None:
-            self._on_dispose(_DISPOSE[typed])
+        elif free and typed in DISPOSE and self.shot.top is not None:
+            self._on_dispose(DISPOSE[typed])
+        elif free and typed == "T" and self.order.can_note():
+            self.take_note()
         elif free and typed == "R":
             self.rule()
         elif typed == "M" and self.shot.in_session and self.forms.opened() is None:
@@ -412,6 +408,11 @@ class MeetStep(Step):
     def _on_dispose(self, outcome: str) -> None:
         if self.shot.top is not None:
             self._run(motions.set_outcome, self.shot.top.uid, outcome, on_error=self._refused)
+
+    def take_note(self) -> None:
+        """Record that the meeting took note of the item before it."""
+        if self.live_only() and self.shot.current is not None:
+            self._run(noting.take_note, self.shot.current.uid, on_error=self._refused)
 
     def _on_rule_out(self, motion_uid: str) -> None:
         self._run(motions.rule_out_of_order, motion_uid, on_error=self._refused)

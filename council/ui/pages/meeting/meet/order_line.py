@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from council.domain.motions import RULED
 from council.domain.rules.values import MotionClass
-from council.domain.vocabulary import MotionKind, Outcome
+from council.domain.vocabulary import ItemKind, MotionKind, Outcome
 from council.services.motion_advice import NO_SECOND
 from council.ui.kit import GROW, Button, link, refill, row, small, stack
 from council.ui.kit.flow import Flow
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 MOST_REASONS: Final = 2  # of those that are always shown
+_HEARD = frozenset({ItemKind.REPORT, ItemKind.INFORMATION})
+DISPOSE: Final = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
+"""What can become of a question without a vote, by its key."""
+
 _DIGITS: Final = (*range(1, 10), 0)
 _HEAD_W: Final = 88
 _RANKING: Final = frozenset({MotionClass.MAIN, MotionClass.SUBSIDIARY, MotionClass.PRIVILEGED})
@@ -88,13 +92,15 @@ class OrderLine(QWidget):
     that matter now are shown, all of them when asked for; even such a motion can be taken.
 
     Signals: ``move_wanted(str)`` a kind of motion; ``dispose_wanted(str)`` an outcome;
-    ``vote_wanted()``; ``ruling_wanted()`` what the chair ruled is to be recorded.
+    ``vote_wanted()``; ``ruling_wanted()`` what the chair ruled is to be recorded; ``note_wanted()``
+    the meeting takes note of the report it heard.
     """
 
     move_wanted = Signal(str)
     dispose_wanted = Signal(str)
     vote_wanted = Signal()
     ruling_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -134,9 +140,9 @@ class OrderLine(QWidget):
         """Show what is in order as it stands."""
         top = shot.top
         self._shot = shot
-        self._third.setVisible(top is not None and shot.vote is None)
+        self._third.setVisible((top is not None or self.can_note()) and shot.vote is None)
         against = () if top is None else shot.unheeded(top.uid)
-        key = (shot.order, top and (top.uid, top.kind), against, self.all_shown)
+        key = (shot.order, top and (top.uid, top.kind), against, self.all_shown, self.can_note())
         if key == self._shown:
             return
         self._shown = key
@@ -148,6 +154,9 @@ class OrderLine(QWidget):
         """Offer what can become of the question; ``out`` of order, where its card does not."""
         self._dispose.clear()
         if top is None:
+            if self.can_note():
+                button = Button(self.tr("Noted"), "check", "primary", "T", dense=True)
+                self._add(self._dispose, button, self.note_wanted)
             return
         if top.kind in RULED:
             words = self.tr("The ruling")
@@ -232,6 +241,14 @@ class OrderLine(QWidget):
         return made
 
     # ------------------------------------------------------------------ doing
+
+    def can_note(self) -> bool:
+        """Tell whether a report is before the meeting of which it can take note now."""
+        shot = self._shot
+        if shot is None or shot.top is not None or shot.current is None:
+            return False
+        noted = any(one.outcome == Outcome.NOTED for one in shot.decided)
+        return shot.current.kind in _HEARD and not noted
 
     def toggle_all(self) -> None:
         """Show every reason, or only those that matter now."""

@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from council.services.votes import VoteRow
 
 
+READ_FROM = frozenset(
+    {"meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people", "advice"}
+)
+"""The kinds of change after which a snapshot is read anew."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A meeting as it stands; ``pending`` runs from the main motion to the one being decided.
