@@ -9,7 +9,8 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from council.domain.vocabulary import Choice, Declared
-from council.ui.kit import Button, Field, label, line_edit, row, small
+from council.ui.kit import Button, Field, label, line_edit, row, small, stack
+from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import is_enter, letter
 
 if TYPE_CHECKING:
@@ -108,17 +109,19 @@ class VoicePanel(QWidget):
         self.noes = Button(self.tr("The noes have it"), "thumbs-down", key="N")
         self.ayes.clicked.connect(self._on_ayes)
         self.noes.clicked.connect(self._on_noes)
-        self.division = Button(self.tr("Doubted: count it"), "users-three", key="D")
+        self.division = Button(self.tr("Count it"), "users-three", key="D")
         self.division.clicked.connect(self.division_wanted)
+        self._heard = Flow(gap=8, line_gap=6)  # three buttons do not fit a narrow console
+        for button in (self.ayes, self.noes, self.division):
+            self._heard.add(button)
         self._words = label("", "body", "regular", "ink_2", wrap=True)
-        self.setLayout(row(self.ayes, self.noes, self.division, (self._words, 1), gap=8))
+        self.setLayout(stack(self._heard, self._words, gap=0))
 
     def begin(self, *, voice: bool) -> None:
         """Ask for the outcome of a voice vote, or for nothing."""
         self.voice, self.declared = voice, None
-        self.ayes.setVisible(voice)
-        self.noes.setVisible(voice)
-        self.division.setVisible(voice)
+        self._heard.setVisible(voice)
+        self._words.setVisible(not voice)
         words = self.tr("If nobody objects, Enter declares it carried. Esc: somebody objects.")
         self._words.setText("" if voice else words)
 
