@@ -509,8 +509,8 @@
 <context>
     <name>CarryPanel</name>
     <message>
-        <source>Back to the agenda</source>
-        <translation>กลับไปยังระเบียบวาระการประชุม</translation>
+        <source>Back</source>
+        <translation>กลับ</translation>
     </message>
     <message>
         <source>Waiting from earlier meetings</source>
@@ -826,6 +826,10 @@
     <message>
         <source>Note</source>
         <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Take note of the item</source>
+        <translation>ที่ประชุมรับทราบเรื่องนี้</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -1226,6 +1230,10 @@
         <translation>เหตุ</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>ญัตติ</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>เห็นชอบ</translation>
     </message>
@@ -1236,6 +1244,14 @@
     <message>
         <source>The meeting found a ground to decide it</source>
         <translation>ที่ประชุมลงมติว่ามีเหตุให้พิจารณาเรื่องนี้</translation>
+    </message>
+    <message>
+        <source>Motion that admitted it</source>
+        <translation>ญัตติที่รับเรื่องนี้เข้าพิจารณา</translation>
+    </message>
+    <message>
+        <source>none: a finding alone</source>
+        <translation>ไม่มี: มีเพียงการลงความเห็น</translation>
     </message>
     <message>
         <source>{ground}: {count} yes needed</source>
@@ -1799,6 +1815,14 @@
     <message>
         <source>Added after the agenda was posted</source>
         <translation>เรื่องที่เพิ่มหลังปิดประกาศระเบียบวาระการประชุม</translation>
+    </message>
+    <message>
+        <source>Ground: {ground}</source>
+        <translation>เหตุ: {ground}</translation>
+    </message>
+    <message>
+        <source>Admitted by motion {number}: {ground}</source>
+        <translation>รับเข้าพิจารณาตามญัตติ {number}: {ground}</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3326,10 @@
         <translation>ญัตตินี้</translation>
     </message>
     <message>
+        <source>Noted</source>
+        <translation>รับทราบ</translation>
+    </message>
+    <message>
         <source>The ruling</source>
         <translation>คำวินิจฉัย</translation>
     </message>
@@ -4238,7 +4266,7 @@
     </message>
     <message>
         <source>{count} without minutes</source>
-        <translation>ยังไม่กำหนดเวลา {count} เรื่อง</translation>
+        <translation>{count} เรื่องไม่มีเวลา</translation>
     </message>
     <message>
         <source>every item has its time</source>
@@ -4246,7 +4274,7 @@
     </message>
     <message>
         <source>posted: numbers stand</source>
-        <translation>ปิดประกาศแล้ว: หมายเลขคงที่</translation>
+        <translation>ปิดประกาศแล้ว</translation>
     </message>
     <message>
         <source>decided together: {count}</source>
@@ -6473,8 +6501,8 @@
         <translation>เสียงไม่เห็นชอบข้างมาก</translation>
     </message>
     <message>
-        <source>Doubted: count it</source>
-        <translation>มีผู้สงสัย: ขอให้นับคะแนน</translation>
+        <source>Count it</source>
+        <translation>ขอให้นับคะแนน</translation>
     </message>
     <message>
         <source>If nobody objects, Enter declares it carried. Esc: somebody objects.</source>

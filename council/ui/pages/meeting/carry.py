@@ -79,7 +79,7 @@ class CarryPanel(QFrame):
         self.reason.given_up.connect(self._on_given_up)
         self._list = stack(gap=4)
         self.add = Button("", "arrow-bend-down-right", "primary", "Enter")
-        self.cancel = Button(self.tr("Back to the agenda"), "caret-left", "plain", "Esc")
+        self.cancel = Button(self.tr("Back"), "caret-left", "plain", "Esc")
         self._left = small("", "ink_2")
         self.add.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.closed)

@@ -17,6 +17,7 @@ from council.ui.kit import (
     A,
     Brush,
     Button,
+    Elided,
     EmptyState,
     Painted,
     PdfPage,
@@ -290,7 +291,7 @@ class PlanStep(Step):
         refill(
             self._total,
             label(minutes_words(total), "body", "strong"),
-            small(span, "ink_2") if total else None,
+            Elided(span, "small", "regular", "ink_2", hug=True) if total else None,
             GROW,
             self._consent_chip(),
             fixed,

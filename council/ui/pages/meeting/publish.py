@@ -16,6 +16,7 @@ from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
     Button,
+    Elided,
     Field,
     chip,
     frame,
@@ -59,13 +60,13 @@ class _Choice(QFrame):
         self.button = QRadioButton(words)
         self.button.setAccessibleName(words)
         self._state = row(gap=0)
-        self._last = small("", "ink_3")
-        self.setLayout(row(self.button, self._state, self._last, GROW, gap=12))
+        self._last = Elided("", "small", "regular", "ink_3")
+        self.setLayout(row(self.button, self._state, (self._last, 1), gap=12))
 
     def show_state(self, words: str, tone: str, glyph: str, last: str, *, ready: bool) -> None:
         """Show how far the document is; one that is not written yet cannot be chosen."""
         refill(self._state, chip(words, tone, glyph))
-        self._last.setText(last)
+        self._last.set_text(last)
         self.button.setEnabled(ready)
         self.button.setAccessibleDescription(f"{words}. {last}".strip(". "))
 
