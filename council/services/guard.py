@@ -38,7 +38,7 @@ def words(text: Text | str, what: str) -> None:
 def text_of(found: Mapping[str, Any], column: str) -> Text:
     """Return a Text column's value, the empty text for none."""
     value = found[column]
-    return value if isinstance(value, Text) else Text()
+    return value if isinstance(value, Text) else NO_TEXT
 
 
 def day_of(found: Mapping[str, Any], column: str) -> date | None:
