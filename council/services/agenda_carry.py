@@ -322,7 +322,9 @@ def carry_over(desk: Desk, meeting_uid: str, uids: Iterable[str]) -> Done[list[s
         raise InputRefused("error.nothing_chosen")
     if any(uid not in offered for uid in wanted):
         raise InputRefused("error.not_offered")
-    with desk.step("step.carry_over", count=len(wanted), number=meeting["number"] or ""):
+    with desk.step(
+        "step.carry_over", count=len(wanted), number=guard.spoken_number(meeting["number"])
+    ):
         made = []
         for uid in wanted:
             row = offered[uid]

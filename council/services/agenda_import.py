@@ -48,7 +48,9 @@ def import_agenda(
     guard.unlocked(desk, meeting_uid)
     spoken = language or desk.languages()[0]
     listed = list(told.walk())
-    with desk.step("step.import_agenda", count=len(listed), number=meeting["number"] or ""):
+    with desk.step(
+        "step.import_agenda", count=len(listed), number=guard.spoken_number(meeting["number"])
+    ):
         uids = put_items(desk, meeting_uid, [_planned(one, spoken) for one in told.items])
     found = {one["uid"]: one["number"] for one in rows.find(desk.conn, "agenda_item", uid=uids)}
     pairs = ((one.number, found[uid]) for one, uid in zip(listed, uids, strict=True))

@@ -276,7 +276,7 @@ def apply_template(desk: Desk, meeting_uid: str, template: str) -> Done[list[str
     meeting = guard.row(desk, "meeting", meeting_uid)
     guard.unlocked(desk, meeting_uid)
     found = get_template(desk, template)
-    with desk.step("step.apply_template", number=meeting["number"] or ""):
+    with desk.step("step.apply_template", number=guard.spoken_number(meeting["number"])):
         uids = put_items(desk, meeting_uid, [_planned(line) for line in found.lines])
     return Done(uids, frozenset({"agenda", "meetings"}))
 

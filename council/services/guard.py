@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
+from council.domain import calendars
 from council.domain.messages import InputRefused, Message, NotAllowed
 from council.domain.text import Text
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
 
 NO_TEXT = Text()
+_SPOKEN = ("en", "th")
 
 LAST_YEAR = 2400
 """A later year is a Buddhist one typed where a Christian one belongs (BE 2569 is 2026)."""
@@ -39,6 +41,13 @@ def text_of(found: Mapping[str, Any], column: str) -> Text:
     """Return a Text column's value, the empty text for none."""
     value = found[column]
     return value if isinstance(value, Text) else NO_TEXT
+
+
+def spoken_number(number: str | None) -> Text:
+    """Return a meeting's number as each language counts the year, the empty text for none."""
+    if not number:
+        return NO_TEXT
+    return Text(tuple((one, calendars.meeting_number(number, one)) for one in _SPOKEN))
 
 
 def day_of(found: Mapping[str, Any], column: str) -> date | None:

@@ -193,7 +193,7 @@ def plan_meeting(
     guard.row(desk, "body", body_uid)
     _check_start(starts_local)
     chosen = number if number and number.strip() else next_number(desk, body_uid, starts_local)
-    with desk.step("step.plan_meeting", number=chosen):
+    with desk.step("step.plan_meeting", number=guard.spoken_number(chosen)):
         uid = put_meeting(
             desk,
             body_uid=body_uid,
@@ -261,7 +261,9 @@ def change_meeting(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     guard.stamps(desk, fields, ("called_to_order_at", "adjourned_at"))
     called = fields.get("called_to_order_at", guard.moment_of(found, "called_to_order_at"))
     _check_times(called, fields.get("adjourned_at", guard.moment_of(found, "adjourned_at")))
-    with desk.step("step.change_meeting", number=fields.get("number") or found["number"] or ""):
+    with desk.step(
+        "step.change_meeting", number=guard.spoken_number(fields.get("number") or found["number"])
+    ):
         rows.update(desk.conn, "meeting", uid, raised(found, guard.store(desk, fields)))
     return Done(uid, _MEETINGS | {"agenda", "minutes"})
 
@@ -291,7 +293,9 @@ def move_meeting(
     stored = raised(found, guard.store(desk, fields))
     if "sequence" not in stored:
         raise InputRefused("error.meeting_same_time")
-    with desk.step("step.move_meeting", number=found["number"] or "", day=starts_local.date()):
+    with desk.step(
+        "step.move_meeting", number=guard.spoken_number(found["number"]), day=starts_local.date()
+    ):
         rows.update(desk.conn, "meeting", uid, stored)
     return Done(uid, _MEETINGS | {"agenda", "minutes"})
 
@@ -303,7 +307,7 @@ def _check_times(called: datetime | None, ended: datetime | None) -> None:
 
 def _in_state(found: dict[str, Any], code: str, *states: MeetingState) -> None:
     if found["state"] not in states:
-        raise NotAllowed(code, number=found["number"] or "")
+        raise NotAllowed(code, number=guard.spoken_number(found["number"]))
 
 
 def post_notice(
@@ -332,7 +336,7 @@ def post_notice(
     guard.words(place, "field.posting_place")
     where = Text.of(place, desk.languages()[0]) if isinstance(place, str) else place
     notice = desk.ids.new("no")
-    with desk.step("step.post_notice", number=found["number"] or ""):
+    with desk.step("step.post_notice", number=guard.spoken_number(found["number"])):
         values = {"uid": notice, "meeting_uid": uid, "place": where, "posted_by": by or desk.actor}
         stored = {**guard.store(desk, values), "posted_at": desk.stamp(posted_at)}
         rows.insert(desk.conn, "notice", stored)
@@ -369,7 +373,7 @@ def cancel_meeting(desk: Desk, uid: str, reason: Text | str) -> Done[str]:
     _in_state(found, "error.meeting_begun", MeetingState.PLANNED, MeetingState.NOTICED)
     guard.words(reason, "field.reason")
     why = Text.of(reason, desk.languages()[0]) if isinstance(reason, str) else reason
-    with desk.step("step.cancel_meeting", number=found["number"] or ""):
+    with desk.step("step.cancel_meeting", number=guard.spoken_number(found["number"])):
         values = {
             "state": MeetingState.CANCELLED,
             "cancel_reason": why,
@@ -395,7 +399,7 @@ def call_to_order(
     # The judges of notice are not needed to show a list of meetings.
     from council.services.opening import advise_opening
 
-    with desk.step("step.call_to_order", number=found["number"] or ""):
+    with desk.step("step.call_to_order", number=guard.spoken_number(found["number"])):
         values = {
             "state": MeetingState.IN_SESSION,
             "called_to_order_at": desk.stamp(at),
@@ -414,7 +418,7 @@ def adjourn(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
     stamp = desk.stamp(at)
     ended = datetime.fromisoformat(stamp)
     _check_times(guard.moment_of(found, "called_to_order_at"), ended)
-    with desk.step("step.adjourn", final=True, number=found["number"] or ""):
+    with desk.step("step.adjourn", final=True, number=guard.spoken_number(found["number"])):
         for item in rows.find(
             desk.conn, "agenda_item", meeting_uid=uid, state=ItemState.CURRENT.value
         ):
@@ -435,7 +439,7 @@ def resume_meeting(desk: Desk, uid: str) -> Done[str]:
     found = guard.row(desk, "meeting", uid)
     _in_state(found, "error.not_adjourned", MeetingState.HELD)
     guard.unlocked(desk, uid)
-    with desk.step("step.resume_meeting", number=found["number"] or ""):
+    with desk.step("step.resume_meeting", number=guard.spoken_number(found["number"])):
         values = {"state": MeetingState.IN_SESSION, "adjourned_at": None}
         rows.update(desk.conn, "meeting", uid, values)
     return Done(uid, _LIFE | {"votes", "motions"})
@@ -448,7 +452,7 @@ def begin_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
     if rows.count(desk.conn, "recess", meeting_uid=uid, to_at=None):
         raise NotAllowed("error.in_recess")
     recess = desk.ids.new("re")
-    with desk.step("step.begin_recess", number=found["number"] or ""):
+    with desk.step("step.begin_recess", number=guard.spoken_number(found["number"])):
         values = {"uid": recess, "meeting_uid": uid, "from_at": desk.stamp(at)}
         rows.insert(desk.conn, "recess", values)
     return Done(recess, _MEETINGS)
@@ -462,7 +466,7 @@ def end_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
         raise NotAllowed("error.no_recess")
     stamp = desk.stamp(at)
     _check_times(guard.moment_of(running[-1], "from_at"), datetime.fromisoformat(stamp))
-    with desk.step("step.end_recess", number=found["number"] or ""):
+    with desk.step("step.end_recess", number=guard.spoken_number(found["number"])):
         rows.update(desk.conn, "recess", running[-1]["uid"], {"to_at": stamp})
     return Done(running[-1]["uid"], _MEETINGS)
 

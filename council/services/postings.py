@@ -55,7 +55,7 @@ def record_posting(
     changed = bool(revisions.changes_since(desk, meeting_uid))
     if changed:
         guard.words(reason, "field.reason")
-    number = meeting["number"] or ""
+    number = guard.spoken_number(meeting["number"])
     with desk.step("step.record_posting", number=number):
         uid = meetings.post_notice(
             desk, meeting_uid, place=place, by=by, posted_at=posted_at, reason=reason
@@ -109,8 +109,8 @@ def _posting(desk: Desk, notice_uid: str) -> dict[str, Any]:
     return found
 
 
-def _number(desk: Desk, posting: Mapping[str, Any]) -> str:
-    return guard.row(desk, "meeting", posting["meeting_uid"])["number"] or ""
+def _number(desk: Desk, posting: Mapping[str, Any]) -> Text:
+    return guard.spoken_number(guard.row(desk, "meeting", posting["meeting_uid"])["number"])
 
 
 def _keep(desk: Desk, notice_uid: str, name: str, content: bytes) -> None:

@@ -224,7 +224,7 @@ def post_again(
     """
     meeting = guard.row(desk, "meeting", meeting_uid)
     guard.unlocked(desk, meeting_uid)
-    number = meeting["number"] or ""
+    number = guard.spoken_number(meeting["number"])
     if not rows.count(desk.conn, "notice", meeting_uid=meeting_uid):
         raise NotAllowed("error.not_posted_yet", number=number)
     found = _stored(desk, meeting_uid)

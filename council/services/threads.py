@@ -216,7 +216,9 @@ def copy_items(
     roots = [uid for outline in outlines.values() for uid in outline.roots(listed)]
     waiting = {row.item_uid for row in carry_over_candidates(desk, meeting_uid)}
     made = []
-    with desk.step("step.copy_items", count=len(roots), number=meeting["number"] or ""):
+    with desk.step(
+        "step.copy_items", count=len(roots), number=guard.spoken_number(meeting["number"])
+    ):
         for uid in roots:
             outline = next(one for one in outlines.values() if uid in one.rows)
             where = _place(desk, meeting_uid, outline.rows[uid], parent_uid, after_uid)

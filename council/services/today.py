@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.messages import Message
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
-from council.services import actions, bodies, meetings
+from council.services import actions, bodies, guard, meetings
 from council.services import waiting as ruled
 from council.services.motion_rows import MotionRow, read_motions
 from council.services.notices import notice_deadline
 from council.services.roll import Roll
-from council.services.waiting import Waiting, number_of
+from council.services.waiting import Waiting
 
 if TYPE_CHECKING:
     from council.services.desk import Desk
@@ -119,7 +119,7 @@ def _sessions(found: list[MeetingRow]) -> list[Waiting]:
     listed = []
     for one in found:
         if one.state is MeetingState.IN_SESSION:
-            title = Message("today.session", {"number": number_of(one)})
+            title = Message("today.session", {"number": guard.spoken_number(one.number)})
             since = (one.called_to_order_at or one.starts_local).date()
             detail = Message("today.session_detail", {"body": one.body_name, "date": since})
             listed.append(Waiting("broadcast", title, detail, "now", "meeting", one.uid))
@@ -132,7 +132,8 @@ def _minutes(held: list[MeetingRow]) -> list[Waiting]:
             icon="file-text",
             title=Message("today.minutes"),
             detail=Message(
-                "today.minutes_detail", {"number": number_of(one), "date": one.starts_local.date()}
+                "today.minutes_detail",
+                {"number": guard.spoken_number(one.number), "date": one.starts_local.date()},
             ),
             urgency="soon",
             route="meeting",

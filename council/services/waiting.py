@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from council.domain import calendars
 from council.domain.messages import Message
 from council.domain.notice import moment
-from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import bodies
+from council.services import bodies, guard
 from council.services.council import get_rules
 from council.services.notices import notice_deadline
 
@@ -30,7 +28,6 @@ MINUTES_DAYS = 14
 MOST_MINUTES = MOST_TRAININGS = 3
 """More overdue documents, or trainings, of one sort than these are shown as one line."""
 
-_SPOKEN = ("en", "th")
 _MINUTES = ("minutes.draft_due", "minutes.approved_due", "minutes.open_before")
 _MEMBERS = ("attendance_alarm", "seat_lost", "term")
 _YEARS = ("meetings_a_year", "remote")
@@ -46,12 +43,6 @@ class Waiting:
     urgency: str
     route: str
     uid: str
-
-
-def number_of(one: MeetingRow) -> Text:
-    """Return a meeting's number as each language counts the year."""
-    spoken = ((language, calendars.meeting_number(one.number, language)) for language in _SPOKEN)
-    return Text(tuple(spoken))
 
 
 # ------------------------------------------------------------------------------ notices
@@ -79,7 +70,7 @@ def _undated(one: MeetingRow, day: date) -> Iterator[Waiting]:
 
 
 def _notice(one: MeetingRow, title: str, detail: Message, urgency: str) -> Waiting:
-    message = Message(title, {"number": number_of(one)})
+    message = Message(title, {"number": guard.spoken_number(one.number)})
     return Waiting("megaphone-simple", message, detail, urgency, "meeting", one.uid)
 
 
@@ -99,7 +90,7 @@ def papers(desk: Desk, found: Sequence[MeetingRow], now: datetime) -> Iterator[W
                 if remark.code == "documents":
                     late = remark.ruling.holds is False
                     title = "today.papers_overdue" if late else "today.papers"
-                    message = Message(title, {"number": number_of(one)})
+                    message = Message(title, {"number": guard.spoken_number(one.number)})
                     urgency = "late" if late else "soon"
                     detail = remark.ruling.message
                     yield Waiting("paperclip", message, detail, urgency, "meeting", one.uid)
@@ -137,7 +128,7 @@ def _sets_deadlines(desk: Desk, day: date) -> bool:
 
 
 def _publish(meeting: MeetingRow, one: MinutesDeadline, urgency: str) -> Waiting:
-    title = Message(f"today.publish_{one.what}", {"number": number_of(meeting)})
+    title = Message(f"today.publish_{one.what}", {"number": guard.spoken_number(meeting.number)})
     return Waiting("file-text", title, one.ruling.message, urgency, "meeting", meeting.uid)
 
 

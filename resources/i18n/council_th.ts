@@ -549,6 +549,10 @@
         <translation>เรื่องที่มอบหมายซึ่งถึงกำหนด</translation>
     </message>
     <message>
+        <source>last dealt with {date}</source>
+        <translation>พิจารณาครั้งล่าสุด {date}</translation>
+    </message>
+    <message>
         <source>Settle …</source>
         <translation>ยุติเรื่อง …</translation>
     </message>

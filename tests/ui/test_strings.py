@@ -33,6 +33,18 @@ def test_only_plain_strings_are_translated(file):
     assert not wrong, f"{file.name}: not a plain string in lines {wrong}"
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda p: str(p.relative_to(ROOT / "council" / "ui")))
+def test_nothing_is_translated_inside_an_f_string(file):
+    """The collector does not look into the braces of an f-string: such words stay English."""
+    strings = (
+        node
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+    )
+    wrong = [call.lineno for string in strings for call in _calls(string)]
+    assert not wrong, f"{file.name}: in an f-string in lines {wrong}"
+
+
 def test_thai_is_complete_and_current(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     sys.modules.pop("translations", None)

@@ -124,7 +124,10 @@ class NewMeeting(QFrame):
             day = calendars.parse_date(self.day.text(), self.context.language)
         except (InputRefused, ValueError):
             return
-        number = meetings.next_number(self.context.reader, self.body.currentData() or "", day)
+        number = calendars.meeting_number(
+            meetings.next_number(self.context.reader, self.body.currentData() or "", day),
+            self.context.language,
+        )
         self._number.setText(self.tr("It will be number {number}.").format(number=number))
 
     def submit(self) -> None:

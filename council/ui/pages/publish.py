@@ -60,8 +60,9 @@ class WaitingLine(QFrame):
             "posted": (self.tr("posted"), "yes", "push-pin"),
             "draft": (self.tr("draft"), "warn", "pencil-simple"),
         }[waiting.state]
-        self.button = Button(self.tr("Publish"), None, dense=True)
-        self.button.setAccessibleName(f"{self.tr('Publish')}: {what}, {name}")
+        publish = self.tr("Publish")
+        self.button = Button(publish, None, dense=True)
+        self.button.setAccessibleName(f"{publish}: {what}, {name}")
         self.button.clicked.connect(self._on_clicked)
         line = row(
             label(what, "body", "medium", width=248),

@@ -149,7 +149,8 @@ class CarryPanel(QFrame):
         self.boxes[one.uid] = box
         words = self.context.say(one.reason)
         if day := days.get(one.from_meeting_uid or ""):
-            words = f"{words} · {self.tr('last dealt with {date}').format(date=day)}"
+            dealt = self.tr("last dealt with {date}").format(date=day)
+            words = f"{words} · {dealt}"
         told = small(words, "ink_2", wrap=True)
         told.setContentsMargins(28, 0, 0, 0)
         settle = Button(self.tr("Settle …"), None, "plain", dense=True)
