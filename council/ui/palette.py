@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from council.services import search as search_service
 from council.ui.actions import key_words
-from council.ui.kit import Brush, cap_width, frame, icon, line_edit, row, small, stack
+from council.ui.kit import Brush, ListModel, cap_width, frame, icon, line_edit, row, small, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,21 +65,11 @@ class Find:
     key: str = ""
 
 
-class _Finds(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.finds: list[Find] = []
-
-    def set_finds(self, finds: list[Find]) -> None:
-        self.beginResetModel()
-        self.finds = finds
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.finds)
-
+class _Finds(ListModel[Find]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        find = self.finds[index.row()]
+        find = self.at(index)
+        if find is None:
+            return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{find.title} {find.detail}".strip()
         return find if role == ROW_ROLE else None
@@ -175,7 +164,7 @@ class Palette(QDialog):
 
     def titles(self) -> list[str]:
         """Return the lines that are shown."""
-        return [find.title for find in self._model.finds]
+        return [find.title for find in self._model.rows]
 
     def _on_text(self, text: str) -> None:
         wanted = text.strip().casefold()
@@ -185,7 +174,7 @@ class Palette(QDialog):
             for c in self._commands
             if all(part in c.words.casefold() for part in wanted.split())
         ]
-        self._model.set_finds(finds[:60])
+        self._model.set_rows(finds[:60])
         self.list.setVisible(bool(finds))
         self._none.setVisible(not finds)
         if finds:

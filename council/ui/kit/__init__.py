@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         frame,
         hline,
         refill,
+        remeasure,
         row,
         scrolled,
         stack,
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
         EmptyState,
         Remark,
         TimelineLine,
+    )
+    from council.ui.kit.list_model import (
+        ListModel,
     )
     from council.ui.kit.marks import (
         emblem,
@@ -136,6 +140,7 @@ __all__ = [
     "FocusRing",
     "FormRow",
     "Item",
+    "ListModel",
     "Meter",
     "MotionCard",
     "MotionStack",
@@ -185,6 +190,7 @@ __all__ = [
     "paint_chip",
     "presence_mark",
     "refill",
+    "remeasure",
     "rich",
     "row",
     "scrolled",
@@ -201,12 +207,15 @@ __all__ = [
 
 #: module: the names that come from it
 _MODULES: Final = {
-    "boxes": "GROW A Item Pad Thing add_to clear frame hline refill row scrolled stack vline",
+    "boxes": (
+        "GROW A Item Pad Thing add_to clear frame hline refill remeasure row scrolled stack vline"
+    ),
     "buttons": "Button ConfirmInline SegmentedSwitch Tabs Tile link",
     "fact_text": "FACT FactText fact_html",
     "focus": "FocusRing Pressable",
     "forms": "Field FormRow calm_wheel check combo line_edit spin text_edit",
     "lines": "Banner EmptyState Remark TimelineLine",
+    "list_model": "ListModel",
     "marks": "emblem presence_mark vote_mark",
     "meters": "Meter QuorumMeter QuorumState Step Stepper",
     "paint": "TONES Brush Paint Painted cap_width caps chip chip_width icon keycap paint_chip",

@@ -123,3 +123,11 @@ def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
     made.setWidget(content)
     content.setAutoFillBackground(False)
     return made
+
+
+def remeasure(widget: QWidget) -> None:
+    """Let all who hold a widget ask anew how much room it needs."""
+    holder: QWidget | None = widget
+    while holder is not None and not holder.isWindow():
+        holder.updateGeometry()
+        holder = holder.parentWidget()

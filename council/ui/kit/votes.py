@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from council.ui.kit.boxes import GROW, A, frame, refill, row, stack
+from council.ui.kit.boxes import GROW, A, frame, refill, remeasure, row, stack
 from council.ui.kit.focus import Pressable
 from council.ui.kit.marks import presence_mark, vote_mark
 from council.ui.kit.paint import Brush, Painted
@@ -227,10 +227,7 @@ class Verdict(QWidget):
             QTimer.singleShot(0, self, self._tell_height)
 
     def _tell_height(self) -> None:
-        holder: QWidget | None = self
-        while holder is not None and not holder.isWindow():
-            holder.updateGeometry()
-            holder = holder.parentWidget()
+        remeasure(self)
         self.grew.emit()
 
     def _fit(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -22,6 +21,7 @@ from council.ui.kit import (
     GROW,
     Brush,
     Button,
+    ListModel,
     Painted,
     SegmentedSwitch,
     combo,
@@ -31,8 +31,6 @@ from council.ui.kit import (
 from council.ui.pages.meeting.panel import Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
     from council.domain.messages import Message
@@ -47,7 +45,7 @@ _LOW: Final = 36
 _BOX: Final = 34
 
 
-class _Rows(QAbstractListModel):
+class _Rows(ListModel["CompareRow"]):
     """Rows of a comparison; what only the other agenda has can be ticked.
 
     Signals: ``ticked()``.
@@ -58,24 +56,13 @@ class _Rows(QAbstractListModel):
     def __init__(self, panel: ComparePanel) -> None:
         super().__init__(panel)
         self._panel = panel
-        self.rows: list[CompareRow] = []
         self.ticks: set[str] = set()
-
-    def set_rows(self, rows: Sequence[CompareRow]) -> None:
-        """Show these; ticks of items that are still offered stay."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a sentence, the tick, or the row itself."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        one = self.at(index)
+        if one is None:
             return None
-        one = self.rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
             if one.here is not None or one.there is None:
                 return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -30,6 +29,7 @@ from council.ui.kit import (
     Brush,
     Button,
     Field,
+    ListModel,
     check,
     combo,
     line_edit,
@@ -42,8 +42,6 @@ from council.ui.pages.meeting.templates_lines import LinesView, flatten, nest
 from council.ui.pages.meeting.words import minutes_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from council.domain.messages import Message
@@ -57,29 +55,18 @@ _ROW: Final = 50
 _LIST_W: Final = 186
 
 
-class _Model(QAbstractListModel):
+class _Model(ListModel["TemplateRow"]):
     """The council's templates."""
 
     def __init__(self, panel: TemplatesPanel) -> None:
         super().__init__(panel)
         self._panel = panel
-        self.rows: list[TemplateRow] = []
-
-    def set_rows(self, rows: Sequence[TemplateRow]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name, a sentence for screen readers, or the template itself."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        one = self.at(index)
+        if one is None:
             return None
-        one = self.rows[index.row()]
         name = one.name.show(self._panel.context.language)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return name

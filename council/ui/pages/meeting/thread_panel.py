@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -30,6 +29,7 @@ from council.ui.kit import (
     GROW,
     Brush,
     Button,
+    ListModel,
     Tile,
     chip,
     frame,
@@ -200,29 +200,18 @@ class ThreadPanel(Panel):
         self.context.navigate("meeting", meeting, item=item)
 
 
-class _Found(QAbstractListModel):
+class _Found(ListModel["ThreadRow"]):
     """Past items that were found."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.rows: list[ThreadRow] = []
-
-    def set_rows(self, rows: Sequence[ThreadRow]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title, a sentence for screen readers, or the row itself."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        one = self.at(index)
+        if one is None:
             return None
-        one = self.rows[index.row()]
         title = one.title.show(self.context.language)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return title

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -22,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from council.ui.kit import A, Brush, width_of, wrap_height
+from council.ui.kit import A, Brush, ListModel, width_of, wrap_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,28 +134,14 @@ class SourceLine:
             put(painter, x + 22, y + high, width - 22, self._own, "small", "medium", "ink_2")
 
 
-class RowsModel(QAbstractListModel):
+class RowsModel(ListModel[Row]):
     """Rows for a view."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Row] = []
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return the row itself, or what is said of it."""
-        if not index.isValid():
+        row = self.at(index)
+        if row is None:
             return None
-        row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from council.domain.chair import chair_vote
 from council.domain.vocabulary import Choice
 from council.domain.voting import Tally
-from council.ui.kit import VoteCell, VoteCellState, clear
+from council.ui.kit import VoteCell, VoteCellState, clear, remeasure
 from council.ui.pages.meeting.meet.keys import is_enter, letter
 from council.ui.pages.meeting.words import hhmm, short_name
 
@@ -141,10 +141,7 @@ class RollCall(QWidget):
             QTimer.singleShot(0, self, self._tell_height)
 
     def _tell_height(self) -> None:
-        holder: QWidget | None = self
-        while holder is not None and not holder.isWindow():
-            holder.updateGeometry()
-            holder = holder.parentWidget()
+        remeasure(self)
         self.grew.emit()
 
     def _callable(self) -> list[str]:
