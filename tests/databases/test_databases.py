@@ -25,6 +25,7 @@ CLOCK = FixedClock(datetime(2027, 2, 1, 9, 0, tzinfo=UTC))
 HEADS = {
     1: "1e83793b2edf41ff0ae5132cd7b47e9c4d87c88890914df153217645f6f57583",
     2: "c44d8265d4d0074a84441be0c7955d0b0ac35da2ce697f8f0de9d402e1ec1856",
+    3: "d2fceb6c59af84241dedad3f1f500849613be15a0be8239fecaa511a12d6eeac",
 }
 
 NEW_TABLES = {

@@ -1,8 +1,7 @@
-"""Make ``schema-2.council.gz`` and ``schema-2.json``: a council file as version 2 wrote it.
+"""Make ``schema-<n>.council.gz`` and ``.json``: a council file as this version writes it.
 
-Only a program whose ``SCHEMA_VERSION`` is 2 may run it; later versions open what it made, and make
-one of their own beside it. From the root:
-``PYTHONPATH=.:tests .venv/bin/python tests/databases/make_schema_2.py``.
+Run once, when a schema is released; later versions open what it made. What is there is never made
+anew. From the root: ``PYTHONPATH=.:tests .venv/bin/python tests/databases/make_schema.py``.
 """
 
 from __future__ import annotations
@@ -68,20 +67,24 @@ def work(desk: Desk) -> None:
 
 
 def main() -> None:
-    if SCHEMA_VERSION != 2:
-        sys.exit("this program writes another schema; keep the file as it is")
+    name = f"schema-{SCHEMA_VERSION}"
+    kept, told = HERE / f"{name}.council.gz", HERE / f"{name}.json"
+    if kept.exists():
+        sys.exit(f"{kept.name} is there already, and stays as it is")
     clock = FixedClock(datetime(2027, 1, 4, 9, 0, tzinfo=UTC), timedelta(seconds=1))
     with tempfile.TemporaryDirectory() as folder:
         desk = create_council_file(":memory:", actor="PS", clock=clock, ids=CountingIds())
         salts = itertools.count(1)
         desk.conn.new_salt = lambda: hashlib.sha256(str(next(salts)).encode()).hexdigest()[:32]
         work(desk)
-        path = Path(folder) / "schema-2.council"
+        path = Path(folder) / f"{name}.council"
         files.backup(desk, path)
         desk.close()
-        (HERE / "schema-2.council.gz").write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+        kept.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
         desk = open_desk(path, read_only=True)
-        (HERE / "schema-2.json").write_text(export_record(desk, private=True), encoding="utf-8")
+        told.write_text(export_record(desk, private=True), encoding="utf-8")
+        (head,) = desk.conn.execute("SELECT hash FROM step ORDER BY seq DESC").fetchone()
+        sys.stdout.write(f"{name}: head {head}\n")
         desk.close()
 
 
