@@ -325,7 +325,7 @@ class CouncilPage(Page):
         choose = row((self.tabs, 1), self.rules.switch, gap=16)
         head = frame("", stack(self.name, choose, gap=4, pad=(24, 12, 24, 12)))
         self.setLayout(stack(head, *((part, 1) for part in parts), gap=0))
-        self._on_tab("record")
+        self._bring("record")
 
     def title(self) -> str:
         """Return the page's name."""
@@ -339,30 +339,38 @@ class CouncilPage(Page):
         tab, view = str(more.get("tab", "")), str(more.get("view", ""))
         if tab in TABS:
             self.tabs.set_value(tab)
-            self._on_tab(tab)
+            self._bring(tab)
         if view in VIEWS:
-            self.rules.open(view)
+            self.rules.bring(view)
         if uid and tab == "rules":
             self.rules.open("ours")
             self.rules.ours.show_rule(uid)
 
     def refresh(self) -> None:
-        """Show what the file says now; the rules only where they are looked at."""
+        """Show what the file says now, in the part that is looked at; others wait their turn."""
         self.name.setText(self.context.show(self.context.council.name))
-        self.record.show_info()
-        self.notices.show_info()
-        if not self.window_card.actor.hasFocus():
-            self.window_card.show_info()
-        self.history.show_info()
-        if self.tabs.value() == "rules":
+        tab = self.tabs.value()
+        if tab == "record":
+            self.record.show_info()
+            self.notices.show_info()
+        elif tab == "rules":
             self.rules.refresh()
+        elif tab == "history":
+            self.history.show_info()
+        elif not self.window_card.actor.hasFocus():
+            self.window_card.show_info()
 
     def _on_tab(self, tab: str) -> None:
+        self._bring(tab)
+        self.refresh()
+
+    def _bring(self, tab: str) -> None:
+        """Put a part in front; its words come with the next refresh."""
         for name, part in self._parts.items():
             part.setVisible(name == tab)
         self.rules.switch.setVisible(tab == "rules")
         if tab == "rules":
-            self.rules.open(self.rules.switch.value())
+            self.rules.bring(self.rules.switch.value())
 
 
 def _rolling(*cards: QFrame) -> QWidget:

@@ -33,10 +33,14 @@ class RulesSection(QWidget):
         self.switch.chosen.connect(self.open)
 
     def open(self, view: str) -> None:
-        """Show one of ours, compare, try."""
+        """Show one of ours, compare, try, as the file says now."""
+        self.bring(view)
+        self.refresh()
+
+    def bring(self, view: str) -> None:
+        """Put a view in front; its words come with the next refresh."""
         self.switch.set_value(view)
         self._stack.setCurrentWidget(self._view(view))
-        self.refresh()
 
     def _view(self, view: str) -> View:
         if view not in self._views:
