@@ -36,6 +36,10 @@ class Page(QWidget):
     def show_for(self, uid: str = "", **more: Any) -> None:
         """Take the uid and options with which somebody came here; ``refresh`` follows."""
 
+    def cares_for(self, kinds: frozenset[str]) -> bool:
+        """Tell whether a change of these kinds can alter what is shown."""
+        return bool(self.watches & kinds)
+
     def refresh(self) -> None:
         """Read the record anew and show it, keeping what is being typed and what is chosen."""
 

@@ -230,7 +230,7 @@ class Shell(QWidget):
             if info is not None:
                 self.context.council = info
         for route, page in self.pages.items():
-            if page.watches & kinds:
+            if page.cares_for(kinds):
                 if route == self.route:
                     page.refresh()
                 else:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from council.domain.text import Text
+from council.services import actions
 from council.services import council as council_service
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil
@@ -47,6 +49,13 @@ def test_the_history_lists_every_step(page, desk):
     page.show_for(tab="history")
     page.refresh()
     assert page.history._lines.count() >= 4
+
+
+def test_the_history_in_front_follows_every_change(page, desk):
+    page.window().navigate("council", tab="history")
+    before = page.history._lines.count()
+    page.context.dispatcher.run(actions.add_action, what=Text.of("Mend the gate", "en"))
+    assert page.history._lines.count() > before
 
 
 def test_the_windows_choices_are_kept(page, settings):

@@ -360,6 +360,10 @@ class CouncilPage(Page):
         elif not self.window_card.actor.hasFocus():
             self.window_card.show_info()
 
+    def cares_for(self, kinds: frozenset[str]) -> bool:
+        """Listen to every change while the history, which tells of all, is in front."""
+        return self.tabs.value() == "history" or super().cares_for(kinds)
+
     def _on_tab(self, tab: str) -> None:
         self._bring(tab)
         self.refresh()
