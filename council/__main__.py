@@ -340,8 +340,8 @@ def rules(pack: str | None, language: str | None, on_date: datetime | None, as_j
 @_LANGUAGE
 def calendar(file: Path, out: Path, body: str | None, language: str | None) -> None:
     """Write the meetings of FILE as a calendar (iCalendar) that other programs can read."""
-    from council.services.bodies import find_body
-    from council.services.calendar_export import write_calendar_file
+    from council.services.members.bodies import find_body
+    from council.services.schedule.calendar_export import write_calendar_file
 
     def write(desk: Desk) -> None:
         uid = find_body(desk, body).uid if body else None
@@ -357,8 +357,8 @@ def calendar(file: Path, out: Path, body: str | None, language: str | None) -> N
 @click.option("--preview", is_flag=True, help="Only print what would be imported.")
 def import_calendar(file: Path, source: Path, body: str | None, preview: bool) -> None:
     """Import the meetings of SOURCE (a calendar, or a list as CSV or JSON) into FILE."""
-    from council.services import calendars
-    from council.services.bodies import find_body
+    from council.services.members.bodies import find_body
+    from council.services.schedule import calendars
 
     raw, language = _read(source), ui_language()
 

@@ -117,7 +117,7 @@ def found_on(desk: Desk, founding: Founding) -> None:
         place=founding.place,
     )
     if founding.people:
-        from council.services import bodies, people
+        from council.services.members import bodies, people
 
         body = bodies.list_bodies(desk)[0]
         people.seat_people(desk, body.uid, founding.people)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from council import catalogue, paths
 from council.domain.text import Text
-from council.services import agenda, bodies, council, meetings, publish
+from council.services import council, meetings, publish
 from council.services.desk import create_council_file
+from council.services.members import bodies
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
 from council.services.verify import verify
 

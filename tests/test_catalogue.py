@@ -13,7 +13,7 @@ from council import catalogue
 from council.domain import vocabulary
 from council.domain.messages import Message
 from council.domain.text import Text
-from council.domain.voting import Base
+from council.domain.votes.voting import Base
 
 
 def _all(language):

@@ -20,7 +20,7 @@ from scenes_series import PLACES
 from council.app import found_on
 from council.demo import build_demo
 from council.demo.cast import both
-from council.services import agenda, attendance, council, meetings, motions, notes, people, votes
+from council.services import council, meetings
 from council.services.desk import (
     CountingIds,
     Desk,
@@ -29,6 +29,10 @@ from council.services.desk import (
     create_council_file,
     open_desk,
 )
+from council.services.members import people
+from council.services.planning import agenda
+from council.services.session import attendance, motions, notes
+from council.services.voting import votes
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import Founding, OpenCouncil
 

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from council.demo.cast import both
 from council.domain.vocabulary import MotionKind
-from council.services import agenda, attendance, council, motions, qualifications, votes
+from council.services import council
+from council.services.duties import qualifications
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

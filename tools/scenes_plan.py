@@ -10,13 +10,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from council.demo.cast import both
-from council.services import agenda, agenda_templates, meetings, papers, publish, threads
+from council.services import meetings, publish
+from council.services.planning import agenda, agenda_templates, papers, threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from council.services.agenda import ItemRow
     from council.services.desk import Desk, FixedClock
+    from council.services.planning.agenda import ItemRow
     from council.ui.shell import Shell
 
 _LEASE = "Garden lease"

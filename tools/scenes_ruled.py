@@ -11,16 +11,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from council.demo.cast import both
-from council.services import (
-    agenda,
-    bodies,
-    council,
-    late_items,
-    meetings,
-    people,
-    postings,
-    qualifications,
-)
+from council.services import council, meetings
+from council.services.duties import late_items, qualifications
+from council.services.members import bodies, people
+from council.services.planning import agenda, postings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

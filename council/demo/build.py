@@ -12,22 +12,12 @@ from council.demo import cast, year
 from council.demo.cast import PLAYERS, both
 from council.domain import calendars
 from council.domain.calendars import BE_OFFSET
-from council.services import (
-    actions,
-    agenda,
-    attendance,
-    bodies,
-    council,
-    files,
-    meetings,
-    minutes,
-    motions,
-    notes,
-    people,
-    publish,
-    votes,
-)
+from council.services import actions, council, files, meetings, minutes, publish
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import attendance, motions, notes
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from council.domain.duties import title_words
+from council.domain.duties.meeting_duties import title_words
 from council.domain.messages import Message
 from council.domain.vocabulary import ItemKind
 

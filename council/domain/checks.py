@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
 from council.domain.messages import Message
-from council.domain.presence import Span, was_there
 from council.domain.vocabulary import MotionKind, Severity
-from council.domain.vote_checks import (
+from council.domain.votes.presence import Span, was_there
+from council.domain.votes.vote_checks import (
     CAST,
     CheckedVote,
     check_numbers,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from council.domain.calendars import MONTHS, WEEKDAYS
-from council.domain.holidays import LAST, NO_CALENDAR, Calendar
+from council.domain.duties.holidays import LAST, NO_CALENDAR, Calendar
 from council.domain.messages import InputRefused, Message
 from council.domain.text import Text
 

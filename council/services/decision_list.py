@@ -11,7 +11,7 @@ from council.exchange.csv_text import csv_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from council.services.motion_rows import MotionRow
+    from council.services.session.motion_rows import MotionRow
 
 _HEADS = (
     *("number", "date", "meeting", "kind", "text", "mover", "seconders", "method"),

@@ -9,14 +9,14 @@ from council.db import rows
 from council.domain import checks
 from council.domain.findings import Finding
 from council.domain.messages import CouncilError, Message
-from council.domain.presence import Span
 from council.domain.vocabulary import Severity
+from council.domain.votes.presence import Span
 from council.services import guard
-from council.services.body_duties import body_findings
-from council.services.duty_findings import duty_findings
-from council.services.motion_rows import MotionRow, read_motions
-from council.services.roll import Roll
-from council.services.vote_rules import (
+from council.services.duties.body_duties import body_findings
+from council.services.duties.duty_findings import duty_findings
+from council.services.session.motion_rows import MotionRow, read_motions
+from council.services.session.roll import Roll
+from council.services.voting.vote_rules import (
     counting_of,
     lawful_without_quorum,
     method_ruling,
@@ -27,11 +27,11 @@ from council.services.vote_rules import (
 if TYPE_CHECKING:
     from council.domain.rules.pack import RulePack
     from council.domain.text import Text
-    from council.domain.vote_checks import CheckedVote
-    from council.domain.voting import Counting, Verdict
+    from council.domain.votes.vote_checks import CheckedVote
+    from council.domain.votes.voting import Counting, Verdict
     from council.services.desk import Desk
-    from council.services.vote_rows import VoteRow
-    from council.services.vote_rules import Resolved
+    from council.services.voting.vote_rows import VoteRow
+    from council.services.voting.vote_rules import Resolved
 
 
 def meeting_findings(desk: Desk, meeting_uid: str) -> list[Finding]:

@@ -18,9 +18,10 @@ from council.domain.vocabulary import (
     MinutesState,
     Role,
 )
-from council.services import bodies, guard
-from council.services.agenda_tree import missing_numbers
+from council.services import guard
 from council.services.desk import Changes, Desk, Done
+from council.services.members import bodies
+from council.services.planning.agenda_tree import missing_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -325,7 +326,7 @@ def post_notice(
     posting makes its next revision, with a reason if there is one.
     """
     # Comparing agendas is not needed to show a list of meetings.
-    from council.services.revisions import keep_posted
+    from council.services.planning.revisions import keep_posted
 
     found = guard.row(desk, "meeting", uid)
     _in_state(
@@ -397,7 +398,7 @@ def call_to_order(
     if presiding:
         guard.row(desk, "person", presiding)
     # The judges of notice are not needed to show a list of meetings.
-    from council.services.opening import advise_opening
+    from council.services.session.opening import advise_opening
 
     with desk.step("step.call_to_order", number=guard.spoken_number(found["number"])):
         values = {

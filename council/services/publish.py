@@ -12,8 +12,9 @@ from council.db import journal, rows
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MinutesState
-from council.services import council, documents, meetings, minutes, revisions
+from council.services import council, documents, meetings, minutes
 from council.services.desk import Desk, Done
+from council.services.planning import revisions
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.messages import Message
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
-from council.services import actions, bodies, guard, meetings
-from council.services import waiting as ruled
-from council.services.motion_rows import MotionRow, read_motions
-from council.services.notices import notice_deadline
-from council.services.roll import Roll
-from council.services.waiting import Waiting
+from council.services import actions, guard, meetings
+from council.services.duties import waiting as ruled
+from council.services.duties.notices import notice_deadline
+from council.services.duties.waiting import Waiting
+from council.services.members import bodies
+from council.services.session.motion_rows import MotionRow, read_motions
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from council.services.desk import Desk
+    from council.services.duties.notices import DeadlineRow
     from council.services.meetings import MeetingRow
-    from council.services.notices import DeadlineRow
 
 __all__ = ["TodayView", "Waiting", "today"]
 

@@ -45,7 +45,8 @@ def session_parts(context: Context) -> tuple[str, list[str]]:
     meeting = meeting_in_session(desk)
     if meeting is None:
         return "", []
-    from council.services import agenda, attendance
+    from council.services.planning import agenda
+    from council.services.session import attendance
 
     parts = [
         QCoreApplication.translate("Facts", "In session"),

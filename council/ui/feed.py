@@ -54,7 +54,7 @@ class Feed(QObject):
 
     def write(self) -> None:
         """Write the file now, where one is kept."""
-        from council.services.calendar_export import write_calendar_file
+        from council.services.schedule.calendar_export import write_calendar_file
 
         path = feed_path(self._context)
         if path:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from council.services.desk import Desk
-    from council.services.names import NameGuess
+    from council.services.members.names import NameGuess
     from council.ui.dispatcher import Dispatcher
 
 

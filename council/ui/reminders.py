@@ -49,7 +49,7 @@ def find_due(desk: Desk) -> list[Due]:
     To be asked of the dispatcher: each meeting's deadline is worked out anew from the rules.
     """
     # Neither the rules nor a tray are needed to show the first page.
-    from council.services import duties
+    from council.services.duties import meeting_duties as duties
 
     now = desk.now()
     found = []

@@ -16,11 +16,13 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from council.domain.text import Text
-from council.services import agenda, agenda_bulk, bodies, council, meetings, papers, revisions
-from council.services.agenda_carry import carry_over_candidates
-from council.services.agenda_lint import lint_agenda
+from council.services import council, meetings
 from council.services.desk import Desk, create_council_file, open_desk
-from council.services.duties import plan_remarks
+from council.services.duties.meeting_duties import plan_remarks
+from council.services.members import bodies
+from council.services.planning import agenda, agenda_bulk, papers, revisions
+from council.services.planning.agenda_carry import carry_over_candidates
+from council.services.planning.agenda_lint import lint_agenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,19 +13,12 @@ from typing import TYPE_CHECKING
 
 from council.demo import build_demo
 from council.domain.text import Text
-from council.services import (
-    agenda,
-    attendance,
-    bodies,
-    council,
-    meetings,
-    motions,
-    people,
-    timeline,
-    today,
-    votes,
-)
+from council.services import council, meetings, today
 from council.services.desk import create_council_file, open_desk
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import attendance, motions, timeline
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sized

@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from council.domain.text import Text
-from council.services import attendance, bodies, council, meetings, motions, people, votes
+from council.services import council, meetings
 from council.services.desk import create_council_file
+from council.services.members import bodies, people
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 
 from council.domain.vocabulary import Method
-from council.domain.voting import AnyOf, Base, Counting, Requirement, Room, Tally, judge
+from council.domain.votes.voting import AnyOf, Base, Counting, Requirement, Room, Tally, judge
 
 LEAST = 100_000
 ROUNDS = 5

@@ -18,16 +18,7 @@ from helpers.full_record import dump, full_record
 
 from council.db.schema import SCHEMA_VERSION
 from council.domain.text import Text
-from council.services import (
-    actions,
-    agenda,
-    drafts,
-    files,
-    history,
-    meetings,
-    people,
-    publish,
-)
+from council.services import actions, drafts, files, history, meetings, publish
 from council.services.desk import (
     CountingIds,
     Desk,
@@ -35,6 +26,8 @@ from council.services.desk import (
     create_council_file,
     open_desk,
 )
+from council.services.members import people
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
 
 HERE = Path(__file__).parent

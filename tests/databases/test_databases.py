@@ -13,9 +13,11 @@ import pytest
 
 from council.db.schema import JOURNAL, SCHEMA_VERSION, TABLES
 from council.domain.messages import NotAllowed
-from council.services import agenda, drafts, history, meetings, people, publish
+from council.services import drafts, history, meetings, publish
 from council.services.desk import FixedClock, create_council_file, open_desk
+from council.services.members import people
 from council.services.minutes import get_approval
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
 from council.services.search import search
 from council.services.verify import verify

@@ -10,9 +10,12 @@ import pytest
 
 from council.demo import build_demo
 from council.domain.vocabulary import Method, MotionKind
-from council.services import agenda, attendance, bodies, meetings, motions
+from council.services import meetings
 from council.services.desk import open_desk
-from council.services.people import list_people
+from council.services.members import bodies
+from council.services.members.people import list_people
+from council.services.planning import agenda
+from council.services.session import attendance, motions
 from council.services.today import today
 from council.services.verify import verify
 

@@ -6,8 +6,11 @@ import pytest
 
 from council.demo import build_demo
 from council.domain.vocabulary import MeetingState
-from council.services import agenda, bodies, history, meetings, motions
+from council.services import history, meetings
 from council.services.desk import open_desk
+from council.services.members import bodies
+from council.services.planning import agenda
+from council.services.session import motions
 
 PUT_OFF = ("postponed", "referred", "laid_aside", None)
 

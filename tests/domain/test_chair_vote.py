@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 from council.catalogue import say
-from council.domain.chair import SMALL_BOARD, Question, chair_vote, judge_casting
 from council.domain.messages import Message
 from council.domain.rulings import Ruling
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import (
+from council.domain.votes.chair import SMALL_BOARD, Question, chair_vote, judge_casting
+from council.domain.votes.voting import (
     Base,
     Counting,
     Requirement,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from council.catalogue import say
-from council.domain.absences import (
+from council.domain.duties.absences import (
     VACANT_LONG,
     Attended,
     judge_alarm,
@@ -19,7 +19,17 @@ from council.domain.absences import (
     judge_vacancy,
     term_end,
 )
-from council.domain.duties import (
+from council.domain.duties.duty_rules import (
+    AttendanceAlarm,
+    Due,
+    DueFrom,
+    DueUnit,
+    PublicComment,
+    RemoteRule,
+    RollCallRule,
+    RollCallWhen,
+)
+from council.domain.duties.meeting_duties import (
     judge_comment,
     judge_in_person,
     judge_method,
@@ -31,18 +41,7 @@ from council.domain.duties import (
     title_words,
     unknown,
 )
-from council.domain.duty_rules import (
-    AttendanceAlarm,
-    Due,
-    DueFrom,
-    DueUnit,
-    PublicComment,
-    RemoteRule,
-    RollCallRule,
-    RollCallWhen,
-)
-from council.domain.messages import Message
-from council.domain.minutes_due import (
+from council.domain.duties.minutes_due import (
     FIELDS,
     MinutesDue,
     due_of,
@@ -51,6 +50,7 @@ from council.domain.minutes_due import (
     judge_fields,
     judge_signers,
 )
+from council.domain.messages import Message
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, Method, Presence
 

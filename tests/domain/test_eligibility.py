@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
-from council.domain.duty_rules import QualificationRule
-from council.domain.eligibility import (
+from council.domain.duties.duty_rules import QualificationRule
+from council.domain.duties.eligibility import (
     CODES,
     TOPICS,
     Qualification,

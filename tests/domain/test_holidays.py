@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from council.catalogue import say
-from council.domain import holidays
-from council.domain.holiday_reader import load_calendar
-from council.domain.holidays import NO_CALENDAR, Calendar, Holiday
+from council.domain.duties import holidays
+from council.domain.duties.holiday_reader import load_calendar
+from council.domain.duties.holidays import NO_CALENDAR, Calendar, Holiday
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.paths import resources

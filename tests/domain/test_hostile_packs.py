@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
-from council.domain.holiday_reader import load_calendar
+from council.domain.duties.holiday_reader import load_calendar
 from council.domain.messages import InputRefused
-from council.domain.requirements import requirement_to_data
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
 from council.domain.vocabulary import Method, MotionKind
-from council.domain.voting import Room, Tally, judge
+from council.domain.votes.requirements import requirement_to_data
+from council.domain.votes.voting import Room, Tally, judge
 from council.paths import resources
 
 FOLDER = resources() / "rules"

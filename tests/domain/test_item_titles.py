@@ -3,8 +3,8 @@
 import pytest
 
 from council import catalogue
-from council.domain.item_titles import guess_kind
-from council.services.agenda_templates import TEMPLATES
+from council.domain.duties.item_titles import guess_kind
+from council.services.planning.agenda_templates import TEMPLATES
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from council.catalogue import say
-from council.domain.duty_rules import LateGround, LateItem
-from council.domain.late_items import (
+from council.domain.duties.duty_rules import LateGround, LateItem
+from council.domain.duties.late_items import (
     LateNeed,
     judge_continued,
     judge_finding,
@@ -19,9 +19,9 @@ from council.domain.late_items import (
     needs_of,
 )
 from council.domain.messages import Message
-from council.domain.requirements import AllOf, AnyOf, Base, Requirement
-from council.domain.tallies import Room
 from council.domain.vocabulary import ItemKind, MeetingKind
+from council.domain.votes.requirements import AllOf, AnyOf, Base, Requirement
+from council.domain.votes.tallies import Room
 
 REQUIREMENTS = {
     "majority": Requirement(Fraction(1, 2), strict=True, base=Base.VOTES_CAST),

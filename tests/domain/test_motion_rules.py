@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from council.domain.motions import PendingMotion, can_amend, degree, immediately_pending
+from council.domain.order.motions import PendingMotion, can_amend, degree, immediately_pending
 from council.domain.vocabulary import MotionKind
 
 

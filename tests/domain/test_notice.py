@@ -10,11 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.catalogue import say
-from council.domain.duty_rules import Notice, NoticeUnit, PostingPlaces
-from council.domain.holiday_reader import load_calendar
-from council.domain.holidays import NO_CALENDAR, Calendar, Holiday
-from council.domain.messages import Message
-from council.domain.notice import (
+from council.domain.duties.duty_rules import Notice, NoticeUnit, PostingPlaces
+from council.domain.duties.holiday_reader import load_calendar
+from council.domain.duties.holidays import NO_CALENDAR, Calendar, Holiday
+from council.domain.duties.notice import (
     Deadline,
     Posting,
     days_given,
@@ -25,6 +24,7 @@ from council.domain.notice import (
     moment,
     place_name,
 )
+from council.domain.messages import Message
 from council.domain.text import Text
 from council.paths import resources
 

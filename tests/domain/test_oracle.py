@@ -14,11 +14,11 @@ import tomllib
 
 import pytest
 
-from council.domain.quorum import judge_quorum
-from council.domain.requirements import requirement_from_data
 from council.domain.rules.reader import load_pack
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import Counting, Room, Tally, judge
+from council.domain.votes.quorum import judge_quorum
+from council.domain.votes.requirements import requirement_from_data
+from council.domain.votes.voting import Counting, Room, Tally, judge
 from council.paths import resources
 
 FILES = sorted((resources() / "rules").glob("*.toml"))

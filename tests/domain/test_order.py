@@ -12,8 +12,8 @@ from datetime import date
 import pytest
 
 from council.catalogue import say
-from council.domain.motions import PendingMotion
-from council.domain.order import (
+from council.domain.order.motions import PendingMotion
+from council.domain.order.precedence import (
     Decided,
     Floor,
     all_in_order,

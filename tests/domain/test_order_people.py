@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from council.catalogue import say
-from council.domain.order import Floor, Member, may_move, seconds
+from council.domain.order.precedence import Floor, Member, may_move, seconds
 from council.domain.rules.book import RuleBook
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack

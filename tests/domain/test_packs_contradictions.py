@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from council.domain.quorum import judge_quorum
 from council.domain.rules.layers import resolve
 from council.domain.vocabulary import MeetingKind, MotionKind
+from council.domain.votes.quorum import judge_quorum
 from tests.helpers.packs import outcome, pack
 
 

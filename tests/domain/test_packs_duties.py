@@ -10,16 +10,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from council.catalogue import say
-from council.domain import absences, duties
-from council.domain.eligibility import Qualification, judge_eligibility
-from council.domain.holiday_reader import load_calendar
-from council.domain.holidays import NO_CALENDAR
-from council.domain.late_items import judge_continued, judge_finding, judge_late_item, need
-from council.domain.minutes_due import due_of
-from council.domain.notice import deadline
-from council.domain.tallies import Room
+from council.domain.duties import absences
+from council.domain.duties import meeting_duties as duties
+from council.domain.duties.eligibility import Qualification, judge_eligibility
+from council.domain.duties.holiday_reader import load_calendar
+from council.domain.duties.holidays import NO_CALENDAR
+from council.domain.duties.late_items import judge_continued, judge_finding, judge_late_item, need
+from council.domain.duties.minutes_due import due_of
+from council.domain.duties.notice import deadline
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, MeetingKind, Method, Presence
+from council.domain.votes.tallies import Room
 from tests.helpers.packs import CALENDARS, PACKS, pack
 
 LOS_ANGELES = ZoneInfo("America/Los_Angeles")

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from council.catalogue import say
-from council.domain.quorum import QuorumBase, judge_quorum
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
-from council.domain.tallies import Room, Tally
 from council.domain.vocabulary import Choice, Method, MotionKind
-from council.domain.voting import chair_can_decide, judge
+from council.domain.votes.quorum import QuorumBase, judge_quorum
+from council.domain.votes.tallies import Room, Tally
+from council.domain.votes.voting import chair_can_decide, judge
 from tests.helpers.packs import counting, outcome, pack
 
 YES, NO = Choice.YES, Choice.NO

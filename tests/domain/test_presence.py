@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from council.domain.presence import Span, backwards, counts_over_time, is_here, was_there
+from council.domain.votes.presence import Span, backwards, counts_over_time, is_here, was_there
 
 START = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)
 

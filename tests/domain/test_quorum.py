@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from council.catalogue import say
 from council.domain.messages import Message
-from council.domain.quorum import (
+from council.domain.votes.quorum import (
     QuorumBase,
     QuorumKind,
     QuorumRule,

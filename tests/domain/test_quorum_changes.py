@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from council.domain.presence import Span, counts_over_time
-from council.domain.quorum import QuorumBase, QuorumRule, judge_quorum, quorum_changes
+from council.domain.votes.presence import Span, counts_over_time
+from council.domain.votes.quorum import QuorumBase, QuorumRule, judge_quorum, quorum_changes
 
 MAJORITY = QuorumRule()
 START = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 
 from council.catalogue import say
 from council.domain.messages import InputRefused, Message
-from council.domain.requirements import (
+from council.domain.votes.requirements import (
     AllOf,
     AnyOf,
     Base,

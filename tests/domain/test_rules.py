@@ -9,11 +9,11 @@ import pytest
 
 from council.catalogue import has, say
 from council.domain.messages import InputRefused
-from council.domain.quorum import QuorumKind, needed_for
 from council.domain.rules.layers import resolve
 from council.domain.rules.reader import load_pack
 from council.domain.vocabulary import Method, MotionKind
-from council.domain.voting import Base, Requirement, Room, Tally, judge
+from council.domain.votes.quorum import QuorumKind, needed_for
+from council.domain.votes.voting import Base, Requirement, Room, Tally, judge
 from council.paths import resources
 
 FOLDER = resources() / "rules"

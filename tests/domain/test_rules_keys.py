@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from council.domain.duty_rules import (
+from council.domain.duties.duty_rules import (
     AttendanceAlarm,
     Due,
     LateItem,
@@ -20,15 +20,15 @@ from council.domain.duty_rules import (
     RollCallRule,
 )
 from council.domain.messages import InputRefused
-from council.domain.quorum import QuorumRule, needed_for
-from council.domain.requirements import Base, Requirement
 from council.domain.rules.keys import EXACT, FAMILIES, find_key
 from council.domain.rules.kinds_motions import MotionRule, ReconsiderRule
 from council.domain.rules.kinds_papers import Retention
 from council.domain.rules.kinds_votes import SecondTable
 from council.domain.rules.values import compare, read
 from council.domain.text import Text
-from council.domain.voting import least_yes
+from council.domain.votes.quorum import QuorumRule, needed_for
+from council.domain.votes.requirements import Base, Requirement
+from council.domain.votes.voting import least_yes
 
 MOTION = {
     "class": "subsidiary", "rank": 7, "interrupt": True, "second": 1, "debatable": "no",

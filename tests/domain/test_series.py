@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from council import catalogue, paths
-from council.domain.holiday_reader import load_calendar
-from council.domain.holidays import Calendar, Holiday
+from council.domain.duties.holiday_reader import load_calendar
+from council.domain.duties.holidays import Calendar, Holiday
 from council.domain.messages import InputRefused
 from council.domain.series import (
     NTHS,

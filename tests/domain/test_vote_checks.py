@@ -10,10 +10,10 @@ import pytest
 from council.catalogue import say
 from council.domain.checks import CheckedAttendee, CheckedMeeting, CheckedMotion, check_vote
 from council.domain.messages import Message
-from council.domain.presence import Span
 from council.domain.rulings import Ruling
 from council.domain.vocabulary import Choice, Severity
-from council.domain.vote_checks import (
+from council.domain.votes.presence import Span
+from council.domain.votes.vote_checks import (
     WITHOUT_QUORUM,
     CheckedBallot,
     CheckedVote,
@@ -21,7 +21,7 @@ from council.domain.vote_checks import (
     figures,
     tally_of,
 )
-from council.domain.voting import Base, Counting, Requirement, Room, Tally
+from council.domain.votes.voting import Base, Counting, Requirement, Room, Tally
 
 MAJORITY = Requirement(Fraction(1, 2), True, Base.VOTES_CAST)
 ROOM = Room(present=9, present_entitled=9)

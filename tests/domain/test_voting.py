@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from council.catalogue import say
 from council.domain.messages import InputRefused
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import (
+from council.domain.votes.voting import (
     AllOf,
     AnyOf,
     Base,

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from council.domain.tallies import counted, silent, with_abstentions
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import (
+from council.domain.votes.tallies import counted, silent, with_abstentions
+from council.domain.votes.voting import (
     AllOf,
     AnyOf,
     Base,

@@ -8,10 +8,10 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from council.domain.tallies import counted, weigh
 from council.domain.vocabulary import Choice, Method
-from council.domain.vote_checks import CheckedBallot, CheckedVote
-from council.domain.voting import (
+from council.domain.votes.tallies import counted, weigh
+from council.domain.votes.vote_checks import CheckedBallot, CheckedVote
+from council.domain.votes.voting import (
     AllOf,
     AnyOf,
     Base,

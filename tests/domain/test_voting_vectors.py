@@ -8,7 +8,7 @@ import pytest
 
 from council.catalogue import say
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import AnyOf, Base, Counting, Requirement, Room, Tally, judge
+from council.domain.votes.voting import AnyOf, Base, Counting, Requirement, Room, Tally, judge
 
 HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
 RONR = Requirement(HALF, True, Base.VOTES_CAST)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from council.catalogue import has, say
 from council.domain.messages import Message
 from council.domain.vocabulary import Choice, Method
-from council.domain.voting import (
+from council.domain.votes.voting import (
     AllOf,
     AnyOf,
     Base,

@@ -69,7 +69,7 @@ def secretary(qtbot, qapp, tmp_path, pace: str) -> Iterator[Secretary]:
 def office(secretary: Secretary) -> Secretary:
     """Return the secretary at a council of four."""
     from council.domain.text import Text
-    from council.services.names import parse_names
+    from council.services.members.names import parse_names
     from council.ui.host import Founding
 
     founding = Founding(

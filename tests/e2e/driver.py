@@ -13,8 +13,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-from council.services import agenda, bodies, history, meetings
+from council.services import history, meetings
 from council.services import publish as publications
+from council.services.members import bodies
+from council.services.planning import agenda
 from council.ui.dispatcher import WorkerDispatcher
 from council.ui.pages.new_council import NewCouncilPage
 from council.ui.printing import PdfBar

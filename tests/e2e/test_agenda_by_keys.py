@@ -14,7 +14,7 @@ from driver import ALT, Key
 from helpers import real_data
 
 from council.domain.vocabulary import ItemState
-from council.services import agenda
+from council.services.planning import agenda
 
 if TYPE_CHECKING:
     from driver import Secretary

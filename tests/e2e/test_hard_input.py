@@ -11,22 +11,14 @@ import pytest
 from helpers.full_record import dump, full_record
 
 from council.domain.text import Text
-from council.services import (
-    agenda,
-    attendance,
-    bodies,
-    council,
-    meetings,
-    minutes,
-    motions,
-    notes,
-    people,
-    publish,
-    votes,
-)
+from council.services import council, meetings, minutes, publish
 from council.services.desk import CountingIds, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
+from council.services.session import attendance, motions, notes
 from council.services.verify import verify
+from council.services.voting import votes
 
 HARD = {
     "markup": "<b>Ann</b> &amp; Söhne <script>alert(1)</script>",

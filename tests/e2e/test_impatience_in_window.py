@@ -7,7 +7,10 @@ from datetime import date, datetime, time
 import pytest
 from driver import ALT, CTRL, NONE, SHIFT, Key
 
-from council.services import agenda, meetings, minutes, motions, notes, people
+from council.services import meetings, minutes
+from council.services.members import people
+from council.services.planning import agenda
+from council.services.session import motions, notes
 
 DAY = date(2023, 3, 14)
 

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from driver import ALT, CTRL, SHIFT, Key
 
-from council.services import agenda, meetings, people
+from council.services import meetings
+from council.services.members import people
+from council.services.planning import agenda
 
 DAY = date(2023, 3, 14)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from council.demo import build_demo
-from council.services import meetings, people
+from council.services import meetings
+from council.services.members import people
 from council.ui.pages.meeting.page import STEPS
 from council.ui.shell import PAGES
 

@@ -16,20 +16,13 @@ from council.demo import build_demo
 from council.domain.series import OnHoliday, RuleKind, SeriesRule
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import (
-    actions,
-    agenda,
-    bodies,
-    compare,
-    meetings,
-    minutes,
-    motions,
-    people,
-    series,
-    threads,
-)
-from council.services import agenda_carry as carry
+from council.services import actions, meetings, minutes
 from council.services.desk import FixedClock, open_desk
+from council.services.members import bodies, people
+from council.services.planning import agenda, compare, threads
+from council.services.planning import agenda_carry as carry
+from council.services.schedule import series
+from council.services.session import motions
 from council.services.verify import verify
 
 if TYPE_CHECKING:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from council.demo import build_demo
 from council.domain.vocabulary import MotionKind
-from council.services import agenda, meetings, motions
+from council.services import meetings
 from council.services.desk import RandomIds
+from council.services.planning import agenda
+from council.services.session import motions
 
 if TYPE_CHECKING:
     from driver import Secretary

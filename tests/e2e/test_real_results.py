@@ -13,9 +13,9 @@ from helpers.ward_councils import Result, council_record, result_of
 from council.catalogue import say
 from council.domain.messages import Message
 from council.domain.vocabulary import Outcome, Severity
-from council.services import motions
 from council.services.desk import CountingIds, create_council_file
 from council.services.records import export_record, import_record
+from council.services.session import motions
 from council.services.verify import verify
 
 AGREED = Result(Outcome.CARRIED, unanimous=True)

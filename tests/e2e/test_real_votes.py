@@ -12,9 +12,9 @@ from helpers import real_data
 from helpers.full_record import dump
 
 from council.domain.vocabulary import Severity
-from council.services import motions
 from council.services.desk import CountingIds, create_council_file
 from council.services.records import export_record, import_record
+from council.services.session import motions
 from council.services.verify import verify
 
 SECONDS = 5

@@ -11,7 +11,9 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 
 from council.domain.vocabulary import MeetingState
-from council.services import meetings, people, series
+from council.services import meetings
+from council.services.members import people
+from council.services.schedule import series
 from council.services.verify import verify
 
 if TYPE_CHECKING:

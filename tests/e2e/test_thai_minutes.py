@@ -12,22 +12,13 @@ import pytest
 from council.domain.document_data import plain_text
 from council.domain.text import Text
 from council.reports.press import Press
-from council.services import (
-    actions,
-    agenda,
-    attendance,
-    bodies,
-    council,
-    meetings,
-    minutes,
-    motions,
-    notes,
-    people,
-    publish,
-    votes,
-)
+from council.services import actions, council, meetings, minutes, publish
 from council.services.desk import CountingIds, FixedClock, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
+from council.services.session import attendance, motions, notes
+from council.services.voting import votes
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 ROLL = """นายสมชาย ใจกว้างขวางวงศ์ ประธาน

@@ -274,7 +274,7 @@ def test_no_meetings_make_an_empty_calendar():
 
 def test_the_library_is_not_imported_before_it_is_needed():
     code = (
-        "import sys, council.exchange.calendar_files, council.services.calendars; "
+        "import sys, council.exchange.calendar_files, council.services.schedule.calendars; "
         "sys.exit('icalendar' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

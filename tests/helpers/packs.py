@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from council.domain.rules.reader import load_pack
-from council.domain.tallies import Counting, Room, Tally
 from council.domain.vocabulary import Method
-from council.domain.voting import judge
+from council.domain.votes.tallies import Counting, Room, Tally
+from council.domain.votes.voting import judge
 from council.paths import resources
 
 FOLDER = resources() / "rules"

@@ -8,8 +8,9 @@ from council.catalogue import say
 from council.db import rows
 from council.db.schema import TABLES
 from council.domain.text import Text
-from council.services import bodies, council, history, meetings, people
+from council.services import council, history, meetings
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies, people
 
 MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 from hall import t
 
 from council.db import council_file
-from council.services import agenda, attendance, bodies, council, meetings, people
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import attendance
 
 LA = "America/Los_Angeles"
 NAMES = ("Amal Haddad", "Kay Nunn", "Ife Okafor", "Ben Roy", "Sue Lee")

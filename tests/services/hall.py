@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 
 from council.db import council_file
 from council.domain.text import Text
-from council.services import agenda, attendance, bodies, council, meetings, people
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import attendance
 
 ZONE = "America/Los_Angeles"
 START = datetime(2026, 11, 19, 18, 25, tzinfo=ZoneInfo(ZONE))

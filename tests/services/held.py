@@ -10,7 +10,11 @@ from hall import Hall, convene, t
 
 from council.domain.document import Paragraph
 from council.domain.text import Text
-from council.services import actions, agenda, meetings, minutes, motions, people, votes
+from council.services import actions, meetings, minutes
+from council.services.members import people
+from council.services.planning import agenda
+from council.services.session import motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from council.services.desk import Desk

@@ -12,8 +12,9 @@ from hall import Hall, convene, t
 from council.domain.messages import Message, NotAllowed
 from council.domain.rulings import Ruling
 from council.domain.text import Text
-from council.services import advice, history, motions
+from council.services import advice, history
 from council.services.council import get_rules
+from council.services.session import motions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,9 @@ from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import actions, agenda, history, meetings, notes
+from council.services import actions, history, meetings
+from council.services.planning import agenda
+from council.services.session import notes
 
 
 def add(desk, meeting, title, parent=None, **more):

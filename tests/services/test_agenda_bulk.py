@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, agenda_bulk, history, meetings, notes, papers
+from council.services import history, meetings
+from council.services.planning import agenda, agenda_bulk, papers
+from council.services.session import notes
 
 
 @pytest.fixture

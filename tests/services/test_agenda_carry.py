@@ -12,9 +12,12 @@ from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind
-from council.services import actions, agenda, bodies, history, meetings, motions, papers
-from council.services import agenda_carry as carry
-from council.services.carry_matters import CarryWhy
+from council.services import actions, history, meetings
+from council.services.members import bodies
+from council.services.planning import agenda, papers
+from council.services.planning import agenda_carry as carry
+from council.services.planning.carry_matters import CarryWhy
+from council.services.session import motions
 
 
 class House:

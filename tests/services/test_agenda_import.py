@@ -11,8 +11,9 @@ from helpers import real_data
 from council.domain.messages import InputRefused
 from council.domain.vocabulary import ItemKind
 from council.exchange.oparl_agenda import MOST_BYTES, MOST_ITEMS, UNTITLED, read_agenda
-from council.services import agenda, meetings
-from council.services.agenda_import import import_agenda, preview_agenda
+from council.services import meetings
+from council.services.planning import agenda
+from council.services.planning.agenda_import import import_agenda, preview_agenda
 
 TYPE = "https://schema.oparl.org/1.1/Meeting"
 

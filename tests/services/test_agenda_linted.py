@@ -4,8 +4,8 @@ import pytest
 from duty_room import Room
 from hall import t
 
-from council.services import agenda
-from council.services.agenda_lint import lint_agenda
+from council.services.planning import agenda
+from council.services.planning.agenda_lint import lint_agenda
 
 
 def codes(room, meeting):

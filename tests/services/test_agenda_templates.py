@@ -6,8 +6,9 @@ from desks import back_and_forth, founded, planned, words
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind
-from council.services import agenda, meetings
-from council.services.agenda import TemplateLine
+from council.services import meetings
+from council.services.planning import agenda
+from council.services.planning.agenda import TemplateLine
 
 LINES = (
     TemplateLine(words("Opening", "เปิดประชุม"), ItemKind.CALL_TO_ORDER, 2),

@@ -12,7 +12,8 @@ from hall import ZONE, Hall, convene, t
 from council.domain.codes import LETTERS, member_codes
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
-from council.services import attendance, history, meetings
+from council.services import history, meetings
+from council.services.session import attendance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

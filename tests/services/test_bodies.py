@@ -8,7 +8,7 @@ from desks import back_and_forth, body_of, founded, seated, words
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import BodyKind, EndReason, Role
-from council.services import bodies, people
+from council.services.members import bodies, people
 
 DAY = date(2026, 11, 2)
 

@@ -10,8 +10,11 @@ from desks import empty_desk
 from duty_room import Room
 
 from council.catalogue import say
-from council.services import attendance, bodies, body_duties, meetings, verify
+from council.services import meetings, verify
+from council.services.duties import body_duties
+from council.services.members import bodies
 from council.services.records import export_record, import_record
+from council.services.session import attendance
 from council.services.today import today
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from hall import convene
 from council.catalogue import say
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.rules.bylaws import Bylaw
-from council.services import bylaws, council, duties, today
+from council.services import bylaws, council, today
+from council.services.duties import meeting_duties as duties
 from council.services.records import exporting, importing
 
 JULY = date(2026, 7, 1)

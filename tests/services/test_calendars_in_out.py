@@ -16,10 +16,18 @@ from icalendar import Calendar
 from council import catalogue
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.vocabulary import MeetingKind, MeetingState
-from council.services import bodies, calendars, council, meetings
-from council.services.calendar_export import export_calendar, write_calendar_file
-from council.services.calendar_words import guess_kind
-from council.services.calendars import LEFT_OUT, NEW_BODY, Fate, apply_import, preview_import
+from council.services import council, meetings
+from council.services.members import bodies
+from council.services.schedule import calendars
+from council.services.schedule.calendar_export import export_calendar, write_calendar_file
+from council.services.schedule.calendar_words import guess_kind
+from council.services.schedule.calendars import (
+    LEFT_OUT,
+    NEW_BODY,
+    Fate,
+    apply_import,
+    preview_import,
+)
 
 PARISH = """BEGIN:VCALENDAR
 VERSION:2.0

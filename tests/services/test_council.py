@@ -9,8 +9,9 @@ from council.catalogue import say
 from council.domain.messages import CouncilError, InputRefused, NotAllowed
 from council.domain.rules import layers
 from council.domain.text import Text
-from council.services import bodies, bylaws, council
+from council.services import bylaws, council
 from council.services.desk import CountingIds, FixedClock, RandomIds, open_desk
+from council.services.members import bodies
 
 GOOD = {
     "name": words("Riverbend"),

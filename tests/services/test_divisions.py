@@ -5,7 +5,9 @@ from hall import convene, t
 
 from council.catalogue import say
 from council.domain.messages import NotAllowed
-from council.services import divisions, history, motions, votes
+from council.services import history
+from council.services.session import divisions, motions
+from council.services.voting import votes
 
 
 def voiced(**more):

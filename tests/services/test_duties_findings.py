@@ -14,20 +14,13 @@ from council.catalogue import say
 from council.db import rows
 from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Severity
-from council.services import (
-    advice,
-    agenda,
-    attendance,
-    duties,
-    history,
-    meetings,
-    motions,
-    publish,
-    qualifications,
-    verify,
-    votes,
-)
+from council.services import advice, history, meetings, publish, verify
+from council.services.duties import meeting_duties as duties
+from council.services.duties import qualifications
 from council.services.findings import meeting_findings
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,18 +11,13 @@ from hall import t
 
 from council.catalogue import say
 from council.db import rows
-from council.domain.duty_rules import NoticeUnit
+from council.domain.duties.duty_rules import NoticeUnit
 from council.domain.vocabulary import Method
-from council.services import (
-    agenda,
-    attendance,
-    bodies,
-    duties,
-    meetings,
-    minutes,
-    motions,
-    publish,
-)
+from council.services import meetings, minutes, publish
+from council.services.duties import meeting_duties as duties
+from council.services.members import bodies
+from council.services.planning import agenda
+from council.services.session import attendance, motions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

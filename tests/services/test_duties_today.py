@@ -9,7 +9,10 @@ from duty_room import Room
 from hall import t
 
 from council.catalogue import say
-from council.services import agenda, meetings, minutes, papers, people, publish, qualifications
+from council.services import meetings, minutes, publish
+from council.services.duties import qualifications
+from council.services.members import people
+from council.services.planning import agenda, papers
 from council.services.today import today
 
 

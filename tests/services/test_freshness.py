@@ -8,18 +8,11 @@ import pytest
 from hall import convene, t
 
 from council.db import rows
-from council.services import (
-    attendance,
-    bodies,
-    council,
-    guard,
-    history,
-    meetings,
-    motions,
-    people,
-    votes,
-)
-from council.services.roll import Roll
+from council.services import council, guard, history, meetings
+from council.services.members import bodies, people
+from council.services.session import attendance, motions
+from council.services.session.roll import Roll
+from council.services.voting import votes
 
 
 @pytest.fixture

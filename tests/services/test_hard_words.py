@@ -9,23 +9,12 @@ from desks import local, planned, seated, words
 
 from council.domain.messages import InputRefused
 from council.domain.text import Text
-from council.services import (
-    actions,
-    agenda,
-    attendance,
-    bodies,
-    council,
-    drafts,
-    history,
-    meetings,
-    minutes,
-    motions,
-    notes,
-    people,
-    publish,
-)
+from council.services import actions, council, drafts, history, meetings, minutes, publish
+from council.services.members import bodies, people
+from council.services.planning import agenda
 from council.services.records import export_record
 from council.services.search import search
+from council.services.session import attendance, motions, notes
 from council.services.verify import verify
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from desks import empty_desk, founded, planned, words
 
 from council.catalogue import say
 from council.domain.messages import NotAllowed
-from council.services import history, people
+from council.services import history
+from council.services.members import people
 from council.services.search import search
 
 

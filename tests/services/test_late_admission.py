@@ -5,11 +5,17 @@ from desks import back_and_forth
 from duty_room import Room
 from hall import t
 
-from council.domain.duty_rules import LateGround
+from council.domain.duties.duty_rules import LateGround
 from council.domain.messages import InputRefused, NotAllowed
-from council.services import agenda, motions, votes
 from council.services.advice import list_advice
-from council.services.late_admission import admit_late_item, list_late_items, set_late_ground
+from council.services.planning import agenda
+from council.services.planning.late_admission import (
+    admit_late_item,
+    list_late_items,
+    set_late_ground,
+)
+from council.services.session import motions
+from council.services.voting import votes
 
 
 @pytest.fixture

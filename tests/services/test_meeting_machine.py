@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from council.db import journal
-from council.domain.voting import Tally
-from council.services import attendance, history, motions, verify, votes
+from council.domain.votes.voting import Tally
+from council.services import history, verify
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 MEMBERS = 7
 PEOPLE = st.integers(0, MEMBERS - 1)

@@ -8,7 +8,9 @@ from desks import back_and_forth, body_of, everything, founded, local, planned, 
 from council.domain.messages import CouncilError, InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemState, MeetingState, MinutesState
-from council.services import agenda, bodies, council, history, meetings
+from council.services import council, history, meetings
+from council.services.members import bodies
+from council.services.planning import agenda
 
 
 def test_a_meeting_is_planned_with_the_next_number_of_the_year():

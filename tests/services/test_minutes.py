@@ -11,8 +11,11 @@ from council.domain.document import Heading
 from council.domain.document_data import plain_text
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
-from council.services import agenda, history, meetings, minutes, motions, publish, votes
+from council.services import history, meetings, minutes, publish
 from council.services.minutes import proofs
+from council.services.planning import agenda
+from council.services.session import motions
+from council.services.voting import votes
 
 
 @pytest.fixture

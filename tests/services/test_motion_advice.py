@@ -9,16 +9,10 @@ import pytest
 from hall import Hall, convene, t
 
 from council.catalogue import say
-from council.services import (
-    advice,
-    attendance,
-    history,
-    meetings,
-    motion_advice,
-    motions,
-    votes,
-)
-from council.services.timeline import timeline
+from council.services import advice, history, meetings
+from council.services.session import attendance, motion_advice, motions
+from council.services.session.timeline import timeline
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +114,7 @@ def test_who_may_not_move_is_advice(hall: Hall, who: str, code: str) -> None:
         attendance.recuse(hall.desk, hall.meeting, hall.item, hall.people[mover])
     elif who == "guest":
         hall.people.append("nobody")
-        from council.services import people
+        from council.services.members import people
 
         hall.people[-1] = people.add_person(hall.desk, name=t("Gil Stone")).value
         mover = len(hall.people) - 1

@@ -11,21 +11,15 @@ from hall import Hall, convene, t
 from council.catalogue import say
 from council.domain.document_data import plain_text
 from council.domain.messages import InputRefused
-from council.domain.motions import ABOUT_DECIDED
+from council.domain.order.motions import ABOUT_DECIDED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
-from council.services import (
-    actions,
-    agenda,
-    attendance,
-    history,
-    meetings,
-    motions,
-    notes,
-    votes,
-)
+from council.services import actions, history, meetings
 from council.services.minutes import compose
-from council.services.timeline import timeline
+from council.services.planning import agenda
+from council.services.session import attendance, motions, notes
+from council.services.session.timeline import timeline
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,9 @@ from council.catalogue import say
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
-from council.services import history, meetings, motions, votes
+from council.services import history, meetings
+from council.services.session import motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -258,7 +260,7 @@ def test_order_during_a_vote_and_without_quorum(hall: Hall) -> None:
     assert set(barred(hall).values()) == {("in_order.vote_open", "RONR §45")}
     votes.drop_vote(hall.desk, vote)
     assert MotionKind.AMEND not in barred(hall)
-    from council.services import attendance
+    from council.services.session import attendance
 
     for person in hall.people[:9]:
         attendance.leave(hall.desk, hall.meeting, person)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from council.domain.text import Text
 from council.domain.vocabulary import Role
-from council.services.names import parse_names, role_of
+from council.services.members.names import parse_names, role_of
 
 
 def read(text, first="en"):

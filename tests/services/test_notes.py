@@ -5,7 +5,9 @@ from desks import back_and_forth, everything, founded, local, planned, words
 
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
-from council.services import agenda, drafts, notes
+from council.services import drafts
+from council.services.planning import agenda
+from council.services.session import notes
 
 
 @pytest.fixture

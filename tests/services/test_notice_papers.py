@@ -15,9 +15,11 @@ from council.domain.document_data import from_data, plain_text, to_data
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.reports import render
-from council.services import agenda, bodies, council, meetings, papers, people, publish, revisions
+from council.services import council, meetings, publish
 from council.services.documents import invitation_document, notice_document
+from council.services.members import bodies, people
 from council.services.minutes import agenda_document
+from council.services.planning import agenda, papers, revisions
 
 TITLE = words("Crosswalk at School Road", "ทางข้ามหน้าโรงเรียน")
 SECRET = words("Complaint about PLANTED-NEIGHBOR", "ข้อร้องเรียนเรื่องลับมาก")

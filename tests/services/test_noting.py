@@ -6,8 +6,9 @@ from hall import convene
 from council.catalogue import say
 from council.domain.document import Box, Paragraph
 from council.domain.messages import NotAllowed
-from council.services import advice, history, minutes, motions, noting
+from council.services import advice, history, minutes
 from council.services.findings import meeting_findings
+from council.services.session import motions, noting
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from council.domain.motions import ABOUT_DECIDED, RULED
+from council.domain.order.motions import ABOUT_DECIDED, RULED
 from council.domain.vocabulary import MotionKind
-from council.services import advice, history, motions, votes
+from council.services import advice, history
+from council.services.session import motions
+from council.services.voting import votes
 
 MEMBERS = 7
 PEOPLE = st.integers(0, MEMBERS - 1)

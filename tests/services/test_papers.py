@@ -10,8 +10,9 @@ from desks import back_and_forth, founded, planned, words
 from council.domain import media_types
 from council.domain.media_types import media_type, pdf_pages
 from council.domain.messages import FileRefused, InputRefused, NotAllowed
-from council.services import agenda, history, meetings, papers
+from council.services import history, meetings
 from council.services.desk import open_desk
+from council.services.planning import agenda, papers
 from council.services.verify import verify
 
 

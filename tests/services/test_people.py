@@ -8,8 +8,9 @@ from desks import back_and_forth, body_of, founded, planned, seated, words
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import Role
-from council.services import actions, bodies, meetings, people
-from council.services.names import NameGuess
+from council.services import actions, meetings
+from council.services.members import bodies, people
+from council.services.members.names import NameGuess
 
 
 def test_a_person_is_added_changed_and_removed():

@@ -10,18 +10,15 @@ from duty_room import Room
 from hall import t
 
 from council.catalogue import say
-from council.domain.voting import Tally
-from council.services import (
-    agenda,
-    duties,
-    meetings,
-    minutes,
-    motions,
-    qualifications,
-    votes,
-)
+from council.domain.votes.voting import Tally
+from council.services import meetings, minutes
 from council.services.advice import list_advice
+from council.services.duties import meeting_duties as duties
+from council.services.duties import qualifications
 from council.services.minutes import ruled
+from council.services.planning import agenda
+from council.services.session import motions
+from council.services.voting import votes
 
 
 def room(pack: str = "us-ca-la-nc", **more: Any) -> Room:

@@ -4,7 +4,8 @@ import pytest
 from desks import back_and_forth, founded, planned, words
 
 from council.domain.messages import InputRefused, NotAllowed
-from council.services import agenda, history, meetings, postings, revisions
+from council.services import history, meetings
+from council.services.planning import agenda, postings, revisions
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 

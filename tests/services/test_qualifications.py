@@ -12,8 +12,10 @@ from duty_room import Room
 from council.catalogue import say
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.services import bodies, duties, people, qualifications
-from council.services.qualifications import list_qualifications
+from council.services.duties import meeting_duties as duties
+from council.services.duties import qualifications
+from council.services.duties.qualifications import list_qualifications
+from council.services.members import bodies, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,23 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from council.exchange import record
-from council.services import (
-    actions,
-    agenda,
-    attendance,
-    bodies,
-    council,
-    meetings,
-    minutes,
-    motions,
-    notes,
-    people,
-    publish,
-    search,
-    timeline,
-    today,
-)
+from council.services import actions, council, meetings, minutes, publish, search, today
+from council.services.members import bodies, people
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
+from council.services.session import attendance, motions, notes, timeline
 from council.services.verify import verify
 
 if TYPE_CHECKING:

@@ -16,15 +16,17 @@ from council.domain.messages import InputRefused
 from council.domain.rules.reader import load_pack
 from council.exchange import record
 from council.paths import resources
-from council.services import bodies, motions, people, votes
+from council.services.members import bodies, people
 from council.services.records import export_record, import_record
+from council.services.session import motions
 from council.services.verify import verify
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from council.services.desk import Desk
-    from council.services.vote_rows import VoteRow
+    from council.services.voting.vote_rows import VoteRow
 
 MAJORITY = 'value = { fraction = "1/2", strict = true, base = "votes_cast" }'
 STRICTER = 'value = { fraction = "2/3", strict = false, base = "present_entitled" }'

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.revisions import COMPARED, Mark, differences
-from council.services import agenda, meetings, papers, revisions
+from council.services import meetings
+from council.services.planning import agenda, papers, revisions
 
 
 def add(desk, meeting, title, parent=None, **more):

@@ -10,7 +10,7 @@ import pytest
 
 from council.domain.messages import InputRefused
 from council.domain.vocabulary import Role
-from council.services import bodies, people, rosters
+from council.services.members import bodies, people, rosters
 from tests.services.desks import back_and_forth, body_of, founded, seated
 
 OPENANC = Path(__file__).parents[3] / "shared/data/openanc/data/oanc/commissioners_2023-01-27.csv"

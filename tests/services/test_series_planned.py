@@ -13,16 +13,12 @@ from council import catalogue
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.series import OnHoliday, RuleKind, SeriesRule
 from council.domain.vocabulary import MeetingKind, MeetingState
-from council.services import (
-    agenda,
-    attendance,
-    council,
-    holiday_calendars,
-    meetings,
-    people,
-    series,
-)
-from council.services.member_duties import meetings_a_year
+from council.services import council, meetings
+from council.services.duties.member_duties import meetings_a_year
+from council.services.members import people
+from council.services.planning import agenda
+from council.services.schedule import holiday_calendars, series
+from council.services.session import attendance
 from council.services.today import today
 
 LAST = date(2027, 12, 31)

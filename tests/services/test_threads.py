@@ -6,7 +6,10 @@ from test_agenda_carry import House
 
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import ItemState, MinutesState
-from council.services import agenda, agenda_carry, bodies, compare, meetings, notes, papers, threads
+from council.services import meetings
+from council.services.members import bodies
+from council.services.planning import agenda, agenda_carry, compare, papers, threads
+from council.services.session import notes
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from datetime import timedelta
 from hall import Hall, convene, t
 
 from council.catalogue import say
-from council.services import attendance, history, meetings, motions, timeline, votes
+from council.services import history, meetings
+from council.services.session import attendance, motions, timeline
+from council.services.voting import votes
 
 
 def busy_meeting() -> Hall:

@@ -7,7 +7,8 @@ from desks import back_and_forth, body_of, empty_desk, founded, local, planned, 
 
 from council.catalogue import say
 from council.db import rows
-from council.services import actions, bodies, meetings
+from council.services import actions, meetings
+from council.services.members import bodies
 from council.services.today import today
 
 

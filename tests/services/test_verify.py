@@ -10,13 +10,17 @@ from hall import Hall, convene, t
 
 from council.catalogue import say
 from council.db import rows
-from council.domain import checks, vote_checks
-from council.domain.presence import Span
+from council.domain import checks
 from council.domain.text import Text
 from council.domain.vocabulary import Severity
-from council.domain.voting import Room, Tally
-from council.services import attendance, motions, people, verify, votes
+from council.domain.votes import vote_checks
+from council.domain.votes.presence import Span
+from council.domain.votes.voting import Room, Tally
+from council.services import verify
 from council.services.findings import meeting_findings
+from council.services.members import people
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

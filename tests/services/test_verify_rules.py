@@ -10,9 +10,12 @@ from duty_room import Room
 from hall import t
 
 from council.catalogue import say
-from council.services import agenda, council, motions, votes
+from council.services import council
+from council.services.planning import agenda
 from council.services.records import export_record, import_record
+from council.services.session import motions
 from council.services.verify import verify
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from council.services.desk import Desk

@@ -12,8 +12,10 @@ from hall import Hall, convene, t
 from council.catalogue import say
 from council.db import journal, rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.voting import Tally
-from council.services import attendance, council, history, meetings, motions, votes
+from council.domain.votes.voting import Tally
+from council.services import council, history, meetings
+from council.services.session import attendance, motions
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,21 +14,12 @@ from council.db import rows
 from council.domain.document_data import plain_text
 from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Choice
-from council.domain.voting import Counting, Room, Tally
-from council.services import (
-    advice,
-    attendance,
-    council,
-    findings,
-    history,
-    meetings,
-    minutes,
-    motions,
-    qualifications,
-    room_rows,
-    votes,
-)
-from council.services.roll import Roll
+from council.domain.votes.voting import Counting, Room, Tally
+from council.services import advice, council, findings, history, meetings, minutes
+from council.services.duties import qualifications
+from council.services.session import attendance, motions, room_rows
+from council.services.session.roll import Roll
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

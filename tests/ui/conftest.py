@@ -15,7 +15,7 @@ import pytest
 from council.app import found_on
 from council.domain.text import Text
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file, open_desk
-from council.services.names import parse_names
+from council.services.members.names import parse_names
 from council.ui import fonts, theme
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import Founding, OpenCouncil

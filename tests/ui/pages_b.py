@@ -8,8 +8,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
 
 from council.domain.text import Text
-from council.domain.voting import Tally
-from council.services import actions, agenda, bodies, meetings, motions, people, votes
+from council.domain.votes.voting import Tally
+from council.services import actions, meetings
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import motions
+from council.services.voting import votes
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil
 from council.ui.shell import Shell
@@ -36,7 +40,7 @@ def hold_a_meeting(desk) -> list[str]:
     ).value  # fmt: skip
     item = agenda.add_item(desk, uid, title=t("Crosswalk"), kind="decision").value
     meetings.call_to_order(desk, uid)
-    from council.services import attendance
+    from council.services.session import attendance
 
     attendance.all_present_except(desk, uid, [])
     agenda.go_to_item(desk, uid, item)

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from council.domain.text import Text
-from council.services import agenda, bodies, council, meetings, people
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil
 from council.ui.settings import Settings

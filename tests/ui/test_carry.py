@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from staged import convene, t
 
-from council.services import actions, agenda, meetings, motions
+from council.services import actions, meetings
+from council.services.planning import agenda
+from council.services.session import motions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space

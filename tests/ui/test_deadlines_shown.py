@@ -15,8 +15,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from council.domain.text import Text
-from council.services import agenda, bodies, council, meetings, papers, people
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda, papers
 from council.ui import i18n
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil

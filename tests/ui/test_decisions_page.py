@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from council.domain.text import Text
 from council.exchange.csv_text import csv_bytes, safe_cell
-from council.services import motions, votes
+from council.services.session import motions
+from council.services.voting import votes
 from council.ui.pages.decisions import DecisionsPage
 from tests.ui.pages_b import hold_a_meeting, page_of, person, shell_on, unnamed
 

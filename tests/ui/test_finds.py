@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 
 from council.db.search import SEARCHED
 from council.domain.text import Text
-from council.services import actions, agenda, bodies, history, meetings, minutes, motions, notes
+from council.services import actions, history, meetings, minutes
 from council.services.desk import open_desk
+from council.services.members import bodies
+from council.services.planning import agenda
+from council.services.session import motions, notes
 from council.ui.main_window import MainWindow
 from council.ui.palette import PLACES_OF_HITS
 from council.ui.shell import PAGES

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from council.services import council as council_service
-from council.services import history, people
+from council.services import history
+from council.services.members import people
 from council.ui.main_window import MainWindow
 from council.ui.settings import Settings
 from tests.ui.conftest import riverbend

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from staged import WORDS, convene
 
 from council.domain.vocabulary import MeetingState, MotionKind
-from council.services import actions, agenda, attendance, meetings, motions, notes, votes
+from council.services import actions, meetings
+from council.services.planning import agenda
+from council.services.session import attendance, motions, notes
+from council.services.voting import votes
 from council.ui.pages.meeting.meet import keys
 from council.ui.pages.meeting.meet.forms import find_person
 

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from staged import WORDS, convene
 
-from council.services import agenda, attendance, meetings, motions
+from council.services import meetings
 from council.services.desk import open_desk
+from council.services.planning import agenda
+from council.services.session import attendance, motions
 from council.ui.dispatcher import WorkerDispatcher
 from council.ui.host import OpenCouncil
 from council.ui.settings import Settings

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLabel
 from staged import convene, t
 
 from council.domain.vocabulary import MotionKind
-from council.services import advice, agenda, attendance, council, meetings, motions, votes
-from council.services import qualifications as qualified
+from council.services import advice, council, meetings
+from council.services.duties import qualifications as qualified
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.voting import votes
 from council.ui.pages.meeting.meet.order_line import MOST_REASONS, is_ranking
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from council.domain.vocabulary import Role
-from council.services import bodies, history, people
+from council.services import history
+from council.services.members import bodies, people
 from council.ui.pages.members import MembersPage
 from council.ui.pages.members.words import initials
 from tests.ui.pages_b import body_of, hold_a_meeting, page_of, person, shell_on, unnamed

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from written import t, write
 
 from council.domain.document import Paragraph
-from council.services import drafts, meetings, minutes, people
+from council.services import drafts, meetings, minutes
+from council.services.members import people
 from council.ui.pages.meeting.minutes_document import StaleChoice
 
 

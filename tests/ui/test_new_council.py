@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from council.services import bodies
 from council.services import council as council_service
 from council.services.desk import open_desk
+from council.services.members import bodies
 from council.ui.pages.new_council import NewCouncilPage
 from council.ui.pages.new_council_packs import PackList, country_of, suggested_pack
 from council.ui.pages.rules_form import RulesForm

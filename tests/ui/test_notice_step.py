@@ -9,15 +9,9 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QLabel
 from staged import convene, t
 
-from council.services import (
-    agenda,
-    attendance,
-    late_admission,
-    meetings,
-    motions,
-    postings,
-    revisions,
-)
+from council.services import meetings
+from council.services.planning import agenda, late_admission, postings, revisions
+from council.services.session import attendance, motions
 from council.ui.pages.meeting.notice_photos import PhotoWindow, Thumbnail
 
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from staged import convene
 
-from council.services import agenda, council, papers
+from council.services import council
 from council.services.desk import open_desk
+from council.services.planning import agenda, papers
 from council.ui.context import Context
 from council.ui.dispatcher import WorkerDispatcher
 from council.ui.pages.meeting.papers import kinds

@@ -5,7 +5,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from staged import convene, t
 
-from council.services import agenda, drafts, meetings
+from council.services import drafts, meetings
+from council.services.planning import agenda
 from council.ui.pages.meeting.agenda_model import AgendaModel
 
 CTRL = Qt.KeyboardModifier.ControlModifier

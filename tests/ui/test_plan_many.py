@@ -6,7 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from staged import convene, t
 
-from council.services import agenda, agenda_bulk, meetings
+from council.services import meetings
+from council.services.planning import agenda, agenda_bulk
 from council.ui.pages.meeting.agenda_model import AgendaModel
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from staged import START, convene, t
 
-from council.services import agenda, agenda_templates, meetings, motions, threads
-from council.services.agenda_templates import TemplateLine
+from council.services import meetings
+from council.services.planning import agenda, agenda_templates, threads
+from council.services.planning.agenda_templates import TemplateLine
+from council.services.session import motions
 from council.ui.pages.meeting.templates_lines import flatten, indented, moved, nest
 
 ENTER, ESC, DEL = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete

@@ -2,8 +2,9 @@
 
 from council.app import ReadOnlyDispatcher
 from council.catalogue import say
-from council.services import drafts, people
+from council.services import drafts
 from council.services.desk import open_desk
+from council.services.members import people
 
 
 def test_a_write_is_refused_in_words_and_nothing_changes(council_path, qtbot):

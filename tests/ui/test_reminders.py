@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from staged import ZONE, convene, t
 
-from council.services import agenda, meetings
+from council.services import meetings
+from council.services.planning import agenda
 from council.ui.pages.council import WindowCard
 from council.ui.reminders import LAST_DAY, LAST_HOURS, Tray, find_due, reminds, stage
 

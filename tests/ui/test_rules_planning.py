@@ -8,18 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from staged import START, ZONE, convene, t
 
-from council.services import (
-    advice,
-    agenda,
-    attendance,
-    council,
-    late_items,
-    meetings,
-    minutes,
-    motions,
-    qualifications,
-    votes,
-)
+from council.services import advice, council, meetings, minutes
+from council.services.duties import late_items, qualifications
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.voting import votes
 from council.ui.pages.meeting.agenda_model import REMARKS_ROLE
 from council.ui.pages.meeting.life import steps_of
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from staged import convene
 
 from council.domain.vocabulary import MeetingState
-from council.services import meetings, series
+from council.services import meetings
+from council.services.schedule import series
 from council.ui import feed
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,8 +10,10 @@ import pytest
 
 from council.domain.series import RuleKind, SeriesRule
 from council.domain.text import Text
-from council.services import bodies, council, meetings, series
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies
+from council.services.schedule import series
 from council.ui import i18n
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil

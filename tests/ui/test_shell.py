@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from council.domain.messages import FileRefused
 from council.domain.text import Text
-from council.services import people
+from council.services.members import people
 from council.ui import crash, theme
 from council.ui import shell as shell_module
 from council.ui.kit import Button, Field, FormRow, line_edit, stack

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from council.domain.text import Text
-from council.services import agenda, attendance, bodies, council, meetings, motions, people, votes
+from council.services import council, meetings
 from council.services.desk import CountingIds, Desk, FixedClock, create_council_file
+from council.services.members import bodies, people
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.voting import votes
 from council.ui.dispatcher import InlineDispatcher
 from council.ui.host import OpenCouncil
 from council.ui.settings import Settings

@@ -9,9 +9,9 @@ from council.domain.messages import InputRefused
 from council.domain.vocabulary import MotionKind
 
 if TYPE_CHECKING:
-    from council.domain.quorum import QuorumRule
-    from council.domain.requirements import AnyRequirement
     from council.domain.rules.values import MotionRule, Notice, Value
+    from council.domain.votes.quorum import QuorumRule
+    from council.domain.votes.requirements import AnyRequirement
 
 
 class RuleNotKnown(InputRefused):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from council.domain.duty_rules import (
+from council.domain.duties.duty_rules import (
     AttendanceAlarm,
     Due,
     DueUnit,
@@ -24,8 +24,8 @@ from council.domain.duty_rules import (
     RollCallRule,
     RollCallWhen,
 )
-from council.domain.quorum import QuorumKind, QuorumRule
-from council.domain.requirements import AllOf, AnyOf, AnyRequirement, Requirement
+from council.domain.votes.quorum import QuorumKind, QuorumRule
+from council.domain.votes.requirements import AllOf, AnyOf, AnyRequirement, Requirement
 
 if TYPE_CHECKING:
     from council.domain.rules.kinds_motions import MotionRule

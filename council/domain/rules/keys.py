@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from council.domain.duty_rules import DueFrom, LateGround
-from council.domain.requirements import requirement_from_data
+from council.domain.duties.duty_rules import DueFrom, LateGround
 from council.domain.rules import comparisons as compare
 from council.domain.rules import kinds_meetings as meetings
 from council.domain.rules import kinds_members as members
@@ -15,9 +14,10 @@ from council.domain.rules import kinds_motions as motions
 from council.domain.rules import kinds_papers as papers
 from council.domain.rules import kinds_votes as votes
 from council.domain.rules.parts import is_name, read_truth, reads_whole, reads_word
-from council.domain.tallies import Abstaining, Silence
 from council.domain.vocabulary import MeetingKind, MotionKind
-from council.domain.voting import Tie
+from council.domain.votes.requirements import requirement_from_data
+from council.domain.votes.tallies import Abstaining, Silence
+from council.domain.votes.voting import Tie
 
 if TYPE_CHECKING:
     from enum import StrEnum

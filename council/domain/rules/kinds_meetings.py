@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from council.domain.duty_rules import (
+from council.domain.duties.duty_rules import (
     LateItem,
     Notice,
     NoticeUnit,
@@ -12,7 +12,6 @@ from council.domain.duty_rules import (
     PublicComment,
     RemoteRule,
 )
-from council.domain.requirements import Base
 from council.domain.rules.parts import (
     choice,
     code,
@@ -24,6 +23,7 @@ from council.domain.rules.parts import (
     whole,
     whole_or_none,
 )
+from council.domain.votes.requirements import Base
 
 
 def read_notice(data: Any) -> Notice:

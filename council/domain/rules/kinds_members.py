@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from council.domain.duty_rules import AttendanceAlarm, QualificationRule
+from council.domain.duties.duty_rules import AttendanceAlarm, QualificationRule
 from council.domain.rules.parts import codes, refuse, table, truth, whole, whole_or_none
 
 _MOST_PERCENT = 100

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from council.domain.duty_rules import Due, DueFrom, DueUnit
+from council.domain.duties.duty_rules import Due, DueFrom, DueUnit
 from council.domain.rules.parts import (
     Reader,
     choice,

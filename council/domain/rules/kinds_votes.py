@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from council.domain.duty_rules import RollCallRule, RollCallWhen
-from council.domain.quorum import QuorumBase, QuorumKind, QuorumRule
+from council.domain.duties.duty_rules import RollCallRule, RollCallWhen
 from council.domain.rules.parts import choice, choices, entries, fraction, refuse, table, whole
 from council.domain.vocabulary import MotionKind
+from council.domain.votes.quorum import QuorumBase, QuorumKind, QuorumRule
 
 
 class ChairVotes(StrEnum):

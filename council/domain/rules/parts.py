@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from council.domain.messages import InputRefused, Message
-from council.domain.requirements import read_fraction
+from council.domain.votes.requirements import read_fraction
 
 if TYPE_CHECKING:
     from enum import StrEnum

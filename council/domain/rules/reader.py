@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from council.domain.duty_rules import Notice
+from council.domain.duties.duty_rules import Notice
 from council.domain.messages import InputRefused, Message
 from council.domain.rules.keys import find_key
 from council.domain.rules.pack import RulePack

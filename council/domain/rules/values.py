@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from council.domain.duty_rules import Notice, NoticeUnit
+from council.domain.duties.duty_rules import Notice, NoticeUnit
 from council.domain.messages import CouncilError, InputRefused, Message
 from council.domain.rules.keys import find_key
 from council.domain.rules.kinds_motions import Debatable, MotionClass, MotionRule

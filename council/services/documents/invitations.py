@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from council import catalogue
 from council.domain.document import Document, Labelled, LetterEnd, LetterTop, Paragraph, Span
 from council.domain.vocabulary import MeetingState, Role
-from council.services import bodies
+from council.services.members import bodies
 from council.services.minutes.agendas import shown_items, shown_papers
 from council.services.minutes.compose import finish, letterhead, new_pen
 from council.services.minutes.facts import gather
 from council.services.minutes.sentences import Fact, fill
 
 if TYPE_CHECKING:
-    from council.services.bodies import MembershipRow
     from council.services.desk import Desk
+    from council.services.members.bodies import MembershipRow
     from council.services.minutes.writer import Writer
 
     Line = tuple[str, tuple[Span, ...]]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Document, Labelled, Listing, Paragraph, Span
-from council.domain.duty_rules import PublicComment
+from council.domain.duties.duty_rules import PublicComment
 from council.domain.vocabulary import ItemKind, ItemState, MeetingState
-from council.services import duty_facts
-from council.services.agenda_duties import comment_duties
 from council.services.council import get_rules
+from council.services.duties import duty_facts
+from council.services.duties.agenda_duties import comment_duties
 from council.services.minutes.agendas import shown_items, shown_title
 from council.services.minutes.compose import finish, new_pen
 from council.services.minutes.facts import gather

@@ -9,10 +9,10 @@ from council.domain.document import Box, Paragraph, Span, Table
 from council.domain.vocabulary import ItemKind, ItemState
 
 if TYPE_CHECKING:
-    from council.services.agenda import ItemRow
     from council.services.minutes.revised import Revised
     from council.services.minutes.writer import Writer
-    from council.services.papers import AttachmentRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.planning.papers import AttachmentRow
 
 
 def write(pen: Writer, revised: Revised | None = None) -> None:

@@ -16,20 +16,23 @@ from council.domain.document_data import fingerprint, to_data
 from council.domain.messages import Message, NotAllowed
 from council.domain.rulings import Ruling
 from council.domain.vocabulary import MeetingState, MinutesState, Outcome
-from council.services import agenda, attendance, council, duties, meetings, motions
+from council.services import council, meetings
 from council.services.advice import put_advice
 from council.services.desk import Desk, Done
+from council.services.duties import meeting_duties as duties
 from council.services.minutes import proofs, ruled
 from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
-from council.services.roll import Roll
+from council.services.planning import agenda
+from council.services.session import attendance, motions
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sized
 
     from council.domain.document import Document
     from council.domain.text import Text
-    from council.services.votes import VoteRow
+    from council.services.voting.votes import VoteRow
 
 
 SPECIAL_APPROVAL = "special_approval"

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
-from council.domain.motions import ABOUT_DECIDED, REWORDS
-from council.domain.presence import was_there
+from council.domain.order.motions import ABOUT_DECIDED, REWORDS
 from council.domain.vocabulary import (
     Choice,
     ItemKind,
@@ -21,17 +20,18 @@ from council.domain.vocabulary import (
     Presence,
     Role,
 )
+from council.domain.votes.presence import was_there
 from council.services.minutes import points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 
 if TYPE_CHECKING:
     from council.domain.text import Text
-    from council.services.agenda import ItemRow
-    from council.services.attendance import RoomRow
     from council.services.minutes.writer import Writer
-    from council.services.motions import MotionRow
-    from council.services.votes import VoteRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.session.attendance import RoomRow
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
 
 AWAY = ("excused", "absent", "expected")
 _FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)

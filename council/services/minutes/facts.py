@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState, Role
-from council.services import actions, agenda, attendance, bodies, council, meetings, motions, notes
+from council.services import actions, council, meetings
+from council.services.members import bodies
 from council.services.minutes.store import Override, Typed, list_overrides, list_typed
-from council.services.roll import Roll
+from council.services.planning import agenda
+from council.services.session import attendance, motions, notes
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from council.services.actions import ActionRow
-    from council.services.agenda import ItemRow
-    from council.services.attendance import RoomRow
     from council.services.council import CouncilInfo
     from council.services.desk import Desk
     from council.services.meetings import MeetingRow
-    from council.services.motions import MotionRow
-    from council.services.notes import CommentRow, NoteRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.session.attendance import RoomRow
+    from council.services.session.motions import MotionRow
+    from council.services.session.notes import CommentRow, NoteRow
 
 
 @dataclass(frozen=True, slots=True)

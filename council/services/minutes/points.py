@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain import calendars
-from council.domain.motions import ABOUT_DECIDED, BRING_BEFORE, DEMANDS, REWORDS, RULED
+from council.domain.order.motions import ABOUT_DECIDED, BRING_BEFORE, DEMANDS, REWORDS, RULED
 from council.domain.vocabulary import Method, MotionKind, Outcome
 from council.services.minutes.sentences import Fact
-from council.services.motions import label
+from council.services.session.motions import label
 
 if TYPE_CHECKING:
     from council.services.minutes.writer import Writer
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
 
 RAISED = RULED | DEMANDS | {MotionKind.WITHDRAW, MotionKind.OBJECT_TO_CONSIDERATION}
 """Kinds told in sentences alone: who raised what, and what the chair or the meeting said to it."""

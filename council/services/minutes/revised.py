@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from council.domain.revisions import Mark
 from council.domain.text import Text
-from council.services import revisions
+from council.services.planning import revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from council.services.agenda import ItemRow
     from council.services.desk import Desk
-    from council.services.revisions import ChangeRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.planning.revisions import ChangeRow
 
     MarkName = Literal["", "added", "changed", "struck", "moved"]
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council.db import rows
-from council.domain.duties import judge_named
+from council.domain.duties.meeting_duties import judge_named
+from council.domain.duties.minutes_due import judge_fields
 from council.domain.messages import Message
-from council.domain.minutes_due import judge_fields
 from council.domain.rulings import Ruling
 from council.domain.vocabulary import ItemKind, ItemState, MeetingState, Method, MotionKind
-from council.services import duty_facts as facts
 from council.services.advice import list_advice
-from council.services.roll import Roll
+from council.services.duties import duty_facts as facts
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from council.services.advice import AdviceRow
     from council.services.desk import Desk
-    from council.services.motions import MotionRow
-    from council.services.votes import VoteRow
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
 
 _COUNTED = frozenset({Method.SHOW_OF_HANDS, Method.ROLL_CALL, Method.SECRET_BALLOT})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council.domain.document import Paragraph, Signatures, Span, Table
-from council.domain.motions import REWORDS
+from council.domain.order.motions import REWORDS
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState, Method, MotionKind, Outcome
 from council.services.minutes import english, points
@@ -17,11 +17,11 @@ from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 
 if TYPE_CHECKING:
-    from council.services.agenda import ItemRow
-    from council.services.attendance import RoomRow
     from council.services.minutes.writer import Writer
-    from council.services.motions import MotionRow
-    from council.services.votes import VoteRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.session.attendance import RoomRow
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
 
 
 def write(pen: Writer) -> None:

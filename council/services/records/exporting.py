@@ -10,7 +10,7 @@ from council.domain.messages import InputRefused
 from council.exchange import record
 from council.services.records import judging
 from council.services.records.fields import Codec, Data
-from council.services.roll import Roll
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from council.services.desk import Desk

@@ -16,7 +16,7 @@ from council.services.desk import ALL_CHANGES, Desk, Done
 from council.services.findings import file_findings
 from council.services.records import judging
 from council.services.records.fields import Codec, Data
-from council.services.roll import Roll
+from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
     from council.domain.findings import Finding

@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused
-from council.domain.voting import requirement_from_data, requirement_to_data
-from council.services import guard, vote_rules
+from council.domain.votes.voting import requirement_from_data, requirement_to_data
+from council.services import guard
+from council.services.voting import vote_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from council.services.records.fields import Codec, Data
-    from council.services.roll import Roll
+    from council.services.session.roll import Roll
 
 _BY = {"pack": "pack", "version": "pack_version", "requirement": "resolved", "tie": "tie"}
 _ROOM = (

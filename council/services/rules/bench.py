@@ -6,24 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from council.domain.holiday_reader import load_calendar
-from council.domain.holidays import NO_CALENDAR, Calendar
+from council.domain.duties.holiday_reader import load_calendar
+from council.domain.duties.holidays import NO_CALENDAR, Calendar
+from council.domain.duties.notice import deadline
 from council.domain.messages import Message
-from council.domain.notice import deadline
-from council.domain.quorum import judge_quorum
 from council.domain.vocabulary import Choice, Method, MotionKind
-from council.domain.voting import Counting, Room, Tally, judge
+from council.domain.votes.quorum import judge_quorum
+from council.domain.votes.voting import Counting, Room, Tally, judge
 from council.paths import resources
 from council.services.rules.motion_words import NO_VOTE
 from council.services.rules.sentences import sentence
 from council.services.rules.words import coded
-from council.services.vote_rules import tie_of
+from council.services.voting.vote_rules import tie_of
 
 if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from council.domain.duty_rules import Notice
+    from council.domain.duties.duty_rules import Notice
     from council.domain.rules.layers import Rules
     from council.domain.text import Text
 

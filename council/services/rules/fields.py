@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from council.domain.duty_rules import DueUnit, NoticeUnit
+from council.domain.duties.duty_rules import DueUnit, NoticeUnit
 from council.domain.messages import Message
-from council.domain.quorum import QuorumBase, QuorumKind
-from council.domain.requirements import Base
 from council.domain.rules.kinds_papers import MinutesField
 from council.domain.vocabulary import MotionKind, Role
+from council.domain.votes.quorum import QuorumBase, QuorumKind
+from council.domain.votes.requirements import Base
 from council.services.rules import requirement_fields
 from council.services.rules.field_kinds import (
     Field,

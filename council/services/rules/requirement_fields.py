@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from council.domain.requirements import Base
+from council.domain.votes.requirements import Base
 from council.services.rules.field_kinds import choice, fraction, named, whole
 
 ONE, COMPOUND = "one", ("any_of", "all_of")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import CouncilError, Message
-from council.domain.requirements import requirement_from_data
 from council.domain.text import Text
+from council.domain.votes.requirements import requirement_from_data
 from council.services.rules.motion_words import say_motion
 from council.services.rules.words import (
     Data,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from council import catalogue
 from council.domain.messages import Message
-from council.domain.requirements import (
+from council.domain.votes.requirements import (
     AllOf,
     AnyOf,
     AnyRequirement,

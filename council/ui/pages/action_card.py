@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import ActionState
-from council.services import actions, people
+from council.services import actions
+from council.services.members import people
 from council.ui.kit import (
     GROW,
     Button,

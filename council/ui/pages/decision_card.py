@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from council.domain import calendars
 from council.domain.messages import Message
-from council.domain.motions import REWORDS
+from council.domain.order.motions import REWORDS
 from council.domain.vocabulary import Choice, MotionKind
 from council.domain.wording import changes
-from council.services.motions import label as motion_label
+from council.services.session.motions import label as motion_label
 from council.ui.kit import (
     GROW,
     Brush,
@@ -36,8 +36,8 @@ from council.ui.pages.decision_words import outcome_look, outcome_words
 from council.ui.pages.vote_counts import vote_counts
 
 if TYPE_CHECKING:
-    from council.services.motions import MotionRow
-    from council.services.votes import VoteRow
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
 
 WIDTH = 404

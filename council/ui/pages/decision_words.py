@@ -12,7 +12,7 @@ from council.ui.kit import width_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
 
 #: outcome: (icon, token)

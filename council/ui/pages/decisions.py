@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from council.domain import calendars
 from council.domain.vocabulary import Outcome
-from council.services import bodies, meetings, motions, people
+from council.services import meetings
 from council.services.decision_list import decisions_csv
+from council.services.members import bodies, people
+from council.services.session import motions
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -42,7 +44,7 @@ from council.ui.pages.decision_words import (
 )
 
 if TYPE_CHECKING:
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
 
 NARROW = 1100

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from council.domain.vocabulary import MeetingState, MinutesState
-from council.services import bodies, meetings
+from council.services import meetings
+from council.services.members import bodies
 from council.ui import facts
 from council.ui.actions import Command
 from council.ui.kit import (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from council.domain.text import Text
 from council.services.desk import Packs
-from council.services.people import parse_names
+from council.services.members.people import parse_names
 from council.ui.host import Founding
 from council.ui.kit import (
     GROW,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from council.domain.rules.reader import RulePack
-    from council.services.names import NameGuess
+    from council.services.members.names import NameGuess
     from council.ui.messages import Messenger
     from council.ui.settings import Settings
 

@@ -12,7 +12,8 @@ from council.domain import calendars
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingKind
-from council.services import bodies, meetings
+from council.services import meetings
+from council.services.members import bodies
 from council.ui.kit import GROW, Button, Field, combo, group, line_edit, row, small, stack
 from council.ui.once import run_once
 from council.ui.pages.meeting.words import hhmm, parse_time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from council.services import people
+from council.services.members import people
 from council.ui.actions import Command
 from council.ui.kit import GROW, Button, row, stack
 from council.ui.page import Page

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from council import catalogue
 from council.domain.messages import CouncilError
-from council.domain.quorum import needed_for
 from council.domain.rules.layers import BYLAWS, Rules, resolve
 from council.domain.rules.values import ChairVotes, SecretBallot
 from council.domain.vocabulary import Method, MotionKind
-from council.domain.voting import Counting, Room, Tally, Tie, judge
+from council.domain.votes.quorum import needed_for
+from council.domain.votes.voting import Counting, Room, Tally, Tie, judge
 from council.ui.kit import FormRow, combo, hline, stack
 
 if TYPE_CHECKING:

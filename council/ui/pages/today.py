@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
 
 SIDE_WIDTH = 384

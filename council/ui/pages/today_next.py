@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain import calendars
-from council.domain.duty_rules import NoticeUnit
+from council.domain.duties.duty_rules import NoticeUnit
 from council.domain.vocabulary import MeetingState
 from council.services import meetings
 from council.ui.facts import meeting_name
@@ -34,8 +34,8 @@ from council.ui.pages.today_charts import place_labels
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from council.services.duties.notices import DeadlineRow
     from council.services.meetings import MeetingRow
-    from council.services.notices import DeadlineRow
     from council.ui.context import Context
 
 _AHEAD = timedelta(days=14)

@@ -20,7 +20,7 @@ from council.domain.vocabulary import ItemState
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
 
 Index = QModelIndex | QPersistentModelIndex
 MIME: Final = "application/x-council-agenda-item"

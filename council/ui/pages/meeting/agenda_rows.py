@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QEvent, QObject
     from PySide6.QtGui import QPainter
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.pages.meeting.agenda_tree import AgendaTree
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from council.domain.text import Text
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
 
 ROW = 40
 DENSE = 33

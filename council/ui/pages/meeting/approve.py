@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, MeetingState, MinutesState, Outcome
-from council.services import agenda, duties, meetings, minutes, motions
+from council.services import meetings, minutes
+from council.services.duties import meeting_duties as duties
+from council.services.planning import agenda
+from council.services.session import motions
 from council.ui import facts
 from council.ui.kit import (
     GROW,

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from council.domain import calendars
-from council.services import agenda, meetings
-from council.services.carry_matters import CarryWhy
+from council.services import meetings
+from council.services.planning import agenda
+from council.services.planning.carry_matters import CarryWhy
 from council.ui.kit import (
     GROW,
     Button,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from council.services.agenda import CarryRow, DismissedRow
+    from council.services.planning.agenda import CarryRow, DismissedRow
     from council.ui.context import Context
 
 _WHY: Final[tuple[tuple[str, frozenset[CarryWhy]], ...]] = (

@@ -15,7 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from council.domain import calendars
-from council.services import compare, meetings
+from council.services import meetings
+from council.services.planning import compare
 from council.ui import facts
 from council.ui.kit import (
     GROW,
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
     from council.domain.messages import Message
-    from council.services.agenda import ItemRow
-    from council.services.compare import CompareRow, Comparison
+    from council.services.planning.agenda import ItemRow
+    from council.services.planning.compare import CompareRow, Comparison
     from council.ui.context import Context
 
 Index = QModelIndex | QPersistentModelIndex

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda, agenda_bulk, drafts
+from council.services import drafts
+from council.services.planning import agenda, agenda_bulk
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.domain.rulings import Ruling
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
 
 DRAFT_MS = 400

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from council.domain import calendars
 from council.domain.vocabulary import MeetingState, MinutesState
-from council.services import duties, meetings, minutes, publish
+from council.services import meetings, minutes, publish
+from council.services.duties import meeting_duties as duties
 from council.ui.kit import Step
 from council.ui.pages.decision_words import day_and_month
 from council.ui.pages.meeting.words import hhmm, short_when

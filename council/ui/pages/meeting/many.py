@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, ItemState
-from council.services import agenda_bulk
+from council.services.planning import agenda_bulk
 from council.ui.kit import (
     GROW,
     Button,
@@ -29,7 +29,7 @@ from council.ui.pages.meeting.plan_moves import count_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
 
 MIXED = "mixed"

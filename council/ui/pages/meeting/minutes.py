@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget
 from council.domain.document import Heading, Paragraph
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import meetings, minutes, motions, publish
+from council.services import meetings, minutes, publish
+from council.services.session import motions
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,

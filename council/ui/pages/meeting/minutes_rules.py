@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from council.domain.rulings import Ruling
-from council.services import advice, duties, minutes
+from council.services import advice, minutes
+from council.services.duties import meeting_duties as duties
 from council.ui.kit import GROW, chip, combo, frame, group, hline, refill, row, small, stack
 from council.ui.pages.rulings import RulingLine
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from council.domain.messages import Message
     from council.services.advice import AdviceRow
-    from council.services.duties import MinutesDeadline
+    from council.services.duties.meeting_duties import MinutesDeadline
     from council.ui.context import Context
 
 _FOLLOWED = {"": None, "yes": True, "no": False}

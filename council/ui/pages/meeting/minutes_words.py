@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from council.domain import calendars
 from council.domain.document import Box, Heading, Listing, Paragraph, Table
 from council.domain.document_data import block_lines
-from council.services import meetings, motions
+from council.services import meetings
+from council.services.session import motions
 from council.ui import facts
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import SegmentedSwitch, fact_html
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from council.domain.document import Block, Span
     from council.services.minutes import Approval
-    from council.services.motions import MotionRow
-    from council.services.votes import VoteRow
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
 
 _NUMBER = re.compile(r"[\d.]*\d")

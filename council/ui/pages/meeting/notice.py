@@ -12,7 +12,8 @@ from council.domain import calendars
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import agenda, meetings, postings, publish
+from council.services import meetings, publish
+from council.services.planning import agenda, postings
 from council.ui.kit import (
     GROW,
     Banner,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from council.domain.messages import Message
     from council.services.meetings import NoticeRow
-    from council.services.postings import PhotoRow
+    from council.services.planning.postings import PhotoRow
     from council.ui.context import Context
 
 _SIDE = 448

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame
 
 from council.domain import calendars
 from council.domain.vocabulary import Outcome
-from council.services import duties, late_admission, motions
+from council.services.duties import meeting_duties as duties
+from council.services.planning import late_admission
+from council.services.session import motions
 from council.ui.kit import GROW, Button, Field, combo, hline, line_edit, row, small, stack
 from council.ui.once import run_once
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QWidget
 
-from council.services import postings
+from council.services.planning import postings
 from council.ui.kit import GROW, Brush, Button, Elided, Painted, Tile, row, small, stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from council.services.desk import Desk
-    from council.services.postings import PhotoRow
+    from council.services.planning.postings import PhotoRow
     from council.ui.context import Context
 
 SMALL: Final = QSize(72, 54)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain.revisions import Mark
-from council.services import revisions
+from council.services.planning import revisions
 from council.ui.kit import GROW, chip, frame, group, hline, label, refill, row, small, stack
 from council.ui.pages.meeting.words import short_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from council.services.revisions import ChangeRow, RevisionRow
+    from council.services.planning.revisions import ChangeRow, RevisionRow
     from council.ui.context import Context
 
 _LOOK: Final = {

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain import calendars
-from council.domain.duty_rules import NoticeUnit
-from council.domain.notice import judge_notice
+from council.domain.duties.duty_rules import NoticeUnit
+from council.domain.duties.notice import judge_notice
 from council.domain.rulings import Ruling
-from council.services import advice, duties, late_admission
-from council.services.late_items import GROUND
+from council.services import advice
+from council.services.duties import meeting_duties as duties
+from council.services.duties.late_items import GROUND
+from council.services.planning import late_admission
 from council.ui.kit import (
     Button,
     chip,
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from council.domain.notice import CountedDay, Deadline
-    from council.services.duties import DeadlineRow, PlaceRow
-    from council.services.late_admission import LateRow
+    from council.domain.duties.notice import CountedDay, Deadline
+    from council.services.duties.meeting_duties import DeadlineRow, PlaceRow
+    from council.services.planning.late_admission import LateRow
     from council.ui.context import Context
 
 _LEAD = 150

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from council.services import agenda, meetings
+from council.services import meetings
+from council.services.planning import agenda
 from council.ui import facts
 from council.ui.actions import Command
 from council.ui.kit import EmptyState, scrolled, stack

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from council.domain.vocabulary import ItemKind, ItemState, MeetingState
-from council.services import agenda, meetings, publish
+from council.services import meetings, publish
 from council.services.council import words_in
+from council.services.planning import agenda
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -47,7 +48,7 @@ from council.ui.pages.meeting.words import hhmm, minutes_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from council.services.agenda import CarryRow, ItemRow
+    from council.services.planning.agenda import CarryRow, ItemRow
     from council.ui.context import Context
 
 PREVIEW_MS = 350

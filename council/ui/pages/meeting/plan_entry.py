@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from council.domain.item_titles import guess_kind
+from council.domain.duties.item_titles import guess_kind
 from council.domain.text import Text
-from council.services import agenda, agenda_bulk, drafts
+from council.services import drafts
+from council.services.planning import agenda, agenda_bulk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent

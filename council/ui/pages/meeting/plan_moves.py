@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from council.services import agenda, agenda_bulk
+from council.services.planning import agenda, agenda_bulk
 from council.ui.actions import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
     from council.ui.pages.meeting.agenda_tree import AgendaTree
 

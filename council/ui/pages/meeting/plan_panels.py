@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
-from council.services import agenda, compare, threads
+from council.services.planning import agenda, compare, threads
 from council.ui.actions import Command
 from council.ui.pages.meeting.compare_panel import ComparePanel
 from council.ui.pages.meeting.panel import Panel
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
     from council.ui.kit import Button
     from council.ui.pages.meeting.agenda_tree import AgendaTree

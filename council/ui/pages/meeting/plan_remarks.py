@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from council.services.agenda import ItemRow
-    from council.services.duties import Remark
+    from council.services.duties.meeting_duties import Remark
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
 
 _HEIGHT = 36

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from council.services import bodies, duties, meetings
+from council.services import meetings
+from council.services.duties import meeting_duties as duties
+from council.services.members import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from council.services.agenda import ItemRow
-    from council.services.duties import Remark
+    from council.services.duties.meeting_duties import Remark
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
-from council.services import agenda, meetings, publish
+from council.services import meetings, publish
+from council.services.planning import agenda
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,

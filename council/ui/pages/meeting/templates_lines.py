@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from council.domain.text import Text
-from council.services.agenda_templates import TemplateLine
+from council.services.planning.agenda_templates import TemplateLine
 from council.ui.kit import A, Brush
 
 if TYPE_CHECKING:

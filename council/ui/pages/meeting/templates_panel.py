@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, MeetingKind
-from council.services import agenda_templates, meetings
+from council.services import meetings
+from council.services.planning import agenda_templates
 from council.ui.kit import (
     GROW,
     Brush,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from council.domain.messages import Message
-    from council.services.agenda_templates import TemplateLine, TemplateRow
+    from council.services.planning.agenda_templates import TemplateLine, TemplateRow
     from council.ui.context import Context
     from council.ui.pages.meeting.templates_lines import Flat
 
@@ -247,7 +248,7 @@ class TemplatesPanel(Panel):
         self._keep_box.setVisible(self._feet.currentIndex() == 0 and self._agenda_has_items())
 
     def _agenda_has_items(self) -> bool:
-        from council.services import agenda
+        from council.services.planning import agenda
 
         return bool(agenda.list_items(self.context.reader, self.meeting_uid))
 

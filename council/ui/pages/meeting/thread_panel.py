@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from council.domain import calendars
 from council.domain.vocabulary import MotionKind
-from council.services import threads
+from council.services.planning import threads
 from council.ui.kit import (
     GROW,
     Brush,
@@ -50,9 +50,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPainter
 
-    from council.services.agenda import ItemRow
-    from council.services.motion_rows import MotionRow
-    from council.services.threads import ThreadRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.planning.threads import ThreadRow
+    from council.services.session.motion_rows import MotionRow
     from council.ui.context import Context
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from council.domain.text import Text
 from council.domain.vocabulary import BodyKind, EndReason, Role
-from council.services import bodies, people
+from council.services.members import bodies, people
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -36,7 +36,7 @@ from council.ui.pages.members.words import ROLES, full_name, role_word, term_wor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from council.services.bodies import BodyRow, MembershipRow
+    from council.services.members.bodies import BodyRow, MembershipRow
     from council.ui.context import Context
 
 NARROW = 700

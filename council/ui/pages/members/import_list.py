@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from council.domain import calendars
-from council.services import bodies, rosters
-from council.services.rosters import ColumnKind, RosterPreview, RosterRow
+from council.services.members import bodies, rosters
+from council.services.members.rosters import ColumnKind, RosterPreview, RosterRow
 from council.ui.kit import (
     GROW,
     Banner,

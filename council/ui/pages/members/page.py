@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from council.services import bodies, people
+from council.services.members import bodies, people
 from council.ui.actions import Command
 from council.ui.kit import GROW, Button, EmptyState, Tabs, combo, frame, heading, row, stack
 from council.ui.kit.narrow import when_narrow
@@ -19,7 +19,7 @@ from council.ui.pages.members.seats import RING, SeatsBoard
 from council.ui.pages.members.side import Side
 
 if TYPE_CHECKING:
-    from council.services.bodies import SeatRow
+    from council.services.members.bodies import SeatRow
     from council.ui.context import Context
 
 TABS = ("seats", "table", "committees")

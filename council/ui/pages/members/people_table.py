@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from council.domain.collation import thai_sort_key
-from council.services import bodies, people
+from council.services.members import bodies, people
 from council.ui.kit import Column, DataTable, frame, line_edit, row, small, stack
 from council.ui.pages.members.words import full_name, role_word, term_words
 
 if TYPE_CHECKING:
-    from council.services.bodies import MembershipRow
+    from council.services.members.bodies import MembershipRow
     from council.ui.context import Context
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from council.domain import calendars
 from council.domain.vocabulary import EndReason
-from council.services import bodies, people
+from council.services.members import bodies, people
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -34,7 +34,7 @@ from council.ui.pages.members.words import ROLES, role_word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from council.services.bodies import MembershipRow
+    from council.services.members.bodies import MembershipRow
     from council.ui.context import Context
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from council.domain import calendars
 from council.domain.text import Text
 from council.domain.vocabulary import Role
-from council.services import bodies, people
+from council.services.members import bodies, people
 from council.ui.i18n import LANGUAGES
 from council.ui.kit import (
     GROW,
@@ -31,7 +31,7 @@ from council.ui.pages.members.words import ROLES, role_word
 if TYPE_CHECKING:
     from datetime import date
 
-    from council.services.bodies import SeatRow
+    from council.services.members.bodies import SeatRow
     from council.ui.context import Context
 
 

@@ -16,8 +16,8 @@ from council.ui.pages.members.words import role_word, term_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from council.services.bodies import MembershipRow
-    from council.services.people import AttendanceLine
+    from council.services.members.bodies import MembershipRow
+    from council.services.members.people import AttendanceLine
     from council.ui.context import Context
 
 MOST_MEETINGS = 12

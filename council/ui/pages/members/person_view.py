@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from council.domain import calendars
 from council.domain.vocabulary import ActionState, Choice, Presence, Role
-from council.services import people
+from council.services.members import people
 from council.ui.kit import (
     GROW,
     Brush,
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.services.actions import ActionRow
-    from council.services.bodies import MembershipRow
-    from council.services.people import PersonPage as PersonRecord
+    from council.services.members.bodies import MembershipRow
+    from council.services.members.people import PersonPage as PersonRecord
     from council.ui.context import Context
 
 MOST_ACTIONS = 5

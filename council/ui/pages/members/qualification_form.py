@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea
 
 from council.domain import calendars
-from council.domain.eligibility import qualification_name
-from council.services import qualifications
+from council.domain.duties.eligibility import qualification_name
+from council.services.duties import qualifications
 from council.ui.kit import (
     GROW,
     Button,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from council.domain.messages import Message
-    from council.services.qualifications import QualificationRow
+    from council.services.duties.qualifications import QualificationRow
     from council.ui.context import Context
 
 _OWN = "own"

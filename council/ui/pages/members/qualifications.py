@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from council.domain import calendars
-from council.domain.eligibility import qualification_name
-from council.services import duties, qualifications
+from council.domain.duties.eligibility import qualification_name
+from council.services.duties import meeting_duties as duties
+from council.services.duties import qualifications
 from council.ui.kit import (
     A,
     Brush,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.domain.messages import Message
-    from council.services.qualifications import QualificationRow
+    from council.services.duties.qualifications import QualificationRow
     from council.ui.context import Context
 
 _ROW = 46

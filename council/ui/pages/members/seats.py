@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
-    from council.services.bodies import SeatRow
+    from council.services.members.bodies import SeatRow
     from council.ui.context import Context
 
 CARD_HEIGHT = 108

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from council.domain.messages import CouncilError
-from council.services import bodies
+from council.services.members import bodies
 from council.ui.kit import EmptyState, row, scrolled
 from council.ui.pages.members.person_edit import PersonEdit
 from council.ui.pages.members.person_new import PersonNew, VacantSeat
 from council.ui.pages.members.person_view import PersonView
 
 if TYPE_CHECKING:
-    from council.services.bodies import SeatRow
+    from council.services.members.bodies import SeatRow
     from council.ui.context import Context
 
 SIDE_WIDTH = 484

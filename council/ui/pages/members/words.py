@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from council.domain.text import Text
-    from council.services.bodies import MembershipRow
+    from council.services.members.bodies import MembershipRow
     from council.ui.context import Context
 
 SOON_DAYS = 60

@@ -13,8 +13,8 @@ from council.domain import calendars
 from council.domain.messages import InputRefused
 from council.domain.rules.layers import Rules, resolve
 from council.domain.vocabulary import Choice, MeetingKind, Method, MotionKind
-from council.services import bodies
 from council.services import council as council_service
+from council.services.members import bodies
 from council.services.rules import bench
 from council.ui.kit import (
     A,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council.domain import calendars
-from council.services.series import PreviewDate
+from council.services.schedule.series import PreviewDate
 from council.ui.kit import Column
 from council.ui.pages.meeting.words import hhmm
 from council.ui.pages.series.ticks import TickTable

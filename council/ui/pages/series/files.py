@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame
 
-from council.services import bodies
+from council.services.members import bodies
 from council.ui import feed
 from council.ui.kit import GROW, Button, Elided, combo, group, row, small, stack
 
@@ -77,7 +77,7 @@ class CalendarFiles(QFrame):
 
     def save_to(self, path: Path) -> None:
         """Write a copy there, off the GUI thread."""
-        from council.services.calendar_export import write_calendar_file
+        from council.services.schedule.calendar_export import write_calendar_file
 
         self._context.dispatcher.ask(
             write_calendar_file,
@@ -100,7 +100,7 @@ class CalendarFiles(QFrame):
         """Keep the calendar in a file from now on, and write it at once."""
         feed.keep_feed(self._context, path)
         self.refresh()
-        from council.services.calendar_export import write_calendar_file
+        from council.services.schedule.calendar_export import write_calendar_file
 
         self._context.dispatcher.ask(write_calendar_file, Path(path), on_done=self._on_saved)
 

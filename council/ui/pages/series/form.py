@@ -13,8 +13,11 @@ from council.domain.messages import CouncilError, InputRefused
 from council.domain.series import OnHoliday, RuleKind, SeriesRule
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingKind
-from council.services import agenda_templates, bodies, holiday_calendars, meetings, series
-from council.services.series import PreviewDate, SeriesPlan
+from council.services import meetings
+from council.services.members import bodies
+from council.services.planning import agenda_templates
+from council.services.schedule import holiday_calendars, series
+from council.services.schedule.series import PreviewDate, SeriesPlan
 from council.ui.kit import (
     GROW,
     Banner,
@@ -42,8 +45,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from council.domain.messages import Message
-    from council.services.series import Made, Outcome, SeriesRow
-    from council.services.series_kept import Kept
+    from council.services.schedule.series import Made, Outcome, SeriesRow
+    from council.services.schedule.series_kept import Kept
     from council.ui.context import Context
 
 WAIT_MS = 150

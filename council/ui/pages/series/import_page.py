@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from council.domain import calendars as dates
-from council.services import bodies, calendars
-from council.services.calendars import LEFT_OUT, NEW_BODY, Fate, ImportPreview, ImportRow
+from council.services.members import bodies
+from council.services.schedule import calendars
+from council.services.schedule.calendars import LEFT_OUT, NEW_BODY, Fate, ImportPreview, ImportRow
 from council.ui.kit import (
     GROW,
     Banner,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from council.domain.messages import Message
-    from council.services.calendars import Imported
+    from council.services.schedule.calendars import Imported
     from council.ui.context import Context
 
 MOST_BYTES = 20_000_000

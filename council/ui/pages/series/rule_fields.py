@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from council.domain import calendars, series
-from council.domain.holidays import LAST
+from council.domain.duties.holidays import LAST
 from council.domain.series import LONGEST_INTERVAL, NTHS, OnHoliday, RuleKind, SeriesRule
-from council.services.holiday_calendars import list_calendars
+from council.services.schedule.holiday_calendars import list_calendars
 from council.ui.kit import Field, check, combo, row, small, spin, stack
 from council.ui.kit.flow import Flow
 

@@ -30,7 +30,7 @@ from council.ui.pages.meeting.words import hhmm, minutes_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from council.services.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 AGENDA_W = 264

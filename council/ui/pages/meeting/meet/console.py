@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from council.domain.motions import RULED
+from council.domain.order.motions import RULED
 from council.domain.vocabulary import MeetingState, MotionKind
-from council.services import agenda, attendance, meetings, motions, noting, votes
+from council.services import meetings
+from council.services.planning import agenda
+from council.services.session import attendance, motions, noting
+from council.services.voting import votes
 from council.ui.kit import GROW, ConfirmInline, frame, row, scrolled, stack
 from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.meet import snapshot
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from council.domain.messages import Message
-    from council.services.timeline import TimelineRow
+    from council.services.session.timeline import TimelineRow
     from council.ui.actions import Command
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
@@ -309,12 +312,10 @@ class MeetStep(Step):
         if not self.live_only():
             return
         self._close_forms()
-        open_questions = len(self.shot.pending)
         words = self.tr("Adjourn now? The votes become final.")
-        if open_questions:
-            words = self.tr("Adjourn now? {count} questions are still open.").format(
-                count=open_questions
-            )
+        if still_open := len(self.shot.pending):
+            words = self.tr("Adjourn now? {count} questions are still open.")
+            words = words.format(count=still_open)
         self.confirm.set_question(words)
         self.confirm.show()
         self.order.hide()
@@ -444,11 +445,8 @@ class MeetStep(Step):
         self.picker.begin(top, self.shot)
         self.picker.show()
         self.order.hide()
-        QTimer.singleShot(0, self, self._show_picker)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.picker, 0, 12))
         self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_picker(self) -> None:
-        self._scroll.ensureWidgetVisible(self.picker, 0, 12)
 
     def _on_method(self, method: str) -> None:
         if self.shot.top is not None:

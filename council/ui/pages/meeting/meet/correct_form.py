@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from council.services import attendance, meetings, motions, notes
+from council.services import meetings
+from council.services.session import attendance, motions, notes
 from council.ui.kit import Field, label, line_edit, row, stack, text_edit
 from council.ui.pages.meeting.meet.forms import ConsoleForm
 from council.ui.pages.meeting.words import hhmm, parse_time
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.domain.text import Text
-    from council.services.timeline import TimelineRow
+    from council.services.session.timeline import TimelineRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPlainTextEd
 from council.domain import calendars
 from council.domain.messages import InputRefused, Message
 from council.domain.text import Text
-from council.services import actions, attendance, drafts, notes
+from council.services import actions, drafts
+from council.services.session import attendance, notes
 from council.ui.kit import (
     GROW,
     Button,
@@ -36,7 +37,7 @@ from council.ui.pages.meeting.meet.keys import as_latin, is_enter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from council.services.attendance import RoomRow
+    from council.services.session.attendance import RoomRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from council.domain.vocabulary import Method
-from council.domain.voting import describe
-from council.services.duties import method_rulings
-from council.services.vote_room import usual_requirement
+from council.domain.votes.voting import describe
+from council.services.duties.meeting_duties import method_rulings
+from council.services.voting.vote_room import usual_requirement
 from council.ui.kit import GROW, Button, combo, icon, keycap, label, refill, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import digit, letter
@@ -19,7 +19,7 @@ from council.ui.pages.meeting.meet.sayings import by_reason, cited, reason_line
 
 if TYPE_CHECKING:
     from council.domain.rulings import Ruling
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

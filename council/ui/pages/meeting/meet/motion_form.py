@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from council.domain.motions import DEMANDS, REWORDS, RULED
+from council.domain.order.motions import DEMANDS, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
 from council.domain.wording import changes
-from council.services import motions
-from council.services.motion_advice import NO_SECOND, judge_motion
+from council.services.session import motions
+from council.services.session.motion_advice import NO_SECOND, judge_motion
 from council.ui.kit import (
     GROW,
     Field,
@@ -33,7 +33,7 @@ from council.ui.pages.meeting.meet.targets import needs_target, targets
 from council.ui.pages.meeting.words import tidy
 
 if TYPE_CHECKING:
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from council.domain.motions import DEMANDS, RULED
+from council.domain.order.motions import DEMANDS, RULED
 from council.domain.vocabulary import MotionKind
 from council.ui.pages.meeting.meet.forms import PersonField
 
 if TYPE_CHECKING:
-    from council.services.attendance import RoomRow
+    from council.services.session.attendance import RoomRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
-from council.domain.motions import RULED
+from council.domain.order.motions import RULED
 from council.domain.vocabulary import MotionKind, Outcome
 from council.domain.wording import changes
-from council.services.motion_advice import NO_SECOND
+from council.services.session.motion_advice import NO_SECOND
 from council.ui.kit import (
     GROW,
     A,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.services.advice import AdviceRow
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

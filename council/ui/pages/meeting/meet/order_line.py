@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from council.domain.motions import RULED
+from council.domain.order.motions import RULED
 from council.domain.rules.values import MotionClass
 from council.domain.vocabulary import ItemKind, MotionKind, Outcome
-from council.services.motion_advice import NO_SECOND
+from council.services.session.motion_advice import NO_SECOND
 from council.ui.kit import GROW, Button, link, refill, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.sayings import Reason, by_reason, reason_line
@@ -19,7 +19,7 @@ from council.ui.pages.meeting.meet.sayings import Reason, by_reason, reason_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from council.services.motions import MotionRow, OrderNow
+    from council.services.session.motions import MotionRow, OrderNow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from council.domain.chair import chair_vote
 from council.domain.vocabulary import Choice
-from council.domain.voting import Tally
+from council.domain.votes.chair import chair_vote
+from council.domain.votes.voting import Tally
 from council.ui.kit import VoteCell, VoteCellState, clear, remeasure
 from council.ui.pages.meeting.meet.keys import is_enter, letter
 from council.ui.pages.meeting.words import hhmm, short_name
@@ -18,9 +18,9 @@ from council.ui.pages.meeting.words import hhmm, short_name
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from council.domain.chair import ChairVote
-    from council.services.attendance import RoomRow
-    from council.services.votes import VoteRow
+    from council.domain.votes.chair import ChairVote
+    from council.services.session.attendance import RoomRow
+    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from council.domain.vocabulary import MotionKind
-from council.services.vote_rules import lawful_without_quorum
+from council.services.voting.vote_rules import lawful_without_quorum
 from council.ui.kit import (
     GROW,
     Banner,
@@ -31,7 +31,7 @@ from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
-    from council.services.timeline import TimelineRow
+    from council.services.session.timeline import TimelineRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
-    from council.services.attendance import RoomRow
+    from council.services.session.attendance import RoomRow
 
 LINE = 26
 #: digit: what it makes of the chosen person

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from council.domain.vocabulary import MotionKind
-from council.services import motions
+from council.services.session import motions
 from council.ui.kit import Field, combo, label, row, stack, text_edit
 from council.ui.pages.meeting.meet.forms import ConsoleForm
 

@@ -6,18 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from council.domain.vocabulary import ItemState, MeetingState
-from council.services import (
-    advice,
-    agenda,
-    attendance,
-    bodies,
-    duties,
-    meetings,
-    motions,
-    timeline,
-    votes,
-)
+from council.services import advice, meetings
 from council.services.council import get_rules
+from council.services.duties import meeting_duties as duties
+from council.services.members import bodies
+from council.services.planning import agenda
+from council.services.session import attendance, motions, timeline
+from council.services.voting import votes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,13 +21,13 @@ if TYPE_CHECKING:
     from council.domain.rulings import Ruling
     from council.domain.text import Text
     from council.services.advice import AdviceRow
-    from council.services.agenda import ItemRow
-    from council.services.attendance import QuorumRow, RoomRow
     from council.services.desk import Desk
     from council.services.meetings import MeetingRow
-    from council.services.motions import MotionRow, OrderNow
-    from council.services.timeline import TimelineRow
-    from council.services.votes import VoteRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.session.attendance import QuorumRow, RoomRow
+    from council.services.session.motions import MotionRow, OrderNow
+    from council.services.session.timeline import TimelineRow
+    from council.services.voting.votes import VoteRow
 
 
 READ_FROM = frozenset(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from council.domain.vocabulary import MotionKind, Outcome
-from council.services import motions
+from council.services.session import motions
 
 if TYPE_CHECKING:
     from council.services.desk import Desk
-    from council.services.motions import MotionRow
+    from council.services.session.motions import MotionRow
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 MOST: Final = 60

@@ -14,7 +14,7 @@ from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import is_enter, letter
 
 if TYPE_CHECKING:
-    from council.domain.voting import Tally
+    from council.domain.votes.voting import Tally
     from council.ui.context import Context
 
 MOST_VOTES = 99_999

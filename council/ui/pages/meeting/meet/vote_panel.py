@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from council.domain.chair import judge_casting
-from council.domain.tallies import silent
 from council.domain.vocabulary import Choice, Declared, Method
-from council.domain.voting import Silence, Tally, Tie, judge
-from council.services import divisions, votes
-from council.services.vote_room import why_ineligible
+from council.domain.votes.chair import judge_casting
+from council.domain.votes.tallies import silent
+from council.domain.votes.voting import Silence, Tally, Tie, judge
+from council.services.session import divisions
+from council.services.voting import votes
+from council.services.voting.vote_room import why_ineligible
 from council.ui.kit import (
     GROW,
     Button,
@@ -37,7 +38,7 @@ from council.ui.pages.meeting.meet.vote_inputs import CountsRow, VoicePanel
 from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
 
 if TYPE_CHECKING:
-    from council.services.votes import VoteRow
+    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot

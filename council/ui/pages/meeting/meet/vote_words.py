@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from council.domain.vocabulary import Declared, Method
-from council.domain.voting import Silence, describe, running
+from council.domain.votes.voting import Silence, describe, running
 from council.ui.kit import VerdictState
 from council.ui.pages.meeting.meet.sayings import cited
 
 if TYPE_CHECKING:
-    from council.domain.voting import Tally
-    from council.domain.voting import Verdict as Judged
-    from council.services.votes import VoteRow
+    from council.domain.votes.voting import Tally
+    from council.domain.votes.voting import Verdict as Judged
+    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
 
 

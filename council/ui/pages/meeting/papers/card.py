@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from council.services import papers
+from council.services.planning import papers
 from council.ui.kit import GROW, Button, SegmentedSwitch, frame, row, small, stack
 from council.ui.pages.meeting.papers.drops import FileDrops, Target
 from council.ui.pages.meeting.papers.kinds import access_words
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.domain.messages import Message
-    from council.services.agenda import ItemRow
-    from council.services.papers import PaperRow
+    from council.services.planning.agenda import ItemRow
+    from council.services.planning.papers import PaperRow
     from council.ui.context import Context
 
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from council.services import papers
+from council.services.planning import papers
 
 if TYPE_CHECKING:
     from council.services.desk import Desk

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from council.services.papers import PaperRow
+    from council.services.planning.papers import PaperRow
 
 PDF: Final = "application/pdf"
 _PICTURES: Final = frozenset(

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QFocusEvent, QPainter
 
-    from council.services.papers import PaperRow
+    from council.services.planning.papers import PaperRow
 
 Index = QModelIndex | QPersistentModelIndex
 PAPER_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1

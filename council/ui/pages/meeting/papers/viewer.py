@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QStackedWidge
 
 from council.domain import calendars
 from council.domain.messages import CouncilError
-from council.services import papers
+from council.services.planning import papers
 from council.ui.kit import (
     GROW,
     A,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from council.domain.messages import Message
     from council.services.desk import Desk
-    from council.services.papers import PaperRow
+    from council.services.planning.papers import PaperRow
     from council.ui.context import Context
     from council.ui.pages.meeting.papers.pdf_pages import PdfPages
     from council.ui.pages.meeting.papers.pictures import PictureView

@@ -1,0 +1,1 @@
+"""Duties beside voting: notice, agenda, public comment, eligibility, attendance, minutes."""

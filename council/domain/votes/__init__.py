@@ -1,0 +1,1 @@
+"""Votes and quorum: what is counted, of what, and what that makes."""

@@ -1,0 +1,1 @@
+"""What the rules ask of meetings, bodies and members, judged from the record."""

@@ -1,0 +1,1 @@
+"""People, bodies and seats, and lists of them that are brought in."""

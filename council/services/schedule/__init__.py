@@ -1,0 +1,1 @@
+"""Many meetings: series by a rule, days off, calendars in and out."""

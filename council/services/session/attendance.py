@@ -1,0 +1,260 @@
+"""Who is in the room: arriving, leaving, excused, and all that is read of it under one name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from council.db import rows
+from council.domain.messages import InputRefused, NotAllowed
+from council.domain.vocabulary import Mode, Presence
+from council.services import guard
+from council.services.desk import Changes, Done
+from council.services.session.recusals import end_recusal, recuse
+from council.services.session.roll import Entry, Roll, SpanRow
+from council.services.session.room_rows import (
+    EXPECTED,
+    LEFT,
+    REMOTE,
+    QuorumRow,
+    RecusalRow,
+    RoomRow,
+    changes_of_room,
+    list_recusals,
+    quorum,
+    room,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from council.domain.text import Text
+    from council.services.desk import Desk
+
+__all__ = [
+    "EXPECTED",
+    "LEFT",
+    "REMOTE",
+    "QuorumRow",
+    "RecusalRow",
+    "RoomRow",
+    "SpanRow",
+    "add_guest",
+    "all_present_except",
+    "arrive",
+    "changes_of_room",
+    "correct_span",
+    "end_recusal",
+    "leave",
+    "list_recusals",
+    "mark",
+    "quorum",
+    "recuse",
+    "room",
+    "toggle",
+]
+
+_CHANGED: Changes = frozenset({"attendance"})
+
+
+def arrive(
+    desk: Desk,
+    meeting_uid: str,
+    person_uid: str,
+    *,
+    at: datetime | None = None,
+    mode: str = Mode.IN_PERSON.value,
+) -> Done[str]:
+    """Stamp that somebody came (or came back, or changed to taking part remotely).
+
+    Returns the uid of the attendance line; nothing is written when the person already is there so.
+    """
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry and entry.open_span and entry.open_span.mode == mode and entry.here():
+        return Done(entry.uid, frozenset())
+    with desk.step("step.arrive", name=roll.name(person_uid)):
+        return Done(_arrive(desk, roll, person_uid, desk.stamp(at), mode), _CHANGED)
+
+
+def _arrive(desk: Desk, roll: Roll, person_uid: str, stamp: str, mode: str) -> str:
+    entry = roll.by_person.get(person_uid)
+    if entry is None:
+        uid = _put_line(desk, roll, Presence.PRESENT.value, person_uid=person_uid)
+    else:
+        uid = entry.uid
+        if entry.status != Presence.PRESENT:
+            rows.update(
+                desk.conn, "attendance", uid, {"status": Presence.PRESENT.value, "reason": None}
+            )
+        elif not entry.spans:
+            # Recorded as there from the start, without a span: that first stay is kept.
+            _put_span(desk, uid, 1, None, stamp, Mode.IN_PERSON.value)
+        if entry.open_span:
+            rows.update(desk.conn, "span", entry.open_span.uid, {"to_at": stamp})
+    _put_span(desk, uid, None, stamp, None, mode)
+    return uid
+
+
+def _put_line(desk: Desk, roll: Roll, status: str, **values: Any) -> str:
+    uid = desk.ids.new("at")
+    rows.insert(
+        desk.conn,
+        "attendance",
+        {
+            "uid": uid,
+            "meeting_uid": roll.uid,
+            "position": rows.next_position(desk.conn, "attendance", meeting_uid=roll.uid),
+            "status": status,
+            **values,
+        },
+    )
+    return uid
+
+
+def _put_span(
+    desk: Desk,
+    attendance_uid: str,
+    position: int | None,
+    start: str | None,
+    end: str | None,
+    mode: str,
+) -> None:
+    if position is None:
+        position = rows.next_position(desk.conn, "span", attendance_uid=attendance_uid)
+    values = {"uid": desk.ids.new("sp"), "attendance_uid": attendance_uid, "position": position}
+    values |= {"from_at": start, "to_at": end, "mode": str(Mode(mode))}
+    rows.insert(desk.conn, "span", values)
+
+
+def leave(
+    desk: Desk, meeting_uid: str, person_uid: str, *, at: datetime | None = None
+) -> Done[str]:
+    """Stamp that somebody left; NotAllowed when the person is not in the room."""
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry is None or not entry.here():
+        raise NotAllowed("error.not_in_room", name=roll.name(person_uid))
+    with desk.step("step.leave", name=roll.name(person_uid)):
+        _leave(desk, entry, desk.stamp(at))
+    return Done(entry.uid, _CHANGED)
+
+
+def _leave(desk: Desk, entry: Entry, stamp: str) -> None:
+    if not entry.spans:
+        _put_span(desk, entry.uid, 1, None, stamp, Mode.IN_PERSON.value)
+    for span in entry.spans:
+        if span.to_at is None:
+            rows.update(desk.conn, "span", span.uid, {"to_at": stamp})
+
+
+def toggle(
+    desk: Desk, meeting_uid: str, person_uid: str, *, at: datetime | None = None
+) -> Done[str]:
+    """Let somebody who is in the room leave, and anybody else arrive."""
+    if Roll(desk, meeting_uid).here(person_uid):
+        return leave(desk, meeting_uid, person_uid, at=at)
+    return arrive(desk, meeting_uid, person_uid, at=at)
+
+
+def mark(
+    desk: Desk,
+    meeting_uid: str,
+    person_uid: str,
+    status: str,
+    reason: str | None = None,
+    *,
+    at: datetime | None = None,
+) -> Done[str]:
+    """Record present, remote, left, excused, absent or expected (which takes the line away).
+
+    Excused and absent say that the person was not there: stamps made by mistake go with it.
+    """
+    if status in (Presence.PRESENT, REMOTE):
+        mode = Mode.REMOTE if status == REMOTE else Mode.IN_PERSON
+        return arrive(desk, meeting_uid, person_uid, at=at, mode=mode.value)
+    if status == LEFT:
+        return leave(desk, meeting_uid, person_uid, at=at)
+    if status not in (Presence.EXCUSED, Presence.ABSENT, EXPECTED):
+        raise InputRefused("error.presence_unknown", status=status)
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    entry = roll.by_person.get(person_uid)
+    if entry is None and status == EXPECTED:
+        return Done("", frozenset())
+    with desk.step(f"step.mark_{status}", name=roll.name(person_uid)):
+        return Done(_mark(desk, roll, person_uid, str(status), reason), _CHANGED)
+
+
+def _mark(desk: Desk, roll: Roll, person_uid: str, status: str, reason: str | None) -> str:
+    entry = roll.by_person.get(person_uid)
+    if entry is None:
+        return _put_line(desk, roll, status, person_uid=person_uid, reason=reason or None)
+    for span in entry.spans:
+        rows.delete(desk.conn, "span", span.uid)
+    if status == EXPECTED:
+        rows.delete(desk.conn, "attendance", entry.uid)
+    else:
+        values = {"status": status, "reason": reason or None}
+        rows.update(desk.conn, "attendance", entry.uid, values)
+    return entry.uid
+
+
+def all_present_except(
+    desk: Desk,
+    meeting_uid: str,
+    person_uids_absent: Collection[str],
+    *,
+    at: datetime | None = None,
+) -> Done[int]:
+    """Take the roll in one step: everybody who may vote is there, but for those named.
+
+    Who is already recorded in some way stays so, unless named; return how many lines changed.
+    """
+    guard.unlocked(desk, meeting_uid)
+    roll = Roll(desk, meeting_uid)
+    absent = frozenset(person_uids_absent)
+    changed = 0
+    with desk.step("step.all_present_except", absent=len(absent)):
+        stamp = desk.stamp(at)
+        for person in [*roll.voting, *sorted(absent - set(roll.voting))]:
+            entry = roll.by_person.get(person)
+            if person in absent and (entry is None or entry.status == Presence.PRESENT):
+                _mark(desk, roll, person, Presence.ABSENT.value, None)
+            elif person not in absent and entry is None:
+                _arrive(desk, roll, person, stamp, Mode.IN_PERSON.value)
+            else:
+                continue
+            changed += 1
+    return Done(changed, _CHANGED)
+
+
+def add_guest(desk: Desk, meeting_uid: str, name: Text, *, at: datetime | None = None) -> Done[str]:
+    """Add somebody who belongs to no list to those present; return the attendance's uid."""
+    guard.unlocked(desk, meeting_uid)
+    guard.words(name, "field.name")
+    roll = Roll(desk, meeting_uid)
+    with desk.step("step.add_guest", name=name):
+        uid = _put_line(desk, roll, Presence.PRESENT.value, guest=name)
+        _put_span(desk, uid, 1, desk.stamp(at), None, Mode.IN_PERSON.value)
+    return Done(uid, _CHANGED)
+
+
+def correct_span(
+    desk: Desk, span_uid: str, from_at: datetime | None, to_at: datetime | None
+) -> Done[str]:
+    """Correct the stamps of one stay; an end before its start is kept, and found by the check."""
+    span = guard.row(desk, "span", span_uid)
+    entry = guard.row(desk, "attendance", span["attendance_uid"])
+    guard.unlocked(desk, entry["meeting_uid"])
+    roll = Roll(desk, entry["meeting_uid"])
+    name = roll.name(entry["person_uid"]) or guard.text_of(entry, "guest")
+    values = {
+        "from_at": None if from_at is None else desk.stamp(from_at),
+        "to_at": None if to_at is None else desk.stamp(to_at),
+    }
+    with desk.step("step.correct_span", name=name):
+        rows.update(desk.conn, "span", span_uid, values)
+    return Done(span_uid, _CHANGED)

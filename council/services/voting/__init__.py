@@ -1,0 +1,1 @@
+"""Votes: taken, counted, declared, and judged by the rules of their day."""
