@@ -238,6 +238,8 @@ class WorkerDispatcher(Dispatcher):
         self._queue(self._writer, call)
 
     def _read(self, call: Call) -> None:
+        if self._closed:  # a clock of a window that is being put away: nobody is left to be told
+            return
         self._queue(self._reader, call)
 
     def _queue(self, lane: _Lane, call: Call) -> None:

@@ -74,6 +74,20 @@ def test_the_worker_answers_in_order_on_the_gui_thread(qtbot, council_path):
         dispatcher.close()
 
 
+def test_a_question_after_the_close_is_dropped_and_a_write_is_not(qtbot, council_path):
+    dispatcher = WorkerDispatcher(
+        lambda: open_desk(council_path, actor="AB"),
+        lambda: open_desk(council_path, read_only=True),
+    )
+    dispatcher.close()
+    heard = []
+    dispatcher.ask(lambda desk: 1, on_done=heard.append)
+    qtbot.wait(20)
+    assert heard == []
+    with pytest.raises(RuntimeError):
+        dispatcher.run(_done, 7)
+
+
 def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot):
     import shiboken6
 
