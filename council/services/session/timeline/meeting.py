@@ -1,0 +1,41 @@
+"""Lines of the meeting itself: called to order, recess, items, adjourned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from council.db import rows
+from council.domain.messages import Message
+from council.services import guard
+from council.services.session.timeline.line import stamped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from council.services.desk import Desk
+    from council.services.session.roll import Roll
+    from council.services.session.timeline.line import TimelineRow
+
+
+def meeting_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+    """Yield the beginning and the end of the meeting and of its recesses."""
+    meeting = roll.meeting
+    chair = roll.name(meeting["presiding_uid"])
+    called = Message("timeline.called_to_order", {"name": chair})
+    if not chair:
+        called = Message("timeline.called_to_order_plain")
+    yield from stamped(meeting, "called_to_order_at", "play", called, "meeting")
+    for one in rows.find(desk.conn, "recess", order="from_at", meeting_uid=roll.uid):
+        yield from stamped(one, "from_at", "pause", Message("timeline.recess_began"), "meeting")
+        yield from stamped(one, "to_at", "play", Message("timeline.recess_ended"), "meeting")
+    yield from stamped(meeting, "adjourned_at", "stop", Message("timeline.adjourned"), "meeting")
+
+
+def item_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+    """Yield when each item was taken up."""
+    opened = rows.GIVEN
+    for one in rows.find(desk.conn, "agenda_item", meeting_uid=roll.uid, opened_at=opened):
+        title = guard.text_of(one, "title")
+        params = {"number": one["number"] or "", "title": title}
+        code = "timeline.item_opened" if one["number"] else "timeline.item_opened_plain"
+        yield from stamped(one, "opened_at", "caret-right", Message(code, params), "item")

@@ -1,0 +1,110 @@
+"""Lines of the questions: motions, votes, what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from council.domain.messages import Message
+from council.domain.order.motions import BRING_BEFORE, DEMANDS, RULED
+from council.domain.vocabulary import MotionKind, Outcome
+from council.domain.votes.vote_checks import figures
+from council.services.session.motions import label
+from council.services.session.timeline.line import TimelineRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from council.services.session.motion_rows import MotionRow
+    from council.services.voting.vote_rows import VoteRow
+
+_ASKED = DEMANDS | {MotionKind.WITHDRAW, MotionKind.OBJECT_TO_CONSIDERATION}
+_RULINGS = frozenset({Outcome.CARRIED, Outcome.LOST, Outcome.SETTLED})
+_ICONS: dict[str, str] = {
+    MotionKind.AMEND: "arrow-elbow-down-right",
+    **dict.fromkeys(RULED | _ASKED, "hand"),
+}
+
+
+def motion_lines(motion: MotionRow) -> Iterator[TimelineRow]:
+    """Yield how a motion was made, voted on and settled."""
+    named = label(motion.number, motion.kind)
+    if motion.made_at:
+        code = _made(motion)
+        message = Message(code, {"name": motion.mover_name, "motion": named})
+        seconded = None
+        if motion.seconder_names:
+            params = {"names": list(motion.seconder_names)}
+            seconded = Message("timeline.seconded", params)
+        icon = _ICONS.get(motion.kind, "file-text")
+        yield TimelineRow(motion.made_at, icon, message, seconded, "motion", motion.uid)
+    for vote in motion.votes:
+        yield from _vote(vote, named, _consequence(motion) if vote is motion.vote else None)
+    voted = {vote.declared_at for vote in motion.votes}
+    if motion.outcome and motion.decided_at and motion.decided_at not in voted:
+        yield from _settled(motion, motion.decided_at, named)
+
+
+def _made(motion: MotionRow) -> str:
+    """Return the code of the line that tells who made a motion, raised a point, made a demand."""
+    if not motion.mover_name:
+        return "timeline.stated"
+    if motion.kind in RULED:
+        return "timeline.raised"
+    return "timeline.demanded" if motion.kind in _ASKED else "timeline.moved"
+
+
+def _settled(motion: MotionRow, at: datetime, named: Message) -> Iterator[TimelineRow]:
+    """Yield the line of what became of a motion without a vote."""
+    if motion.kind in DEMANDS and at == motion.made_at:
+        return
+    if motion.kind in RULED and motion.outcome in _RULINGS:
+        words = Message("timeline.words", {"words": motion.ruling}) if motion.ruling else None
+        message = Message(_ruled(motion), {"motion": named})
+        yield TimelineRow(at, "gavel", message, words, "motion", motion.uid)
+        return
+    message = Message(f"timeline.outcome_{motion.outcome}", {"motion": named})
+    yield TimelineRow(at, "flag", message, _consequence(motion), "motion", motion.uid)
+
+
+def _ruled(motion: MotionRow) -> str:
+    if motion.outcome == Outcome.SETTLED:
+        return "timeline.answered"
+    return f"timeline.ruled_{motion.kind}_{motion.outcome}"
+
+
+def _consequence(motion: MotionRow) -> Message | None:
+    """Return what a motion did to the decision it is about, or an appeal to the ruling."""
+    if motion.kind == MotionKind.APPEAL and motion.outcome in (Outcome.CARRIED, Outcome.LOST):
+        return Message(f"timeline.then_appeal_{motion.outcome}")
+    about = motion.about
+    if about is None or motion.outcome != Outcome.CARRIED:
+        return None
+    again = motion.kind in BRING_BEFORE and about.meeting_uid == motion.meeting_uid
+    code = "again" if again else motion.kind
+    return Message(f"timeline.then_{code}", {"motion": label(about.number, about.kind)})
+
+
+def _vote(vote: VoteRow, named: Message, then: Message | None) -> Iterator[TimelineRow]:
+    if vote.at is not None and (vote.declared_at is None or vote.declared_at != vote.at):
+        params = {"motion": named, "method": Message(f"method.{vote.method}")}
+        message = Message("timeline.vote_opened", params)
+        yield TimelineRow(vote.at, "hand-palm", message, None, "vote", vote.uid)
+    if vote.declared and vote.declared_at:
+        params = {"motion": named}
+        counted = vote.counts is not None
+        if vote.counts is not None:
+            params["figures"] = Message("timeline.words", {"words": figures(vote.counts)})
+        code = f"timeline.declared_{vote.declared}" + ("_counted" if counted else "")
+        message = Message(code, params)
+        remark = _vote_remark(vote) or then
+        yield TimelineRow(vote.declared_at, "gavel", message, remark, "vote", vote.uid)
+
+
+def _vote_remark(vote: VoteRow) -> Message | None:
+    if vote.findings:
+        return vote.findings[0].message
+    if vote.first_declared and vote.first_declared != vote.declared:
+        first = Message(f"outcome.{vote.first_declared}")
+        return Message("timeline.first_declared", {"outcome": first})
+    return None
