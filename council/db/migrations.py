@@ -20,7 +20,7 @@ from council.db.schema import (
 from council.db.triggers import install_triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sqlite_utils import Database, Migrations
 
@@ -79,9 +79,7 @@ def _third(db: Database) -> None:
     """Series, templates, posted revisions, what was dismissed; a reason to cancel is a Text."""
     for table in ("series", "agenda_template", "agenda_revision", "carry_dismissal"):
         _make(db, table)
-    for table, columns in _THIRD_COLUMNS.items():
-        for column in columns:
-            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    _add_columns(db, _THIRD_COLUMNS)
     for table, column in (
         ("meeting", "series_uid"),
         ("agenda_item", "carried_from_uid"),
@@ -96,7 +94,30 @@ def _third(db: Database) -> None:
     )
 
 
-UPGRADES: dict[int, Callable[[Database], None]] = {2: _second, 3: _third}
+_FOURTH_COLUMNS = {
+    "meeting": ("member_seconds INTEGER", "resident_seconds INTEGER", "recorded_from TEXT"),
+    "motion": ("edit TEXT", "speech_seconds INTEGER"),
+    "attendance": ("noted_at TEXT", "votes INTEGER NOT NULL DEFAULT 0"),
+    "vote": ("roll_order TEXT", "roll TEXT", "first_at TEXT", "first_tally TEXT"),
+    "comment": ("written INTEGER",),
+    "action": ("at TEXT",),
+}
+
+
+def _fourth(db: Database) -> None:
+    """Who had the floor and the chair; amendments as edits; rolls and first declarations."""
+    for table in ("presiding", "clock_change", "speaker", "speaking"):
+        _make(db, table)
+    _add_columns(db, _FOURTH_COLUMNS)
+
+
+def _add_columns(db: Database, added: Mapping[str, tuple[str, ...]]) -> None:
+    for table, columns in added.items():
+        for column in columns:
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+UPGRADES: dict[int, Callable[[Database], None]] = {2: _second, 3: _third, 4: _fourth}
 """What brings a file to a schema version from the one before; the first ever was 1."""
 
 

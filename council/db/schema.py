@@ -11,7 +11,7 @@ hold a text in several languages contain a JSON object of language to words.
 from __future__ import annotations
 
 APPLICATION_ID = 0x434E434C  # "CNCL"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # name -> column definitions; every journalled table has ``uid TEXT PRIMARY KEY``.
 TABLES: dict[str, str] = {
@@ -55,7 +55,8 @@ TABLES: dict[str, str] = {
         secretary_uid TEXT REFERENCES person (uid) DEFERRABLE, recording TEXT,
         cancel_reason TEXT, series_uid TEXT REFERENCES series (uid) DEFERRABLE, series_on TEXT,
         feed_uid TEXT, sequence INTEGER NOT NULL DEFAULT 0, minutes_planned INTEGER,
-        letter_number TEXT, remote TEXT""",
+        letter_number TEXT, remote TEXT, member_seconds INTEGER, resident_seconds INTEGER,
+        recorded_from TEXT""",
     "notice": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         posted_at TEXT NOT NULL, place TEXT NOT NULL, posted_by TEXT, photo_sha256 TEXT,
@@ -64,11 +65,19 @@ TABLES: dict[str, str] = {
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT REFERENCES person (uid) DEFERRABLE,
         guest TEXT, status TEXT NOT NULL, reason TEXT,
-        substitute_for_uid TEXT REFERENCES person (uid) DEFERRABLE""",
+        substitute_for_uid TEXT REFERENCES person (uid) DEFERRABLE, noted_at TEXT,
+        votes INTEGER NOT NULL DEFAULT 0""",
     "span": """
         uid TEXT PRIMARY KEY,
         attendance_uid TEXT NOT NULL REFERENCES attendance (uid) DEFERRABLE,
         position INTEGER NOT NULL, from_at TEXT, to_at TEXT, mode TEXT NOT NULL""",
+    "presiding": """
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        position INTEGER NOT NULL, person_uid TEXT REFERENCES person (uid) DEFERRABLE,
+        from_at TEXT""",
+    "clock_change": """
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        at TEXT NOT NULL, shown_at TEXT NOT NULL""",
     "recess": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         from_at TEXT NOT NULL, to_at TEXT""",
@@ -100,7 +109,7 @@ TABLES: dict[str, str] = {
         parent_uid TEXT REFERENCES motion (uid) DEFERRABLE, position INTEGER NOT NULL,
         number TEXT, kind TEXT NOT NULL, mover_uid TEXT REFERENCES person (uid) DEFERRABLE,
         text TEXT NOT NULL, final_text TEXT, until TEXT, made_at TEXT, outcome TEXT,
-        decided_at TEXT""",
+        decided_at TEXT, edit TEXT, speech_seconds INTEGER""",
     "seconder": """
         uid TEXT PRIMARY KEY, motion_uid TEXT NOT NULL REFERENCES motion (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE""",
@@ -111,7 +120,8 @@ TABLES: dict[str, str] = {
         no INTEGER, abstain INTEGER, not_voting INTEGER, present INTEGER,
         present_entitled INTEGER, members_in_office INTEGER, entitled INTEGER, seats INTEGER,
         quorum_needed INTEGER, quorum_present INTEGER, declared TEXT, first_declared TEXT,
-        declared_at TEXT, counting TEXT, ineligible TEXT""",
+        declared_at TEXT, counting TEXT, ineligible TEXT, roll_order TEXT, roll TEXT,
+        first_at TEXT, first_tally TEXT""",
     "ballot": """
         uid TEXT PRIMARY KEY, vote_uid TEXT NOT NULL REFERENCES vote (uid) DEFERRABLE,
         position INTEGER NOT NULL, person_uid TEXT NOT NULL REFERENCES person (uid) DEFERRABLE,
@@ -138,14 +148,26 @@ TABLES: dict[str, str] = {
         uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
         at TEXT, speaker TEXT, may_print_name INTEGER NOT NULL DEFAULT 0, stance TEXT,
-        summary TEXT""",
+        summary TEXT, written INTEGER""",
+    "speaker": """
+        uid TEXT PRIMARY KEY, meeting_uid TEXT NOT NULL REFERENCES meeting (uid) DEFERRABLE,
+        item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
+        motion_uid TEXT REFERENCES motion (uid) DEFERRABLE, position INTEGER NOT NULL,
+        person_uid TEXT REFERENCES person (uid) DEFERRABLE, name TEXT, kind TEXT NOT NULL,
+        stance TEXT, may_print_name INTEGER NOT NULL DEFAULT 0, asked_at TEXT,
+        priority INTEGER NOT NULL DEFAULT 0, limit_seconds INTEGER,
+        done INTEGER NOT NULL DEFAULT 0,
+        comment_uid TEXT REFERENCES comment (uid) DEFERRABLE""",
+    "speaking": """
+        uid TEXT PRIMARY KEY, speaker_uid TEXT NOT NULL REFERENCES speaker (uid) DEFERRABLE,
+        position INTEGER NOT NULL, from_at TEXT NOT NULL, to_at TEXT""",
     "action": """
         uid TEXT PRIMARY KEY, position INTEGER NOT NULL, number TEXT,
         meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE,
         motion_uid TEXT REFERENCES motion (uid) DEFERRABLE,
         owner_uid TEXT REFERENCES person (uid) DEFERRABLE, owner TEXT, what TEXT NOT NULL,
-        due_on TEXT, state TEXT NOT NULL DEFAULT 'open', done_on TEXT""",
+        due_on TEXT, state TEXT NOT NULL DEFAULT 'open', done_on TEXT, at TEXT""",
     "attachment": """
         uid TEXT PRIMARY KEY, meeting_uid TEXT REFERENCES meeting (uid) DEFERRABLE,
         item_uid TEXT REFERENCES agenda_item (uid) DEFERRABLE, position INTEGER NOT NULL,
@@ -228,6 +250,7 @@ TEXT_COLUMNS: dict[str, frozenset[str]] = {
     "motion": frozenset({"text", "final_text"}),
     "note": frozenset({"text"}),
     "comment": frozenset({"speaker", "summary"}),
+    "speaker": frozenset({"name"}),
     "action": frozenset({"owner", "what"}),
     "minutes_paragraph": frozenset({"text"}),
     "correction": frozenset({"place", "was", "now"}),
@@ -241,7 +264,8 @@ JSON_COLUMNS: dict[str, frozenset[str]] = {
     "series": frozenset({"rule"}),
     "agenda_template": frozenset({"items"}),
     "agenda_revision": frozenset({"snapshot"}),
-    "vote": frozenset({"requirement", "resolved", "counting", "ineligible"}),
+    "motion": frozenset({"edit"}),
+    "vote": frozenset({"requirement", "resolved", "counting", "ineligible", "roll", "first_tally"}),
     "advice": frozenset({"message"}),
     "minutes_override": frozenset({"basis"}),
     "frozen_document": frozenset({"content"}),
@@ -257,6 +281,8 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "notice": ("meeting_uid",),
     "attendance": ("meeting_uid", "person_uid"),
     "span": ("attendance_uid",),
+    "presiding": ("meeting_uid",),
+    "clock_change": ("meeting_uid",),
     "recess": ("meeting_uid",),
     "agenda_item": ("meeting_uid", "parent_uid", "carried_from_uid", "matter_uid"),
     "agenda_revision": ("meeting_uid",),
@@ -269,6 +295,8 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "advice": ("meeting_uid",),
     "note": ("meeting_uid",),
     "comment": ("meeting_uid",),
+    "speaker": ("meeting_uid",),
+    "speaking": ("speaker_uid",),
     "action": ("meeting_uid", "owner_uid"),
     "attachment": ("item_uid",),
     "minutes_override": ("meeting_uid",),

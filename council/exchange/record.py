@@ -155,7 +155,7 @@ _REFERENCES = {
     "series": "series", "late_motion": "motion", "matter": "item", "copied_from": "item",
     "replaces": "attachment", "meeting": "meeting",
     "motion": "motion", "vote": "vote", "ineligible": "person", "approved_at_meeting": "meeting",
-    "approved_by_motion": "motion",
+    "approved_by_motion": "motion", "roll": "person", "comment": "comment",
 }  # fmt: skip
 
 _LISTS = {
@@ -166,6 +166,7 @@ _LISTS = {
     "attachments": "attachment", "sections": "section", "wordings": "wording",
     "corrections": "correction", "frozen": "frozen", "series": "series",
     "templates": "template", "revisions": "revision", "dismissals": "dismissal",
+    "speakers": "speaker",
 }  # fmt: skip
 
 

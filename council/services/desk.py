@@ -31,7 +31,7 @@ ALL_CHANGES: Changes = frozenset(
     {
         *("council", "people", "bodies", "meetings", "agenda", "attendance"),
         *("motions", "votes", "notes", "actions", "minutes", "publications", "rules"),
-        "advice",
+        *("advice", "speakers"),
     }
 )
 

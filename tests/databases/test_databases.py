@@ -33,6 +33,7 @@ HEADS = {
 NEW_TABLES = {
     2: {"advice", "qualification"},
     3: {"series", "agenda_template", "agenda_revision", "carry_dismissal"},
+    4: {"speaker", "speaking", "presiding", "clock_change"},
 }
 NEW_COLUMNS = {
     2: (("agenda_item", "topic"), ("vote", "counting"), ("vote", "ineligible")),
@@ -45,6 +46,13 @@ NEW_COLUMNS = {
         *(("agenda_item", name) for name in ("late_ground", "late_motion_uid", "closed_ground")),
         *(("agenda_item", name) for name in ("matter_uid", "copied_from_uid")),
         *(("attachment", name) for name in ("replaces_uid", "public", "pages", "added_at")),
+    ),
+    4: (
+        *(("meeting", name) for name in ("member_seconds", "resident_seconds", "recorded_from")),
+        *(("motion", "edit"), ("motion", "speech_seconds"), ("vote", "roll_order")),
+        *(("vote", "roll"), ("vote", "first_at"), ("vote", "first_tally")),
+        *(("comment", "written"), ("action", "at")),
+        *(("attendance", "noted_at"), ("attendance", "votes")),
     ),
 }
 
@@ -140,7 +148,7 @@ def test_new_columns_of_an_older_file_are_empty(desk, version):
     for table, column in columns:
         found = [row[0] for row in desk.conn.execute(f"SELECT {column} FROM {table}")]
         assert found
-        assert set(found) == {{"sequence": 0, "public": 1}.get(column)}
+        assert set(found) == {{"sequence": 0, "public": 1, "votes": 0}.get(column)}
 
 
 def test_the_exported_record_can_be_imported(version):

@@ -151,8 +151,15 @@ MOTIONS = [
         "mover": "ann",
         "seconders": ["ben", "cora"],
         "text": {"en": "Paint it.", "th": "ทาสี"},
+        "edit": {
+            "action": "replace",
+            "words": {"en": "green", "th": "เขียว"},
+            "with": {"en": "white", "th": "ขาว"},
+            "after": {"en": "it", "th": "สี"},
+        },
         "final_text": "Paint it white.",
         "until": "next meeting",
+        "speech_seconds": 120,
         "made_at": "2026-11-19T18:40-08:00",
         "outcome": "carried",
         "decided_at": "2026-11-19T18:49:59-08:00",
@@ -165,6 +172,8 @@ MOTIONS = [
                 "counting": {"abstain": "in_base", "silence": "disallowed"},
                 "recused": ["cora"],
                 "ineligible": ["dan", "ben"],
+                "roll_order": "chair_last",
+                "roll": ["ben", "dan", "ann"],
                 "counts": {"yes": 2, "no": 1, "abstain": 0, "not_voting": 1},
                 "ballots": [
                     {"person": "ann", "choice": "yes", "weight": 2},
@@ -307,6 +316,9 @@ FIRST = {
     "recording": "https://example.org/1",
     "letter_number": "RB 11/2026",
     "remote": {"en": "By telephone", "th": "ทางโทรศัพท์"},
+    "member_seconds": 300,
+    "resident_seconds": 180,
+    "recorded_from": "paper",
     "notices": [
         {
             "posted_at": "2026-11-16T09:00-08:00",
@@ -423,6 +435,36 @@ FIRST = {
         },
         {"uid": "k2", "item": "i2", "speaker": "PLANTED-SPEAKER", "summary": "Too wide."},
         {"uid": "k3", "item": "i2c", "summary": "PLANTED-COMMENT"},
+        {"uid": "k4", "item": "i2", "stance": "against", "written": 3},
+    ],
+    "speakers": [
+        {
+            "uid": "u1",
+            "item": "i2",
+            "motion": "x1",
+            "person": "ben",
+            "kind": "member",
+            "asked_at": "2026-11-19T18:41-08:00",
+            "priority": True,
+            "limit": 120,
+            "done": True,
+            "spans": [
+                {"from": "2026-11-19T18:41:30-08:00", "to": "2026-11-19T18:42-08:00"},
+                {"from": "2026-11-19T18:43-08:00"},
+            ],
+        },
+        {
+            "uid": "u2",
+            "item": "i2",
+            "name": {"en": "Agreed Speaker", "th": "ผู้ยินยอม"},
+            "kind": "resident",
+            "stance": "for",
+            "may_print_name": True,
+            "comment": "k1",
+        },
+        {"uid": "u3", "item": "i2", "name": "PLANTED-RESIDENT", "kind": "resident"},
+        {"uid": "u4", "item": "i2", "person": "eve", "kind": "guest"},
+        {"uid": "u5", "item": "i4", "name": "PLANTED-CLOSED-SPEAKER", "kind": "guest"},
     ],
     "actions": [
         {

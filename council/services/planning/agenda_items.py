@@ -390,7 +390,7 @@ def drop(desk: Desk, meeting_uid: str, uids: Sequence[str]) -> None:
 def _check_unused(desk: Desk, items: list[dict[str, Any]]) -> None:
     """Refuse to delete an item that something hangs on."""
     uids = [one["uid"] for one in items]
-    tables = ("motion", "note", "comment", "action", "recusal", "minutes_paragraph")
+    tables = ("motion", "note", "comment", "speaker", "action", "recusal", "minutes_paragraph")
     links = ("carried_from_uid", "copied_from_uid", "matter_uid")
     used = any(rows.count(desk.conn, table, item_uid=uids) for table in tables)
     if used or any(rows.count(desk.conn, "agenda_item", **{link: uids}) for link in links):

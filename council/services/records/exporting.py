@@ -128,6 +128,7 @@ class _Exporter:
             "agenda": self._items(self._of("agenda_item", uid), None),
         }
         parts["motions"] = self._motions(uid)
+        parts["speakers"] = self._speakers(uid)
         for table, key, order in (
             ("recusal", "recusals", "rowid"),
             ("advice", "advice", "position"),
@@ -242,6 +243,26 @@ class _Exporter:
     def _replaces_hidden(self, row: Data) -> bool:
         before = rows.get(self._desk.conn, "attachment", row["replaces_uid"])
         return before is not None and self._hidden_paper(before)
+
+    def _speakers(self, meeting: str) -> list[Data]:
+        """Return who asked for the floor; in public, a name only of members and who agreed."""
+        hushed = {
+            one["uid"] for one in self._of("comment", meeting) if one["item_uid"] in self._closed
+        }
+        made = []
+        for row in self._of("speaker", meeting):
+            if row["item_uid"] in self._closed or row["motion_uid"] in self._closed_motions:
+                continue
+            one = self._codec.one("speaker", row)
+            if self._public and row["kind"] != "member" and not row["may_print_name"]:
+                one = {key: value for key, value in one.items() if key not in ("person", "name")}
+            if one.get("comment") in hushed:
+                one.pop("comment")
+            spans = self._all("speaking", speaker_uid=row["uid"])
+            if spans:
+                one["spans"] = [self._codec.one("speaking", span) for span in spans]
+            made.append(one)
+        return made
 
     def _minutes(self, meeting: str) -> Data | None:
         found = self._of("minutes", meeting, "uid")

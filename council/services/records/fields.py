@@ -68,7 +68,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "series:series_uid series_on/day feed_uid sequence=0 "
         "called_to_order:called_to_order_at/moment adjourned:adjourned_at/moment state "
         "cancel_reason/text presiding:presiding_uid secretary:secretary_uid recording "
-        "letter_number remote/text"
+        "letter_number remote/text member_seconds resident_seconds recorded_from"
     ),
     "notice": _fields("posted_at/moment where:place/text by:posted_by photo_sha256 photo_name")[1:],
     "agenda_revision": _fields("number at/moment snapshot reason/text"),
@@ -86,9 +86,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "motion": _fields(
         "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text "
-        "until made_at/moment outcome decided_at/moment"
+        "edit until speech_seconds made_at/moment outcome decided_at/moment"
     ),
-    "vote": _fields("method at/moment requirement counting ineligible unanimous/flag declared"),
+    "vote": _fields(
+        "method at/moment requirement counting ineligible unanimous/flag roll_order roll declared"
+    ),
     "ballot": _fields("person:person_uid choice weight=1 casting/flag=0")[1:],
     "recusal": _fields("item:item_uid person:person_uid reason at/moment"),
     "advice": _fields(
@@ -96,8 +98,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         "item:item_uid motion:motion_uid vote:vote_uid person:person_uid"
     ),
     "comment": _fields(
-        "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text"
+        "item:item_uid at/moment speaker/text may_print_name/flag=0 stance summary/text written"
     ),
+    "speaker": _fields(
+        "item:item_uid motion:motion_uid person:person_uid name/text kind stance "
+        "may_print_name/flag=0 asked_at/moment priority/flag=0 limit:limit_seconds done/flag=0 "
+        "comment:comment_uid"
+    ),
+    "speaking": _fields("from:from_at/moment to:to_at/moment")[1:],
     "action": _fields(
         "number item:item_uid motion:motion_uid owner:owner_uid owner_name:owner/text what/text "
         "due:due_on/day state=open done:done_on/day"

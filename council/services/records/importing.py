@@ -148,6 +148,8 @@ class _Importer:
                 made = self._put(table, part, f"{where}/{key}/{part.get('uid', position)}", **more)
                 if table == "attendance":
                     self._spans(part, made, where)
+                elif table == "speaker":
+                    self._turns(part, made, where)
         for part in one.get("actions", ()):
             self._action(part, uid, f"{where}/actions/{part['uid']}")
         if "minutes" in one:
@@ -157,6 +159,11 @@ class _Importer:
         for position, span in enumerate(attendance.get("spans", ()), 1):
             place = f"{where}/attendance/{uid}/spans/{position}"
             self._put("span", span, place, attendance_uid=uid, position=position)
+
+    def _turns(self, speaker: Data, uid: str, where: str) -> None:
+        for position, turn in enumerate(speaker.get("spans", ()), 1):
+            place = f"{where}/speakers/{uid}/spans/{position}"
+            self._put("speaking", turn, place, speaker_uid=uid, position=position)
 
     def _items(self, items: Any, meeting: str, parent: str | None, where: str) -> None:
         for position, one in enumerate(items, 1):
@@ -275,6 +282,7 @@ _LISTS = (
     ("attendance", "attendance"),
     ("advice", "advice"),
     ("comment", "comments"),
+    ("speaker", "speakers"),
     ("note", "notes"),
     ("attachment", "attachments"),
 )

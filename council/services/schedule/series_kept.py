@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
     from council.services.schedule.series import SeriesPlan
 
-_WORK = ("notice", "attendance", "motion", "note", "comment", "action", "attachment")
+_WORK = ("notice", "attendance", "motion", "note", "comment", "speaker", "action", "attachment")
 """A row in one of these tables is work on a meeting."""
 
 
