@@ -161,6 +161,24 @@ class Method(StrEnum):
     SHOW_OF_HANDS = "show_of_hands"
     ROLL_CALL = "roll_call"
     SECRET_BALLOT = "secret_ballot"
+    ACCLAMATION = "acclamation"
+
+
+UNOPPOSED = frozenset({Method.NO_OBJECTION, Method.ACCLAMATION})
+"""Ways of voting that carry a motion because nobody is against it."""
+
+UNCOUNTED = UNOPPOSED | {Method.VOICE}
+"""Ways of voting after which there are no numbers."""
+
+
+class RollOrder(StrEnum):
+    """In which order the members are called in a roll call."""
+
+    ALPHABETICAL = "alphabetical"
+    SEAT = "seat"
+    CHAIR_LAST = "chair_last"  # by seat, whoever presides at the end
+    RANDOM = "random"  # by lot
+    ROTATING = "rotating"  # alphabetical, beginning one name later each time
 
 
 class Choice(StrEnum):

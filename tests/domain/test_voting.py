@@ -489,3 +489,10 @@ def test_settled_means_that_nothing_left_can_change_it(rule, tally, room, left):
 @given(rules)
 def test_any_requirement_goes_to_data_and_back(rule):
     assert requirement_from_data(requirement_to_data(rule)) == rule
+
+
+def test_acclamation_carries_without_numbers_as_no_objection_does() -> None:
+    judged = judge(MAJORITY, Tally(0, 0), Room(), method=Method.ACCLAMATION)
+    assert (judged.outcome, judged.base, judged.needs) == ("carried", None, None)
+    assert say(judged.told, "en") == "Carried by acclamation, without a count."
+    assert say(judged.told, "th") != say(judged.told, "en")

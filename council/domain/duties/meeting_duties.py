@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from council.domain.duties.duty_rules import PublicComment, RemoteRule, RollCallRule, RollCallWhen
 from council.domain.messages import Message
 from council.domain.rulings import Ruling
-from council.domain.vocabulary import ItemKind, Method
+from council.domain.vocabulary import UNOPPOSED, ItemKind, Method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def judge_yearly(
 
 # --------------------------------------------------------------------- ways of voting
 
-_NAMED = frozenset({Method.ROLL_CALL, Method.NO_OBJECTION})
+_NAMED = UNOPPOSED | {Method.ROLL_CALL}
 """Ways of voting after which everybody knows how each member voted."""
 
 
@@ -164,7 +164,7 @@ def judge_named(
     method: Method, *, named: bool, unanimous: bool, source: str = "", verified: bool = True
 ) -> Ruling:
     """Judge whether a vote on record says how each member voted, as the rules ask."""
-    holds = named or unanimous or method is Method.NO_OBJECTION
+    holds = named or unanimous or method in UNOPPOSED
     code = "voting_way.each_recorded" if holds else "voting_way.each_missing"
     return Ruling(holds, Message(code), source, verified)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.domain.findings import Finding
 from council.domain.messages import Message
-from council.domain.vocabulary import Choice, Method, MotionKind, Severity
+from council.domain.vocabulary import UNCOUNTED, Choice, Method, MotionKind, Severity
 from council.domain.votes.tallies import TIE_UNKNOWN, Counting, Room, Silence, Tally, Tie, silent
 from council.domain.votes.voting import AnyRequirement, Verdict, judge
 
@@ -28,8 +28,6 @@ WITHOUT_QUORUM = frozenset(
     {MotionKind.RECESS.value, MotionKind.ADJOURN.value, MotionKind.FIX_TIME.value}
 )
 """What a meeting without quorum may still decide (RONR §40), where the rules name nothing else."""
-
-_UNCOUNTED = (Method.NO_OBJECTION, Method.VOICE)
 
 NO_ROOM = Room()
 PLAIN = Counting()
@@ -99,7 +97,7 @@ class CheckedVote:
         method = Method(self.method)
         if self.unanimous and tally is None:
             method = Method.NO_OBJECTION
-        if tally is None and method not in _UNCOUNTED:
+        if tally is None and method not in UNCOUNTED:
             return None
         return judge(
             self.rule,
@@ -189,7 +187,7 @@ def _check_rules(vote: CheckedVote, verdict: Verdict | None, where: str) -> Iter
     tally = vote.tally()
     if vote.counting.silence == Silence.DISALLOWED and vote.declared and tally is not None:
         quiet = silent(tally, vote.room)
-        if quiet and vote.method not in _UNCOUNTED:
+        if quiet and vote.method not in UNCOUNTED:
             yield finding_of(Severity.WARNING, where, "silence_disallowed", 0, quiet)
     if vote.casting() is not None and verdict is not None and vote.tie != TIE_UNKNOWN:
         if vote.tie != Tie.CHAIR_CASTING:

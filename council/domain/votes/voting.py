@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from council.domain.messages import Message
-from council.domain.vocabulary import Choice, Method
+from council.domain.vocabulary import UNOPPOSED, Choice, Method
 from council.domain.votes.requirements import (
     AllOf,
     AnyOf,
@@ -48,7 +48,7 @@ __all__ = [
 
 _PLAIN = Counting()
 _YES, _NO = Choice.YES, Choice.NO
-_VOICE, _NO_OBJECTION = Method.VOICE, Method.NO_OBJECTION
+_VOICE = Method.VOICE
 _CASTING, _SUSTAINED = Tie.CHAIR_CASTING.value, Tie.CHAIR_SUSTAINED.value
 _UNKNOWN: Final = "cannot_be_determined"
 _TURNED: dict[VerdictOutcome, VerdictOutcome] = {
@@ -153,7 +153,7 @@ def judge(
     the requirement. ``name`` is what the rules call the requirement.
     """
     asked = Asked(requirement, tally, room, method, tie, casting, counting, name)
-    if method is _NO_OBJECTION:
+    if method in UNOPPOSED:
         return Verdict("carried", False, None, None, tally.yes, source, asked)
     if method is _VOICE or requirement is None:
         return Verdict("cannot_be_determined", False, None, None, tally.yes, source, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council.domain.messages import Message
-from council.domain.vocabulary import Method
+from council.domain.vocabulary import UNOPPOSED, Method
 from council.domain.votes.requirements import AllOf, AnyOf, AnyRequirement, Base, Requirement
 from council.domain.votes.tallies import (
     TIE_UNKNOWN,
@@ -90,8 +90,8 @@ def tell(verdict: Verdict) -> Message:
 
 
 def _uncounted(asked: Asked) -> Message | None:
-    if asked.method == Method.NO_OBJECTION:
-        return Message("verdict.no_objection")
+    if asked.method in UNOPPOSED:
+        return Message(f"verdict.{asked.method}")
     return Message("verdict.voice") if asked.method == Method.VOICE else None
 
 

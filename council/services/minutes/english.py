@@ -6,32 +6,26 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from council import catalogue
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
 from council.domain.order.motions import ABOUT_DECIDED, REWORDS
 from council.domain.vocabulary import (
-    Choice,
     ItemKind,
     ItemState,
-    Method,
     Mode,
     MotionKind,
     Outcome,
-    Presence,
     Role,
 )
-from council.domain.votes.presence import was_there
 from council.services.minutes import points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
+from council.services.minutes.vote_lines import vote_lines
 
 if TYPE_CHECKING:
-    from council.domain.text import Text
     from council.services.minutes.writer import Writer
     from council.services.planning.agenda import ItemRow
     from council.services.session.attendance import RoomRow
     from council.services.session.motions import MotionRow
-    from council.services.voting.votes import VoteRow
 
 AWAY = ("excused", "absent", "expected")
 _FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)
@@ -372,77 +366,6 @@ def _box(pen: Writer, section: str, motion: MotionRow) -> None:
     chip = points.outcome_words(pen, motion) if outcome else pen.word("minutes.undecided")
     tone = {Outcome.CARRIED: "yes", Outcome.LOST: "no"}.get(outcome, "neutral")  # type: ignore[call-overload]
     pen.blocks.append(Box((Span(title, bold=True),), chip, tone, tuple(body), key))
-
-
-def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
-    """Return the lines that tell one vote.
-
-    How, by which rule, the numbers, the names of a roll call.
-    """
-    lines = []
-    method = pen.word(f"method.{vote.method}")
-    counts = vote.counts
-    if counts is not None and vote.method not in (Method.NO_OBJECTION, Method.VOICE):
-        numbers = [
-            pen.word(f"minutes.count.{name}", number=pen.number(getattr(counts, name)))
-            for name in ("yes", "no", "abstain", "not_voting")
-            if name in ("yes", "no") or getattr(counts, name)
-        ]
-        lines.append(
-            Paragraph((Span(f"{method}. {'; '.join(numbers)}."),), "small", f"{key}/numbers")
-        )
-        if vote.verdict is not None and vote.verdict.outcome != "cannot_be_determined":
-            rule = catalogue.say(vote.verdict.message, pen.language, digits=pen.digits)
-            lines.append(Paragraph((Span(rule),), "small", f"{key}/rule"))
-    else:
-        lines.append(Paragraph((Span(f"{method}."),), "small", f"{key}/numbers"))
-    if vote.quorum_met is False:
-        lines.append(
-            Paragraph((Span(pen.word("minutes.without_quorum"), bold=True),), "small", f"{key}/q")
-        )
-    lines.extend(vote_names(pen, vote, key))
-    return lines
-
-
-def vote_names(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
-    """Return the lines that name who voted how, one for each choice, then who may not vote."""
-    lines = []
-    for choice in Choice:
-        chosen = [
-            (ballot.person_uid, ballot.name)
-            for ballot in vote.ballots
-            if ballot.choice == choice and ballot.person_uid not in vote.ineligible
-        ]
-        if chosen:
-            lines.append(_named(pen, f"choice.{choice}", chosen, f"{key}/{choice}"))
-    barred = [(uid, pen.facts.name_of(uid)) for uid in _barred(pen, vote)]
-    if barred:
-        lines.append(_named(pen, "minutes.ineligible", barred, f"{key}/ineligible"))
-    return lines
-
-
-def _barred(pen: Writer, vote: VoteRow) -> list[str]:
-    """Return who was in the room and may not vote on the item."""
-    return [
-        str(row.person_uid)
-        for row in pen.facts.room
-        if row.person_uid in vote.ineligible
-        and (row.here or row.spans)
-        and was_there(Presence.PRESENT.value, [span.plain() for span in row.spans], vote.at)
-    ]
-
-
-def _named(pen: Writer, code: str, people: list[tuple[str, Text]], key: str) -> Paragraph:
-    spans = [Span(pen.word(code) + ": ", bold=True)]
-    gap = pen.between([uid for uid, _ in people])
-    for index, (uid, name) in enumerate(people):
-        person = pen.person(uid, name)
-        spans.append(Span(person.words, fact=person.uid, whole=True, lang=person.lang))
-        if index + 1 < len(people):
-            spans.append(Span(gap))
-        elif pen.language != "th":
-            spans.append(Span("" if person.words.endswith(".") else "."))
-    return Paragraph(tuple(spans), "small", key)
 
 
 def adjournment(pen: Writer, section: str) -> None:

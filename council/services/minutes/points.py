@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from council import catalogue
 from council.domain import calendars
 from council.domain.order.motions import ABOUT_DECIDED, BRING_BEFORE, DEMANDS, REWORDS, RULED
-from council.domain.vocabulary import Method, MotionKind, Outcome
+from council.domain.vocabulary import UNOPPOSED, MotionKind, Outcome
 from council.services.minutes.sentences import Fact
 from council.services.session.motions import label
 
@@ -125,7 +125,7 @@ def outcome_words(pen: Writer, motion: MotionRow) -> str:
 def tally(pen: Writer, motion: MotionRow) -> str:
     """Return ``10–2–0`` (yes, no, abstaining) of the last vote, nothing where nobody counted."""
     vote = motion.vote
-    if vote is None or vote.counts is None or vote.method == Method.NO_OBJECTION:
+    if vote is None or vote.counts is None or vote.method in UNOPPOSED:
         return ""
     numbers = (vote.counts.yes, vote.counts.no, vote.counts.abstain)
     return "–".join(pen.number(number) for number in numbers)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from council.domain.document import Paragraph, Signatures, Span, Table
 from council.domain.order.motions import REWORDS
 from council.domain.text import Text
-from council.domain.vocabulary import ItemKind, ItemState, Method, MotionKind, Outcome
+from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, ItemKind, ItemState, MotionKind, Outcome
 from council.services.minutes import english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
+from council.services.minutes.vote_lines import vote_names
 
 if TYPE_CHECKING:
     from council.services.minutes.writer import Writer
@@ -201,7 +202,7 @@ def _moved(pen: Writer, key: str, motion: MotionRow) -> None:
 
 
 def _counts(pen: Writer, key: str, vote: VoteRow) -> None:
-    if vote.counts is None or vote.method in (Method.NO_OBJECTION, Method.VOICE):
+    if vote.counts is None or vote.method in UNCOUNTED:
         return
     facts = {
         name: Fact(pen.number(getattr(vote.counts, name)), vote.uid)
@@ -210,7 +211,7 @@ def _counts(pen: Writer, key: str, vote: VoteRow) -> None:
     pen.say(f"{key}/vote/{vote.uid}/numbers", "minutes.th.counts", "indent", **facts)
     if vote.quorum_met is False:
         pen.say(f"{key}/vote/{vote.uid}/quorum", "minutes.without_quorum", "indent")
-    for line in english.vote_names(pen, vote, f"{key}/vote/{vote.uid}"):
+    for line in vote_names(pen, vote, f"{key}/vote/{vote.uid}"):
         pen.blocks.append(Paragraph(line.spans, "indent", line.key))
 
 
@@ -223,8 +224,8 @@ def _resolution(pen: Writer, key: str, motion: MotionRow) -> None:
     code = f"minutes.th.resolved.{motion.outcome}"
     facts: dict[str, Fact] = {}
     if motion.outcome == Outcome.CARRIED and vote is not None:
-        if vote.method == Method.NO_OBJECTION:
-            code = "minutes.th.resolved.no_objection"
+        if vote.method in UNOPPOSED:
+            code = f"minutes.th.resolved.{vote.method}"
         elif vote.counts is not None and vote.counts.no == 0 and vote.counts.abstain == 0:
             code = "minutes.th.resolved.unanimous"
         elif vote.counts is not None:

@@ -9,6 +9,7 @@ from council.db import rows
 from council.domain.order.floor import Decided, Floor, Member
 from council.domain.order.motions import PendingMotion
 from council.domain.vocabulary import (
+    UNOPPOSED,
     ActionState,
     BodyKind,
     Choice,
@@ -236,7 +237,7 @@ def _one_decided(
         MotionKind(one["kind"]),
         Outcome(one["outcome"]),
         day=_moment(one["decided_at"]).date() if one["decided_at"] else None,
-        unopposed=bool(taken) and taken[-1]["method"] == Method.NO_OBJECTION,
+        unopposed=bool(taken) and taken[-1]["method"] in UNOPPOSED,
         reconsidered=one["uid"] in again,
         executed=one["uid"] in done,
         begun=_begun(one, listed, votes),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from council.domain import calendars
-from council.domain.vocabulary import Method, MotionKind, Outcome
+from council.domain.vocabulary import UNOPPOSED, MotionKind, Outcome
 from council.ui.kit import width_of
 
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ def outcome_words(context: Context, motion: MotionRow) -> str:
     if motion.outcome is None:
         return ""
     last = motion.vote
-    unopposed = last is not None and last.method == Method.NO_OBJECTION.value
-    if motion.outcome == Outcome.CARRIED.value and unopposed:
-        return context.word("method.no_objection")
+    if motion.outcome == Outcome.CARRIED.value and last and last.method in UNOPPOSED:
+        return context.word(f"method.{last.method}")
     return context.word(f"outcome.{motion.outcome}")
 
 
@@ -97,5 +96,5 @@ def month_letter(context: Context, day: date, *, every: bool = True) -> str:
 def outcome_width(context: Context) -> int:
     """Return the pixels that the longest outcome needs with its icon; Thai words are long."""
     words = [context.word(f"outcome.{code}") for code in OUTCOME_LOOK]
-    words.append(context.word("method.no_objection"))
+    words += [context.word(f"method.{one}") for one in UNOPPOSED]
     return int(max(width_of(word, "small", "medium") for word in words)) + 28
