@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 class TimelineRow:
     """One line of the timeline.
 
-    ``icon`` names a symbol; ``kind`` (meeting, item, attendance, recusal, motion, vote, advice,
-    note, comment, step) and ``uid`` say what to open for a correction; ``taken_back`` marks a step
-    that was undone.
+    ``icon`` names a symbol; ``kind`` (meeting, recess, item, attendance, recusal, motion, vote,
+    advice, note, comment, action, step) and ``uid`` say what it tells of; ``taken_back`` marks a
+    step that was undone. ``column`` is the stamp it stands at, empty where that is nobody's to
+    correct, and ``rows`` are the rows that carry it (a line for many tells of many): see
+    ``corrections``. ``corrected`` says what the line was before it was put right.
     """
 
     at: datetime
@@ -30,6 +32,9 @@ class TimelineRow:
     kind: str
     uid: str
     taken_back: bool = False
+    column: str = ""
+    rows: tuple[str, ...] = ()
+    corrected: tuple[Message, ...] = ()
 
 
 def stamped(
@@ -38,4 +43,5 @@ def stamped(
     """Yield the line of a row's stamp, none where the row has no such stamp."""
     at = guard.moment_of(found, column)
     if at is not None:
-        yield TimelineRow(at, icon, message, None, kind, found["uid"])
+        uid = found["uid"]
+        yield TimelineRow(at, icon, message, None, kind, uid, column=column, rows=(uid,))

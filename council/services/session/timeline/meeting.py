@@ -26,8 +26,8 @@ def meeting_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
         called = Message("timeline.called_to_order_plain")
     yield from stamped(meeting, "called_to_order_at", "play", called, "meeting")
     for one in rows.find(desk.conn, "recess", order="from_at", meeting_uid=roll.uid):
-        yield from stamped(one, "from_at", "pause", Message("timeline.recess_began"), "meeting")
-        yield from stamped(one, "to_at", "play", Message("timeline.recess_ended"), "meeting")
+        yield from stamped(one, "from_at", "pause", Message("timeline.recess_began"), "recess")
+        yield from stamped(one, "to_at", "play", Message("timeline.recess_ended"), "recess")
     yield from stamped(meeting, "adjourned_at", "stop", Message("timeline.adjourned"), "meeting")
 
 

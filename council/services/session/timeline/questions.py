@@ -37,7 +37,7 @@ def motion_lines(motion: MotionRow) -> Iterator[TimelineRow]:
             params = {"names": list(motion.seconder_names)}
             seconded = Message("timeline.seconded", params)
         icon = _ICONS.get(motion.kind, "file-text")
-        yield TimelineRow(motion.made_at, icon, message, seconded, "motion", motion.uid)
+        yield _told(motion, "made_at", motion.made_at, icon, message, seconded)
     for vote in motion.votes:
         yield from _vote(vote, named, _consequence(motion) if vote is motion.vote else None)
     voted = {vote.declared_at for vote in motion.votes}
@@ -61,10 +61,23 @@ def _settled(motion: MotionRow, at: datetime, named: Message) -> Iterator[Timeli
     if motion.kind in RULED and motion.outcome in _RULINGS:
         words = Message("timeline.words", {"words": motion.ruling}) if motion.ruling else None
         message = Message(_ruled(motion), {"motion": named})
-        yield TimelineRow(at, "gavel", message, words, "motion", motion.uid)
+        yield _told(motion, "decided_at", at, "gavel", message, words)
         return
     message = Message(f"timeline.outcome_{motion.outcome}", {"motion": named})
-    yield TimelineRow(at, "flag", message, _consequence(motion), "motion", motion.uid)
+    yield _told(motion, "decided_at", at, "flag", message, _consequence(motion))
+
+
+def _told(
+    one: MotionRow | VoteRow,
+    column: str,
+    at: datetime,
+    icon: str,
+    message: Message,
+    remark: Message | None,
+    kind: str = "motion",
+) -> TimelineRow:
+    uid = one.uid
+    return TimelineRow(at, icon, message, remark, kind, uid, column=column, rows=(uid,))
 
 
 def _ruled(motion: MotionRow) -> str:
@@ -89,7 +102,7 @@ def _vote(vote: VoteRow, named: Message, then: Message | None) -> Iterator[Timel
     if vote.at is not None and (vote.declared_at is None or vote.declared_at != vote.at):
         params = {"motion": named, "method": Message(f"method.{vote.method}")}
         message = Message("timeline.vote_opened", params)
-        yield TimelineRow(vote.at, "hand-palm", message, None, "vote", vote.uid)
+        yield _told(vote, "at", vote.at, "hand-palm", message, None, "vote")
     if vote.declared and vote.declared_at:
         params = {"motion": named}
         counted = vote.counts is not None
@@ -98,7 +111,7 @@ def _vote(vote: VoteRow, named: Message, then: Message | None) -> Iterator[Timel
         code = f"timeline.declared_{vote.declared}" + ("_counted" if counted else "")
         message = Message(code, params)
         remark = _vote_remark(vote) or then
-        yield TimelineRow(vote.declared_at, "gavel", message, remark, "vote", vote.uid)
+        yield _told(vote, "declared_at", vote.declared_at, "gavel", message, remark, "vote")
 
 
 def _vote_remark(vote: VoteRow) -> Message | None:

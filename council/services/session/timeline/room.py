@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from council.db import rows
@@ -60,7 +61,11 @@ def _came(
     fresh = [(entry, span) for entry, span in stays if not _changed_mode(entry, span)]
     if len(fresh) >= MANY:
         message = Message("timeline.arrived_many", {"count": len(fresh)})
-        yield TimelineRow(moment, "door-open", message, remark, "attendance", fresh[0][0].uid)
+        uids = tuple(span.uid for _entry, span in fresh)
+        yield TimelineRow(
+            moment, "door-open", message, remark, "attendance", fresh[0][0].uid,
+            column="from_at", rows=uids,
+        )  # fmt: skip
         fresh = []
     for entry, span in stays:
         if _changed_mode(entry, span):
@@ -70,7 +75,10 @@ def _came(
         else:
             continue
         message = Message(code, {"name": _name(roll, entry)})
-        yield TimelineRow(moment, "door-open", message, remark, "attendance", entry.uid)
+        yield TimelineRow(
+            moment, "door-open", message, remark, "attendance", entry.uid, column="from_at",
+            rows=(span.uid,),
+        )  # fmt: skip
 
 
 def _arrival(entry: Entry, span: SpanRow) -> str:
@@ -93,10 +101,13 @@ def _went(
     remark: Message,
 ) -> Iterator[TimelineRow]:
     going_on = {entry.uid for entry, span in came if _changed_mode(entry, span)}
-    for entry, _span in stays:
+    for entry, span in stays:
         if entry.uid not in going_on:
             message = Message("timeline.left", {"name": _name(roll, entry)})
-            yield TimelineRow(moment, "door", message, remark, "attendance", entry.uid)
+            yield TimelineRow(
+                moment, "door", message, remark, "attendance", entry.uid, column="to_at",
+                rows=(span.uid,),
+            )  # fmt: skip
 
 
 def _name(roll: Roll, entry: Entry) -> Text:
@@ -109,4 +120,4 @@ def recusal_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
         message = Message("timeline.recused", {"name": roll.name(one["person_uid"])})
         for line in stamped(one, "at", "user-minus", message, "recusal"):
             remark = Message("timeline.words", {"words": one["reason"]}) if one["reason"] else None
-            yield TimelineRow(line.at, line.icon, message, remark, line.kind, line.uid)
+            yield replace(line, remark=remark)
