@@ -26,10 +26,7 @@ _LEASE = "Garden lease"
 def furnish(desk: Desk, clock: FixedClock) -> None:
     """Give the garden lease papers in versions, one of them for members only; keep a template."""
     meeting = next(m.uid for m in meetings.list_meetings(desk) if str(m.state) == "planned")
-    earlier = threads.find_past_items(desk, _LEASE, meeting)[0].item_uid
-    planned = _item(desk, meeting, _LEASE)
-    lease = threads.bring_in(desk, meeting, earlier, after_uid=planned).value
-    agenda.remove_item(desk, planned)
+    lease = _item(desk, meeting, _LEASE)
     pages = publish.agenda_pdf(desk, meeting, "en")
     first = papers.add_paper(desk, lease, "Lease of the garden at Mill Lane.pdf", pages).value
     clock.pass_time(hours=2)

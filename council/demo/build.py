@@ -184,22 +184,23 @@ class _Play:
         approval = next(row for row in rows if row.kind == "approval")
         if self._unapproved:
             agenda.change_item(self._desk, approval.uid, approves_uid=self._unapproved[-1])
-        made = []
-        for question in session.questions:
-            presenter = self._name(question.mover)
-            made.append(
-                agenda.add_item(
-                    self._desk,
-                    uid,
-                    title=question.title,
-                    kind="decision",
-                    parent_uid=business.uid,
-                    minutes=10,
-                    presenter=presenter,
-                    proposed_motion=question.words,
-                ).value
-            )
-        return made
+        return [self._item(uid, business.uid, question) for question in session.questions]
+
+    def _item(self, uid: str, business: str, question: Question) -> str:
+        """Carry a question over when an earlier meeting put it off; else write it down."""
+        for row in agenda.carry_over_candidates(self._desk, uid):
+            if row.kind == "motion" and row.source["text"] == question.words:
+                return agenda.carry_over(self._desk, uid, [row.uid]).value[0]
+        return agenda.add_item(
+            self._desk,
+            uid,
+            title=question.title,
+            kind="decision",
+            parent_uid=business,
+            minutes=10,
+            presenter=self._name(question.mover),
+            proposed_motion=question.words,
+        ).value
 
     def _name(self, key: str) -> Text:
         return next(player.name for player in PLAYERS if player.key == key)
