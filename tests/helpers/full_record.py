@@ -151,12 +151,14 @@ MOTIONS = [
         "mover": "ann",
         "seconders": ["ben", "cora"],
         "text": {"en": "Paint it.", "th": "ทาสี"},
-        "edit": {
-            "action": "replace",
-            "words": {"en": "green", "th": "เขียว"},
-            "with": {"en": "white", "th": "ขาว"},
-            "after": {"en": "it", "th": "สี"},
-        },
+        "edits": [
+            {
+                "action": "replace",
+                "words": {"en": "green", "th": "เขียว"},
+                "with": {"en": "white", "th": "ขาว"},
+                "after": {"en": "it", "th": "สี"},
+            }
+        ],
         "final_text": "Paint it white.",
         "until": "next meeting",
         "speech_seconds": 120,

@@ -86,7 +86,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "motion": _fields(
         "number item:item_uid parent:parent_uid kind mover:mover_uid text/text final_text/text "
-        "edit until speech_seconds made_at/moment outcome decided_at/moment"
+        "edits:edit until speech_seconds made_at/moment outcome decided_at/moment"
     ),
     "vote": _fields(
         "method at/moment requirement counting ineligible unanimous/flag roll_order roll declared"

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
-from council.domain.order.motions import ABOUT_DECIDED, REWORDS, RULED
+from council.domain.edits import CannotEdit, Edit, read_edits
+from council.domain.order.motions import RULED
 from council.domain.text import Text
-from council.domain.vocabulary import MotionKind, Outcome
+from council.domain.vocabulary import MotionKind
 from council.services import guard
+from council.services.session.family import Family, Related, pending_rows
 from council.services.voting.vote_rows import VoteRow, Votes
 
 if TYPE_CHECKING:
@@ -18,17 +20,7 @@ if TYPE_CHECKING:
 
     from council.services.desk import Desk
 
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another motion, as one that is about a decision, or was carried about one, names it."""
-
-    uid: str
-    meeting_uid: str
-    number: str | None
-    kind: str
-    outcome: str | None
-    text: Text
+__all__ = ["Family", "MotionRow", "Related", "pending_rows", "read_motions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,10 @@ class MotionRow:
     ``current_text`` is how it reads with the amendments carried so far; for an amendment it is the
     whole wording of the motion it changes, as that would read if the amendment is carried.
     ``depth`` counts the motions it hangs on. ``about`` is the decision that it would bring back or
-    change; ``later`` are the motions carried about itself, in any meeting.
+    change; ``later`` are the motions carried about itself, in any meeting. ``edits`` are what an
+    amendment does, or the parts that a motion would divide a question into; ``failed`` are those
+    whose words are gone. ``part`` says which part of how many of a divided question it is.
+    ``speech_seconds`` is what a motion to limit debate gives each speaker.
     """
 
     uid: str
@@ -67,6 +62,10 @@ class MotionRow:
     votes: tuple[VoteRow, ...]
     about: Related | None = None
     later: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    failed: tuple[tuple[Edit, CannotEdit], ...] = ()
+    part: tuple[int, int] | None = None
+    speech_seconds: int | None = None
 
     @property
     def ruling(self) -> Text:
@@ -82,106 +81,6 @@ class MotionRow:
     def vote(self) -> VoteRow | None:
         """Return the last vote taken on it."""
         return self.votes[-1] if self.votes else None
-
-
-class Family:
-    """Some motions with all those that hang on them and those they hang on."""
-
-    def __init__(self, desk: Desk, motions: Iterable[Mapping[str, Any]]) -> None:
-        self.members: dict[str, Mapping[str, Any]] = {str(one["uid"]): one for one in motions}
-        self._gather(desk)
-        self.children: dict[str, list[Mapping[str, Any]]] = {}
-        ordered = sorted(
-            self.members.values(), key=lambda one: (one["made_at"] or "", one["position"])
-        )
-        for one in ordered:
-            if one["parent_uid"]:
-                self.children.setdefault(one["parent_uid"], []).append(one)
-
-    def _gather(self, desk: Desk) -> None:
-        fresh = dict(self.members)
-        while fresh:
-            above = {one["parent_uid"] for one in fresh.values()} - {None}
-            found = rows.find(desk.conn, "motion", parent_uid=list(fresh))
-            found += rows.find(desk.conn, "motion", uid=list(above - set(self.members)))
-            fresh = {one["uid"]: one for one in found if one["uid"] not in self.members}
-            self.members |= fresh
-
-    def above(self, uid: str) -> list[Mapping[str, Any]]:
-        """Return the motions this one hangs on, the nearest first; a circle ends it."""
-        line: list[Mapping[str, Any]] = []
-        one = self.members[uid]
-        seen = {uid}
-        while one["kind"] not in ABOUT_DECIDED and one["parent_uid"] in self.members:
-            if one["parent_uid"] in seen:
-                break
-            seen.add(one["parent_uid"])
-            one = self.members[one["parent_uid"]]
-            line.append(one)
-        return line
-
-    def below(self, uid: str) -> list[Mapping[str, Any]]:
-        """Return all the motions that hang on this one."""
-        line: list[Mapping[str, Any]] = []
-        for one in self.children.get(uid, ()):
-            if one["kind"] not in ABOUT_DECIDED:
-                line += [one, *self.below(one["uid"])]
-        return line
-
-    def is_pending(self, uid: str) -> bool:
-        """Tell whether a motion and everything it hangs on is undecided."""
-        line = [self.members[uid], *self.above(uid)]
-        return all(one["outcome"] is None for one in line)
-
-    def current_text(self, uid: str) -> Text:
-        """Return the wording that stands: as adopted, with what was changed since."""
-        return self._reads(uid, REWORDS)
-
-    def wording(self, uid: str) -> Text:
-        """Return the wording with carried amendments applied, the last one carried first.
-
-        An amendment keeps the proposed wording of the whole motion as its final text; one without
-        it changes nothing that can be known. What a later decision changed is left out.
-        """
-        return self._reads(uid, frozenset({MotionKind.AMEND}))
-
-    def _reads(self, uid: str, kinds: frozenset[MotionKind]) -> Text:
-        one = self.members[uid]
-        for child in reversed(self._carried(uid, kinds)):
-            wording = self._reads(child["uid"], kinds)
-            if wording:
-                return wording
-        return guard.text_of(one, "final_text" if one["kind"] in REWORDS else "text")
-
-    def _carried(self, uid: str, kinds: frozenset[MotionKind]) -> list[Mapping[str, Any]]:
-        found = [
-            child
-            for child in self.children.get(uid, ())
-            if child["kind"] in kinds and child["outcome"] == Outcome.CARRIED
-        ]
-        return sorted(found, key=lambda one: (one["decided_at"] or "", one["position"]))
-
-    def about(self, uid: str) -> Related | None:
-        """Return the decision that a motion is about; None for one about nothing decided."""
-        one = self.members[uid]
-        found = self.members.get(one["parent_uid"] or "")
-        return _related(found) if found and one["kind"] in ABOUT_DECIDED else None
-
-    def later(self, uid: str) -> tuple[Related, ...]:
-        """Return the motions carried about this one."""
-        return tuple(_related(one) for one in self._carried(uid, ABOUT_DECIDED))
-
-
-def pending_rows(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
-    """Return the undecided questions as stored, the main one first."""
-    undecided = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
-    family = Family(desk, undecided)
-    return [one for one in undecided if family.is_pending(one["uid"])]
-
-
-def _related(one: Mapping[str, Any]) -> Related:
-    text = guard.text_of(one, "text")
-    return Related(one["uid"], one["meeting_uid"], one["number"], one["kind"], one["outcome"], text)
 
 
 def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
@@ -231,6 +130,7 @@ def _row(
     seconders: tuple[str, ...],
     votes: tuple[VoteRow, ...],
 ) -> MotionRow:
+    reads = family.reads(one["uid"])
     return MotionRow(
         uid=one["uid"],
         meeting_uid=one["meeting_uid"],
@@ -250,7 +150,7 @@ def _row(
         seconder_names=tuple(names.get(person, Text()) for person in seconders),
         text=guard.text_of(one, "text"),
         final_text=guard.text_of(one, "final_text"),
-        current_text=family.current_text(one["uid"]) or guard.text_of(one, "text"),
+        current_text=reads.text or guard.text_of(one, "text"),
         until=one["until"],
         made_at=guard.moment_of(one, "made_at"),
         outcome=one["outcome"],
@@ -258,4 +158,8 @@ def _row(
         votes=votes,
         about=family.about(one["uid"]),
         later=family.later(one["uid"]),
+        edits=read_edits(one["edit"]),
+        failed=reads.failed,
+        part=family.part(one["uid"]),
+        speech_seconds=one["speech_seconds"],
     )
