@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from staged import convene
 
-from council.services import council
+from council.services import council, meetings
 from council.services.desk import open_desk
 from council.services.planning import agenda, papers
 from council.ui.context import Context
@@ -184,6 +184,27 @@ def test_papers_are_opened_renamed_and_removed_by_keys(hall, files):
     assert _kept(hall) == []
     hall.press((Qt.Key.Key_Z, CTRL))
     assert [one.name for one in _kept(hall)] == ["Letter.txt"]
+
+
+def test_papers_of_a_struck_item_are_looked_at_and_nothing_more(hall, files):
+    card = _card(hall)
+    card.attach_files([files["txt"]])
+    meetings.post_notice(hall.desk, hall.meeting, place="Door", by="PT")
+    agenda.remove_item(hall.desk, hall.items["Crosswalk"])
+    hall.shells[-1].navigate("meeting", hall.meeting, step="plan")
+    hall.step().tree.pick(hall.items["Crosswalk"])
+    inspector = hall.step().inspector
+    assert inspector.item.state == "struck"
+    assert not inspector.edit("title").isEnabled()
+    assert inspector.history.isEnabled()
+    for button in (card.add, card.remove_button, card.version_button, card.rename_button):
+        assert not button.isVisible()
+    card.list.setFocus()
+    hall.press(DEL, F2)
+    assert [one.name for one in _kept(hall)] == ["paper.txt"]
+    assert not _drop(card, QPoint(5, 5), [files["pdf"]])
+    hall.press(ENTER)
+    assert hall.step().panels.viewer.text.toPlainText() == "What the street office wrote"
 
 
 def test_a_pdf_is_turned_and_zoomed_by_keys(hall, files):

@@ -168,11 +168,19 @@ class Inspector(QWidget):
         if not same:
             self.commit()
         self.item = item
-        self.setEnabled(item is not None and item.state != ItemState.STRUCK)
+        self.setEnabled(item is not None)
+        self._let_change(on=item is not None and item.state != ItemState.STRUCK)
         self._filling = True
         self._fill(item)
         self._show_language(self.language.value())
         self._filling = False
+
+    def _let_change(self, *, on: bool) -> None:
+        """Let the item be changed; a struck one is only read, its papers and its history too."""
+        boxes = (self.kind, self.minutes, self.closed, self.consent, self.pull, self.topic)
+        for widget in (*boxes, *self._edits.values()):
+            widget.setEnabled(on)
+        self.papers.let_change(on=on)
 
     def _fill(self, item: ItemRow | None) -> None:
         self._head.setText(self.tr("Item {number}").format(number=item.number) if item else "")

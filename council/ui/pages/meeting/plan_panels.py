@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
+from council.domain.vocabulary import ItemState
 from council.services.planning import agenda, compare, threads
 from council.ui.actions import Command
 from council.ui.pages.meeting.compare_panel import ComparePanel
@@ -66,7 +67,7 @@ class PlanPanels(QObject):
         """Tell on which item files would be dropped."""
         index = self._tree.indexAt(at)
         item = self._tree.agenda.item_at(index)
-        if item is None:
+        if item is None or item.state == ItemState.STRUCK:
             return None
         box = self._tree.visualRect(index)
         wide = QRect(4, box.y(), self._tree.viewport().width() - 8, box.height())

@@ -39,6 +39,7 @@ class PapersCard(QWidget):
         self.item: ItemRow | None = None
         self._stop = Event()
         self._under_way = 0
+        self._changeable = True
         self.list = PaperList()
         self.access = SegmentedSwitch(
             [("public", access_words(public=True)), ("members", access_words(public=False))],
@@ -62,6 +63,7 @@ class PapersCard(QWidget):
 
     def _lay_out(self) -> None:
         buttons = (self.open_button, self.version_button, self.rename_button, self.remove_button)
+        self._changing = (self.access, *buttons[1:], self.add)
         self._tools = frame("", stack(self.access, row(*buttons, GROW, gap=4), gap=6))
         self._progress = frame("well", row((self._note, 1), self.cancel, pad=(10, 4, 4, 4)))
         self._progress.hide()
@@ -94,6 +96,13 @@ class PapersCard(QWidget):
 
     # ---------------------------------------------------------------------- showing
 
+    def let_change(self, *, on: bool) -> None:
+        """Let papers come, change and go; without it they are only looked at."""
+        self._changeable = on
+        self.list.let_rename(on=on)
+        for widget in self._changing:
+            widget.setVisible(on)
+
     def show_item(self, item: ItemRow | None) -> None:
         """Show the papers of an item."""
         self.item = item
@@ -102,7 +111,8 @@ class PapersCard(QWidget):
             found = papers.list_papers(self.context.reader, item.meeting_uid, item.uid)
         self.list.show_papers(found)
         self._count.setText(str(len(found)) if len(found) > 1 else "")
-        self._hint.setVisible(not found)
+        self._hint.setVisible(self._changeable and not found)
+        self.setVisible(self._changeable or bool(found))
         self._show_tools()
 
     def _show_tools(self) -> None:
@@ -115,7 +125,7 @@ class PapersCard(QWidget):
 
     def _drop_target(self, at: QPoint) -> Target | None:
         """Tell what files would do here: replace the paper under them, else come to the item."""
-        if self.item is None or not self.isEnabled():
+        if self.item is None or not self._changeable:
             return None
         index = self.list.indexAt(self.list.mapFrom(self, at))
         if self.list.isVisible() and index.isValid():
@@ -209,7 +219,7 @@ class PapersCard(QWidget):
 
     def _on_remove(self) -> None:
         uid = self.list.current_uid()
-        if uid and self.isEnabled():
+        if uid and self._changeable:
             self.context.dispatcher.run(papers.remove_paper, uid)
 
     def _on_renamed(self, uid: str, name: str) -> None:

@@ -223,6 +223,11 @@ class PaperList(QListView):
             if paper.uid == uid:
                 self.setCurrentIndex(self.papers.index(place))
 
+    def let_rename(self, *, on: bool) -> None:
+        """Let F2 edit names."""
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed if on else trigger.NoEditTriggers)
+
     def rename(self) -> None:
         """Edit the current paper's name."""
         if self.currentIndex().isValid():
