@@ -372,6 +372,23 @@ def test_papers_are_enclosed(desk, meeting):
     assert text(lines.lines[2][1]) == "1. Agenda (1 copy)\n2. Papers for the meeting: 1"
 
 
+@pytest.mark.parametrize("public", [True, False])
+def test_those_invited_get_the_papers_for_members_too(desk, meeting, public):
+    item, closed = add(desk, meeting), add(desk, meeting, words("Lease", "สัญญาเช่า"), closed=True)
+    for where, name in ((item, "plan.pdf"), (item, "names.pdf"), (closed, "offer.pdf")):
+        made = papers.add_paper(desk, where, name, name.encode()).value
+        papers.set_public(desk, made, public=name == "plan.pdf")
+    dropped = add(desk, meeting, words("Dropped", "ตัดออก"))
+    papers.add_paper(desk, dropped, "old.pdf", b"old")
+    post(desk, meeting)
+    agenda.remove_item(desk, dropped)
+    (lines,) = of_kind(invitation_document(desk, meeting, "en", public=public), Labelled)
+    assert text(lines.lines[2][1]).endswith("Papers for the meeting: 3")
+    said = str(invitation_document(desk, meeting, "en", public=public))
+    assert "offer.pdf" not in said
+    assert "Lease" not in said
+
+
 # ----------------------------------------------------------------------------- as files
 
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Document, Labelled, LetterEnd, LetterTop, Paragraph, Span
-from council.domain.vocabulary import MeetingState, Role
+from council.domain.vocabulary import ItemState, MeetingState, Role
 from council.services.members import bodies
-from council.services.minutes.agendas import shown_items, shown_papers
 from council.services.minutes.compose import finish, letterhead, new_pen
 from council.services.minutes.facts import gather
 from council.services.minutes.sentences import Fact, fill
@@ -160,9 +159,11 @@ class _Letter:
         return _name(self.pen, self.to)
 
     def _enclosed(self) -> list[str]:
+        """Return what comes with the letter: those it invites get the papers for members too."""
         pen = self.pen
         made = [pen.word("letter.agenda", count=pen.number(1))]
-        papers = sum(len(shown_papers(pen, item)) for item in shown_items(pen))
+        alive = (item for item in pen.facts.items if item.state != ItemState.STRUCK)
+        papers = sum(len(item.attachments) for item in alive)
         if papers:
             made.append(pen.word("letter.papers", count=pen.number(papers)))
         if len(made) == 1:
