@@ -54,6 +54,7 @@ READ = [
     ("roll_call", {"on_demand": 2, "mandatory": "remote"}, RollCallRule(2, "remote")),
     ("vote_by_member", True, True),
     ("proxies", "forbidden", "forbidden"),
+    ("substitutes", "attend", "attend"),
     ("quorum_presence", "in_person", "in_person"),
     ("without_quorum", ["fix_time", "adjourn"], ("fix_time", "adjourn")),
     (

@@ -152,10 +152,12 @@ def test_times_can_be_corrected(hall: Hall) -> None:
     attendance.arrive(hall.desk, hall.meeting, hall.people[0])
     span = attendance.room(hall.desk, hall.meeting)[0].spans[0]
     assert span.from_at is not None
-    ended = span.from_at - timedelta(minutes=3)
+    ended = span.from_at + timedelta(minutes=3)
     attendance.correct_span(hall.desk, span.uid, span.from_at, ended)
     row = attendance.room(hall.desk, hall.meeting)[0]
     assert (row.state, row.until) == ("left", ended)
+    with pytest.raises(InputRefused, match="ends_before_start"):
+        attendance.correct_span(hall.desk, span.uid, ended, span.from_at)
 
 
 def test_recusal_is_about_the_item(hall: Hall) -> None:

@@ -103,6 +103,10 @@ SAID = {
         "The record says how each member present voted, or that they abstained.",
     ),
     ("proxies", ""): ("forbidden", "Nobody may vote for another member."),
+    ("substitutes", ""): (
+        "attend",
+        "Whoever comes in the place of a member attends without a vote.",
+    ),
     ("second_table", ""): (
         [{"from": 0, "needed": 1}, {"from": 8, "needed": 2}],
         ("A member's main motion needs 1 seconder with fewer than 8 members in office and"

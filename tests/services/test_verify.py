@@ -119,7 +119,9 @@ def test_third_degree_and_times_that_run_backwards(hall: Hall) -> None:
         uid = state(hall, kind="amend", parent_uid=uid, proposed_text=t(words))
     span = attendance.room(hall.desk, hall.meeting)[0].spans[0]
     assert span.from_at is not None
-    attendance.correct_span(hall.desk, span.uid, span.from_at, span.from_at - timedelta(hours=1))
+    with hall.desk.step("step.correct_span", name="x"):
+        ended = hall.desk.stamp(span.from_at - timedelta(hours=1))
+        rows.update(hall.desk.conn, "span", span.uid, {"to_at": ended})
     assert found(hall) == [("error", "ends_before_start"), ("warning", "third_degree")]
 
 

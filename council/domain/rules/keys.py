@@ -51,6 +51,7 @@ EXACT: dict[str, Key] = {
     "roll_call": Key(votes.read_roll_call, compare.roll_calls),
     "vote_by_member": _TRUTH,
     "proxies": Key(reads_word(votes.Proxies), compare.from_order(*votes.Proxies)),
+    "substitutes": Key(reads_word(votes.Substitutes), compare.from_order(*votes.Substitutes)),
     "quorum": Key(votes.read_quorum, compare.quorums),
     "quorum_presence": Key(
         reads_word(votes.QuorumPresence), compare.from_order(*votes.QuorumPresence)

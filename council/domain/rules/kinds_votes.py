@@ -35,6 +35,14 @@ class Proxies(StrEnum):
     FORBIDDEN = "forbidden"
 
 
+class Substitutes(StrEnum):
+    """What somebody may do who comes in the place of a member."""
+
+    VOTE = "vote"
+    ATTEND = "attend"  # without a vote
+    NONE = "none"  # nobody may come in a member's place
+
+
 class QuorumPresence(StrEnum):
     """Who counts towards the quorum."""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from council.domain.vocabulary import Mode, Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+_GRACE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,32 @@ def was_there(status: str, spans: Sequence[Span], at: datetime | None) -> bool:
     if status != Presence.PRESENT:
         return False
     return not spans or at is None or any(span.touches(at) for span in spans)
+
+
+def roll_over(called: datetime | None, item_closed: datetime | None) -> datetime | None:
+    """Return until when somebody who comes counts as there from the start, None when unknown.
+
+    That is when the roll call was over; without such an item, ten minutes after the call to order.
+    """
+    if item_closed is not None:
+        return item_closed
+    return None if called is None else called + _GRACE
+
+
+def is_late(spans: Sequence[Span], over: datetime | None) -> bool:
+    """Tell whether somebody first came after the roll was over."""
+    starts = [span.from_at for span in spans]
+    known = [start for start in starts if start is not None]
+    return bool(known) and len(known) == len(starts) and over is not None and min(known) > over
+
+
+def has_left_early(spans: Sequence[Span], adjourned: datetime | None) -> bool:
+    """Tell whether somebody left before the end and did not come back; unknown before the end."""
+    ends = [span.to_at for span in spans]
+    known = [end for end in ends if end is not None]
+    return (
+        bool(known) and len(known) == len(ends) and adjourned is not None and max(known) < adjourned
+    )
 
 
 def backwards(spans: Iterable[Span]) -> bool:

@@ -292,6 +292,7 @@ _EXACT: dict[str, _Shape] = {
     "roll_call": _table(whole("on_demand", 0), choice("mandatory", ("never", "remote", "always"))),
     "vote_by_member": _YES_NO,
     "proxies": _one_of("allowed", "forbidden"),
+    "substitutes": _one_of("vote", "attend", "none"),
     "second_table": _Shape(
         _fixed(whole("small", 0), whole("from", 1), whole("large", 0)),
         _spread_steps,

@@ -14,7 +14,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "quorum": ("quorum", "quorum_presence", "without_quorum"),
     "votes": (
         *("requirement", "vote", "tie", "chair_votes", "secret_ballot", "roll_call"),
-        *("vote_by_member", "proxies"),
+        *("vote_by_member", "proxies", "substitutes"),
     ),
     "motions": ("motion", "second_table", "reconsider", "motion_notice"),
     "notice": (

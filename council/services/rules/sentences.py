@@ -342,6 +342,7 @@ _EXACT: dict[str, Say] = {
     "roll_call": _say_roll_call,
     "vote_by_member": truth("by_member"),
     "proxies": choice("proxies_"),
+    "substitutes": choice("substitutes_"),
     "second_table": _say_second_table,
     "reconsider": _say_reconsider,
     "motion_notice": _timed("motion_notice"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import Mode, Presence
 from council.services import guard
 from council.services.desk import Changes, Done
+from council.services.session import stays
 from council.services.session.recusals import end_recusal, recuse
-from council.services.session.roll import Entry, Roll, SpanRow
+from council.services.session.roll import Roll, SpanRow
 from council.services.session.room_rows import (
     EXPECTED,
     LEFT,
@@ -75,57 +76,7 @@ def arrive(
     if entry and entry.open_span and entry.open_span.mode == mode and entry.here():
         return Done(entry.uid, frozenset())
     with desk.step("step.arrive", name=roll.name(person_uid)):
-        return Done(_arrive(desk, roll, person_uid, desk.stamp(at), mode), _CHANGED)
-
-
-def _arrive(desk: Desk, roll: Roll, person_uid: str, stamp: str, mode: str) -> str:
-    entry = roll.by_person.get(person_uid)
-    if entry is None:
-        uid = _put_line(desk, roll, Presence.PRESENT.value, person_uid=person_uid)
-    else:
-        uid = entry.uid
-        if entry.status != Presence.PRESENT:
-            rows.update(
-                desk.conn, "attendance", uid, {"status": Presence.PRESENT.value, "reason": None}
-            )
-        elif not entry.spans:
-            # Recorded as there from the start, without a span: that first stay is kept.
-            _put_span(desk, uid, 1, None, stamp, Mode.IN_PERSON.value)
-        if entry.open_span:
-            rows.update(desk.conn, "span", entry.open_span.uid, {"to_at": stamp})
-    _put_span(desk, uid, None, stamp, None, mode)
-    return uid
-
-
-def _put_line(desk: Desk, roll: Roll, status: str, **values: Any) -> str:
-    uid = desk.ids.new("at")
-    rows.insert(
-        desk.conn,
-        "attendance",
-        {
-            "uid": uid,
-            "meeting_uid": roll.uid,
-            "position": rows.next_position(desk.conn, "attendance", meeting_uid=roll.uid),
-            "status": status,
-            **values,
-        },
-    )
-    return uid
-
-
-def _put_span(
-    desk: Desk,
-    attendance_uid: str,
-    position: int | None,
-    start: str | None,
-    end: str | None,
-    mode: str,
-) -> None:
-    if position is None:
-        position = rows.next_position(desk.conn, "span", attendance_uid=attendance_uid)
-    values = {"uid": desk.ids.new("sp"), "attendance_uid": attendance_uid, "position": position}
-    values |= {"from_at": start, "to_at": end, "mode": str(Mode(mode))}
-    rows.insert(desk.conn, "span", values)
+        return Done(stays.arrive(desk, roll, person_uid, desk.stamp(at), mode), _CHANGED)
 
 
 def leave(
@@ -138,16 +89,8 @@ def leave(
     if entry is None or not entry.here():
         raise NotAllowed("error.not_in_room", name=roll.name(person_uid))
     with desk.step("step.leave", name=roll.name(person_uid)):
-        _leave(desk, entry, desk.stamp(at))
+        stays.leave(desk, entry, desk.stamp(at))
     return Done(entry.uid, _CHANGED)
-
-
-def _leave(desk: Desk, entry: Entry, stamp: str) -> None:
-    if not entry.spans:
-        _put_span(desk, entry.uid, 1, None, stamp, Mode.IN_PERSON.value)
-    for span in entry.spans:
-        if span.to_at is None:
-            rows.update(desk.conn, "span", span.uid, {"to_at": stamp})
 
 
 def toggle(
@@ -185,20 +128,22 @@ def mark(
     if entry is None and status == EXPECTED:
         return Done("", frozenset())
     with desk.step(f"step.mark_{status}", name=roll.name(person_uid)):
-        return Done(_mark(desk, roll, person_uid, str(status), reason), _CHANGED)
+        return Done(_mark(desk, roll, person_uid, str(status), desk.stamp(at), reason), _CHANGED)
 
 
-def _mark(desk: Desk, roll: Roll, person_uid: str, status: str, reason: str | None) -> str:
+def _mark(
+    desk: Desk, roll: Roll, person_uid: str, status: str, stamp: str, reason: str | None = None
+) -> str:
     entry = roll.by_person.get(person_uid)
+    values = {"reason": reason or None, "noted_at": stamp}
     if entry is None:
-        return _put_line(desk, roll, status, person_uid=person_uid, reason=reason or None)
+        return stays.put_line(desk, roll, status, person_uid=person_uid, **values)
     for span in entry.spans:
         rows.delete(desk.conn, "span", span.uid)
     if status == EXPECTED:
         rows.delete(desk.conn, "attendance", entry.uid)
     else:
-        values = {"status": status, "reason": reason or None}
-        rows.update(desk.conn, "attendance", entry.uid, values)
+        rows.update(desk.conn, "attendance", entry.uid, {"status": status, **values})
     return entry.uid
 
 
@@ -222,9 +167,9 @@ def all_present_except(
         for person in [*roll.voting, *sorted(absent - set(roll.voting))]:
             entry = roll.by_person.get(person)
             if person in absent and (entry is None or entry.status == Presence.PRESENT):
-                _mark(desk, roll, person, Presence.ABSENT.value, None)
+                _mark(desk, roll, person, Presence.ABSENT.value, stamp)
             elif person not in absent and entry is None:
-                _arrive(desk, roll, person, stamp, Mode.IN_PERSON.value)
+                stays.arrive(desk, roll, person, stamp)
             else:
                 continue
             changed += 1
@@ -237,20 +182,22 @@ def add_guest(desk: Desk, meeting_uid: str, name: Text, *, at: datetime | None =
     guard.words(name, "field.name")
     roll = Roll(desk, meeting_uid)
     with desk.step("step.add_guest", name=name):
-        uid = _put_line(desk, roll, Presence.PRESENT.value, guest=name)
-        _put_span(desk, uid, 1, desk.stamp(at), None, Mode.IN_PERSON.value)
+        uid = stays.put_line(desk, roll, Presence.PRESENT.value, guest=name)
+        stays.put_span(desk, uid, desk.stamp(at), None, position=1)
     return Done(uid, _CHANGED)
 
 
 def correct_span(
     desk: Desk, span_uid: str, from_at: datetime | None, to_at: datetime | None
 ) -> Done[str]:
-    """Correct the stamps of one stay; an end before its start is kept, and found by the check."""
+    """Correct the stamps of one stay; InputRefused when it would end before it began."""
     span = guard.row(desk, "span", span_uid)
     entry = guard.row(desk, "attendance", span["attendance_uid"])
     guard.unlocked(desk, entry["meeting_uid"])
     roll = Roll(desk, entry["meeting_uid"])
     name = roll.name(entry["person_uid"]) or guard.text_of(entry, "guest")
+    if from_at is not None and to_at is not None and to_at < from_at:
+        raise InputRefused("error.ends_before_start", start=from_at, end=to_at)
     values = {
         "from_at": None if from_at is None else desk.stamp(from_at),
         "to_at": None if to_at is None else desk.stamp(to_at),

@@ -48,7 +48,11 @@ class SpanRow:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the attendance list as it is stored."""
+    """One line of the attendance list as it is stored.
+
+    ``substitute_for`` is the member in whose place somebody came, ``votes`` whether with the
+    member's vote; ``noted_at`` is when an excuse or an absence was noted.
+    """
 
     uid: str
     person_uid: str | None
@@ -56,6 +60,9 @@ class Entry:
     status: str
     reason: str | None
     spans: tuple[SpanRow, ...]
+    substitute_for: str | None = None
+    votes: bool = False
+    noted_at: datetime | None = None
 
     @cached_property
     def stays(self) -> tuple[Span, ...]:
@@ -194,6 +201,28 @@ class Roll:
         """Return the attendance of persons by their uid."""
         return {one.person_uid: one for one in self.entries if one.person_uid}
 
+    @cached_property
+    def stand_ins(self) -> dict[str, list[str]]:
+        """Return by member who came to vote in the member's place."""
+        found: dict[str, list[str]] = {}
+        for one in self.entries:
+            member, person = one.substitute_for, one.person_uid
+            if one.votes and member and person and person not in self.electors:
+                found.setdefault(member, []).append(person)
+        return found
+
+    @cached_property
+    def voters(self) -> frozenset[str]:
+        """Return everybody who may vote at some time: members and those in their places."""
+        seats = (subs for member, subs in self.stand_ins.items() if member in self.electors)
+        return frozenset(self.electors).union(*seats)
+
+    def voter(self, member: str, at: datetime | None = None) -> str | None:
+        """Return who has a member's vote at a moment: the member, else a substitute; or nobody."""
+        if self.here(member, at):
+            return member
+        return next((one for one in self.stand_ins.get(member, ()) if self.here(one, at)), None)
+
     def codes(self) -> dict[str, str]:
         """Return the short key of every person on the roll."""
         people = {member.person_uid: member.person_name for member in self.members}
@@ -215,20 +244,26 @@ class Roll:
         return entry is not None and entry.here(at)
 
     def anybody_remote(self, at: datetime | None = None) -> bool:
-        """Tell whether a voting member takes part from elsewhere at a moment, now without one."""
+        """Tell whether somebody with a vote takes part from elsewhere at a moment, or now."""
         entries = self.by_person
-        return any(one in entries and entries[one].here(at, _REMOTE) for one in self.electors)
+        return any(one in entries and entries[one].here(at, _REMOTE) for one in self.voters)
 
     def present(self, at: datetime | None = None, *, ever: bool = False) -> list[str]:
-        """Return the voting members in the room at a moment, now when none is given.
+        """Return who is in the room with a vote at a moment, now when none is given.
 
-        With ``ever`` those who were there at any time: for a vote of which nobody noted the time.
+        In the place of a member who is away stands a substitute who votes. With ``ever`` those who
+        were there at any time: for a vote of which nobody noted the time.
         """
-        if not ever:
-            return [person for person in self.electors if self.here(person, at)]
-        entries = self.by_person
-        came = Presence.PRESENT.value
-        return [one for one in self.electors if one in entries and entries[one].status == came]
+        if ever:
+            found = (self._came(one) for one in self.electors)
+        else:
+            found = (self.voter(one, at) for one in self.electors)
+        return [one for one in found if one is not None]
+
+    def _came(self, member: str) -> str | None:
+        entries, came = self.by_person, Presence.PRESENT.value
+        wanted = (member, *self.stand_ins.get(member, ()))
+        return next((one for one in wanted if one in entries and entries[one].status == came), None)
 
     @cached_property
     def seats(self) -> int | None:
@@ -280,11 +315,17 @@ class Roll:
             len(counted),
             members_in_office=len(self.electors),
             seats=self.seats,
-            entitled_on_item=sum(person not in out for person in self.electors),
+            entitled_on_item=len(self._entitled(out, at)),
             in_person=self._in_room(counted, at, ever=ever) if presence == IN_PERSON else None,
             presence=presence,
             source=found.source if found else "",
         )
+
+    def _entitled(self, out: Collection[str], at: datetime | None) -> list[str]:
+        """Return the members who may vote, themselves or through whoever came in their place."""
+        if not out:
+            return list(self.electors)
+        return [one for one in self.electors if one not in out and self.voter(one, at) not in out]
 
     def _in_room(self, people: Collection[str], at: datetime | None, *, ever: bool) -> int:
         entries, room = [self.by_person[one] for one in people], Mode.IN_PERSON.value
@@ -297,7 +338,10 @@ class Roll:
         entries = self.by_person
         return quorum_changes(
             self.rules.value_of("quorum"),
-            [entries[one].stays for one in self.electors if one in entries],
+            [
+                [stay for one in seat if one in entries for stay in entries[one].stays]
+                for seat in ((one, *self.stand_ins.get(one, ())) for one in self.electors)
+            ],
             members_in_office=len(self.electors),
             seats=self.seats,
             entitled_on_item=len(self.electors),
@@ -312,21 +356,24 @@ class Roll:
         at: datetime | None = None,
         ever: bool = False,
         ineligible: Collection[str] | None = None,
+        answered: Collection[str] = (),
     ) -> Facts:
         """Return the numbers a vote stands on; the votes of a weighted member count as many.
 
         ``ineligible`` are those a vote kept as such; without it they are judged at the moment.
+        Who has ``answered`` counts in the vote as present, in the quorum only while there.
         """
         recused = self.recusals(item_uid, vote_uid)
         barred = frozenset(self.ineligible(item_uid, at) if ineligible is None else ineligible)
         out = recused | barred
         here = self.present(at, ever=ever)
+        gone = [one for one in answered if one in self.voters and one not in here]
         weigh = self._weight
         room = Room(
-            present=weigh(here),
-            present_entitled=weigh(one for one in here if one not in out),
+            present=weigh((*here, *gone)),
+            present_entitled=weigh(one for one in (*here, *gone) if one not in out),
             members_in_office=weigh(self.electors),
-            entitled=weigh(one for one in self.electors if one not in out),
+            entitled=weigh(self._entitled(out, at)),
             seats=self.seats,
         )
         if not self.entries:  # nobody said who came: unknown is not nobody
@@ -344,7 +391,7 @@ class Roll:
         # Only a vote on such a topic pays for loading the judges of qualifications.
         from council.services.duties.member_duties import ineligible
 
-        return ineligible(self._desk, self.electors, topic, at or self.day)
+        return ineligible(self._desk, self.voters, topic, at or self.day)
 
     def topic(self, item_uid: str | None) -> str | None:
         """Return the topic of an agenda item that asks something of those who vote on it."""
@@ -357,11 +404,13 @@ class Roll:
         return (found["topic"] or None) if found else None
 
     def weight_of(self, person: str) -> int:
-        """Return how many votes a person has."""
-        return self.electors.get(person, 1)
+        """Return how many votes a person has; a substitute has those of the member."""
+        if person in self.electors or person not in self.voters:
+            return self.electors.get(person, 1)
+        return self.electors[str(self.by_person[person].substitute_for)]
 
     def _weight(self, people: Iterable[str]) -> int:
-        return sum(self.electors[person] for person in people)
+        return sum(self.weight_of(person) for person in people)
 
 
 def _entry(found: Mapping[str, Any], spans: list[dict[str, Any]]) -> Entry:
@@ -380,4 +429,7 @@ def _entry(found: Mapping[str, Any], spans: list[dict[str, Any]]) -> Entry:
             )
             for one in spans
         ),
+        substitute_for=found["substitute_for_uid"],
+        votes=bool(found["votes"]),
+        noted_at=guard.moment_of(found, "noted_at"),
     )

@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING
 from council.db import rows
 from council.services.session.motion_rows import read_motions
 from council.services.session.roll import Roll
-from council.services.session.timeline.journal import step_lines
+from council.services.session.timeline.journal import step_lines, with_corrections
 from council.services.session.timeline.line import TimelineRow
 from council.services.session.timeline.meeting import item_lines, meeting_lines
 from council.services.session.timeline.questions import motion_lines
-from council.services.session.timeline.room import attendance_lines, recusal_lines
+from council.services.session.timeline.room import (
+    attendance_lines,
+    noted_lines,
+    presiding_lines,
+    recusal_lines,
+)
 from council.services.session.timeline.words import advice_lines, note_lines
 
 if TYPE_CHECKING:
@@ -31,11 +36,14 @@ def timeline(desk: Desk, meeting_uid: str) -> list[TimelineRow]:
     lines = [
         *meeting_lines(desk, roll),
         *item_lines(desk, roll),
-        *attendance_lines(roll),
+        *attendance_lines(desk, roll),
+        *noted_lines(roll),
+        *presiding_lines(desk, roll),
         *recusal_lines(desk, roll),
         *(line for motion in motions for line in motion_lines(motion)),
         *advice_lines(desk, roll),
         *note_lines(desk, roll),
         *step_lines(desk, roll),
     ]
+    lines = [*with_corrections(desk, roll, lines)]
     return sorted(lines, key=lambda line: line.at)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from council.db import rows
 from council.domain.messages import Message
+from council.domain.text import Text
 from council.services import guard
+from council.services.session.presiding import presided
 from council.services.session.timeline.line import stamped
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 def meeting_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     """Yield the beginning and the end of the meeting and of its recesses."""
     meeting = roll.meeting
-    chair = roll.name(meeting["presiding_uid"])
+    chair = next((one.name for one in presided(desk, roll)), Text())
     called = Message("timeline.called_to_order", {"name": chair})
     if not chair:
         called = Message("timeline.called_to_order_plain")
