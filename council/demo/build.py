@@ -390,6 +390,8 @@ class _Play:
             votes.record_vote(self._desk, motion, method=chosen, counts=counts)
         elif method == "voice":
             votes.record_vote(self._desk, motion, method="voice", declared="carried")
+        elif method == "acclamation":
+            votes.record_vote(self._desk, motion, method="acclamation")
         else:
             votes.record_vote(self._desk, motion, method="no_objection")
 

@@ -506,7 +506,7 @@ SEPTEMBER = Session(
                 "ให้สภาชุมชนขอบคุณอาสาสมัครที่เก็บกวาดทางเดิน",
             ),
             "haddad/nunn",
-            "none",
+            "acclamation",
         ),
         _q(
             ("Grants, first round", "เงินอุดหนุน รอบแรก"),

@@ -61,7 +61,8 @@ class VoteRow:
     what it meant that day. ``counts`` adds up the ballots where there are any. ``declared`` stands
     apart from ``verdict``, which is computed; ``findings`` says what does not fit (numbers only).
     ``ineligible`` were present or not, and may not vote on the item. ``chair_vote`` says whether
-    the chair may vote while the vote is open.
+    the chair may vote while the vote is open. ``roll`` names the people of a roll call as they are
+    called, by ``roll_order``. ``first`` is the first declaration, where there was one.
     """
 
     uid: str
@@ -90,6 +91,17 @@ class VoteRow:
     counting: Counting = PLAIN
     ineligible: tuple[str, ...] = ()
     chair_vote: ChairVote | None = None
+    roll_order: str | None = None
+    roll: tuple[str, ...] = ()
+    first: First | None = None
+
+    @property
+    def corrected(self) -> bool:
+        """Tell whether something else was declared first, or other numbers."""
+        if self.first is None or self.declared is None:
+            return False
+        told = self.first.tally is not None and self.first.tally != self.counts
+        return told or self.first.declared != self.declared
 
     @property
     def is_open(self) -> bool:
@@ -102,6 +114,14 @@ class VoteRow:
         return next(found, None)
 
 
+class First(NamedTuple):
+    """What was declared first, with what was counted then; ``at`` is None where nobody noted it."""
+
+    declared: str
+    at: datetime | None
+    tally: Tally | None
+
+
 class _Given(NamedTuple):
     """A ballot as it is stored; ``casting`` is 1 or 0."""
 
@@ -111,6 +131,7 @@ class _Given(NamedTuple):
     casting: int
 
 
+_NUMBERS = ("yes", "no", "abstain", "not_voting")
 _BALLOT = ("vote_uid", "person_uid", "choice", "weight", "casting")
 
 
@@ -184,6 +205,9 @@ class Votes:
             counting=checked.counting,
             ineligible=tuple(stored["ineligible"] or ()),
             chair_vote=self._chair_vote(stored, motion, checked),
+            roll_order=stored["roll_order"],
+            roll=tuple(stored["roll"] or ()),
+            first=_first(stored),
         )
 
     def _chair_vote(
@@ -310,7 +334,20 @@ def counts_of(stored: Mapping[str, Any]) -> Tally | None:
     """Return the numbers written down for a vote, None when nobody wrote any."""
     if stored.get("yes") is None and stored.get("no") is None:
         return None
-    return Tally(*(stored.get(name) or 0 for name in ("yes", "no", "abstain", "not_voting")))
+    return Tally(*(stored.get(name) or 0 for name in _NUMBERS))
+
+
+def tally_data(tally: Tally | None) -> dict[str, int] | None:
+    """Return a tally as a column keeps it."""
+    return None if tally is None else {one: getattr(tally, one) for one in _NUMBERS}
+
+
+def _first(stored: Mapping[str, Any]) -> First | None:
+    if stored["first_declared"] is None:
+        return None
+    found = stored["first_tally"]
+    at = guard.moment_of(stored, "first_at")
+    return First(stored["first_declared"], at, Tally(**found) if found else None)
 
 
 def read_vote(desk: Desk, vote_uid: str) -> VoteRow:
