@@ -22,6 +22,7 @@ from council.services import guard
 from council.services.desk import Changes, Desk, Done
 from council.services.members import bodies
 from council.services.planning.agenda_tree import missing_numbers
+from council.services.session.speakers.turns import hush
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -427,12 +428,13 @@ def adjourn(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
             rows.update(desk.conn, "agenda_item", item["uid"], done)
         for recess in rows.find(desk.conn, "recess", order="from_at", meeting_uid=uid, to_at=None):
             rows.update(desk.conn, "recess", recess["uid"], {"to_at": stamp})
+        hush(desk, uid, stamp, done=True)
         values = {"state": MeetingState.HELD, "adjourned_at": stamp}
         rows.update(desk.conn, "meeting", uid, values)
         if not rows.count(desk.conn, "minutes", meeting_uid=uid):
             draft = {"uid": desk.ids.new("mi"), "meeting_uid": uid, "state": MinutesState.DRAFT}
             rows.insert(desk.conn, "minutes", draft)
-    return Done(uid, _LIFE | {"votes", "motions"})
+    return Done(uid, _LIFE | {"votes", "motions", "speakers", "notes"})
 
 
 def resume_meeting(desk: Desk, uid: str) -> Done[str]:
@@ -456,7 +458,8 @@ def begin_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:
     with desk.step("step.begin_recess", number=guard.spoken_number(found["number"])):
         values = {"uid": recess, "meeting_uid": uid, "from_at": desk.stamp(at)}
         rows.insert(desk.conn, "recess", values)
-    return Done(recess, _MEETINGS)
+        hush(desk, uid, str(values["from_at"]), done=False)
+    return Done(recess, _MEETINGS | {"speakers"})
 
 
 def end_recess(desk: Desk, uid: str, at: datetime | None = None) -> Done[str]:

@@ -50,6 +50,8 @@ _USES = (
     ("action", "owner_uid"),
     ("meeting", "presiding_uid"),
     ("meeting", "secretary_uid"),
+    ("presiding", "person_uid"),
+    ("speaker", "person_uid"),
 )
 
 

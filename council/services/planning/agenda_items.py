@@ -13,6 +13,7 @@ from council.services import guard
 from council.services.desk import Changes, Desk, Done
 from council.services.planning.agenda_tree import Node, Outline, Tree, number_new, renumber
 from council.services.planning.papers import AttachmentRow, drop_papers, newest_papers
+from council.services.session.speakers.turns import hush
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -415,9 +416,10 @@ def go_to_item(desk: Desk, meeting_uid: str, item_uid: str) -> Done[str]:
         ):
             done = {"state": ItemState.DONE, "closed_at": stamp}
             rows.update(desk.conn, "agenda_item", one["uid"], done)
+        hush(desk, meeting_uid, stamp, done=True)
         current = {"state": ItemState.CURRENT, "opened_at": found["opened_at"] or stamp}
         rows.update(desk.conn, "agenda_item", item_uid, {**current, "closed_at": None})
-    return Done(item_uid, _AGENDA)
+    return Done(item_uid, _AGENDA | {"speakers", "notes"})
 
 
 def next_item(desk: Desk, meeting_uid: str) -> Done[str]:

@@ -34,7 +34,10 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class CommentRow:
-    """What somebody from the public said; the name is printed only where they allowed it."""
+    """What somebody from the public said; the name is printed only where they allowed it.
+
+    ``written`` is None for what was said, else how many written comments the row counts.
+    """
 
     uid: str
     meeting_uid: str
@@ -44,6 +47,7 @@ class CommentRow:
     may_print_name: bool
     stance: str
     summary: Text
+    written: int | None = None
 
 
 def list_notes(desk: Desk, meeting_uid: str) -> list[NoteRow]:
@@ -113,14 +117,10 @@ def _change(desk: Desk, table: str, uid: str, fields: dict[str, Any], code: str)
 
 def remove_note(desk: Desk, uid: str) -> Done[str]:
     """Remove a note."""
-    return _remove(desk, "note", uid, "step.remove_note")
-
-
-def _remove(desk: Desk, table: str, uid: str, code: str) -> Done[str]:
-    found = guard.row(desk, table, uid)
+    found = guard.row(desk, "note", uid)
     guard.unlocked(desk, found["meeting_uid"])
-    with desk.step(code):
-        rows.delete(desk.conn, table, uid)
+    with desk.step("step.remove_note"):
+        rows.delete(desk.conn, "note", uid)
     return Done(uid, _NOTES)
 
 
@@ -136,6 +136,7 @@ def list_comments(desk: Desk, meeting_uid: str) -> list[CommentRow]:
             may_print_name=bool(one["may_print_name"]),
             stance=one["stance"] or "",
             summary=guard.text_of(one, "summary"),
+            written=one["written"],
         )
         for one in rows.find(desk.conn, "comment", meeting_uid=meeting_uid)
     ]
@@ -154,7 +155,7 @@ def add_comment(
 ) -> Done[str]:
     """Record what somebody from the public said, with or without a name; return its uid."""
     _check_place(desk, meeting_uid, item_uid)
-    _check_stance(stance)
+    check_stance(stance)
     if not speaker and not summary and not stance:
         raise InputRefused("error.comment_empty")
     uid = desk.ids.new("co")
@@ -174,7 +175,8 @@ def add_comment(
     return Done(uid, _NOTES)
 
 
-def _check_stance(stance: str) -> None:
+def check_stance(stance: str) -> None:
+    """Refuse a stance that there is not."""
     if stance and stance not in STANCES:
         raise InputRefused("error.stance", stance=stance)
 
@@ -182,10 +184,16 @@ def _check_stance(stance: str) -> None:
 def change_comment(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Change a comment's speaker, stance, summary, may_print_name, item_uid or at."""
     guard.known(fields, _COMMENT_FIELDS)
-    _check_stance(fields.get("stance") or "")
+    check_stance(fields.get("stance") or "")
     return _change(desk, "comment", uid, fields, "step.change_comment")
 
 
 def remove_comment(desk: Desk, uid: str) -> Done[str]:
-    """Remove a comment."""
-    return _remove(desk, "comment", uid, "step.remove_comment")
+    """Remove a comment; who spoke is on record all the same."""
+    found = guard.row(desk, "comment", uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    with desk.step("step.remove_comment"):
+        for one in rows.find(desk.conn, "speaker", comment_uid=uid):
+            rows.update(desk.conn, "speaker", one["uid"], {"comment_uid": None})
+        rows.delete(desk.conn, "comment", uid)
+    return Done(uid, _NOTES | {"speakers"})
