@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from council.db.changes import Change, changes_by, text_of
 from council.db.private import erase_private
 from council.db.steps import GENESIS, StepInfo, changed_rows, defer_references, head, step, steps
 from council.db.undo import can_redo, can_undo, redo, undo
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GENESIS",
+    "Change",
     "StepInfo",
     "can_redo",
     "can_undo",
     "changed_rows",
+    "changes_by",
     "defer_references",
     "erase_private",
     "head",
@@ -22,6 +25,7 @@ __all__ = [
     "replay",
     "step",
     "steps",
+    "text_of",
     "undo",
     "verify_chain",
 ]

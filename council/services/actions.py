@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.vocabulary import ActionState
+from council.domain.vocabulary import ActionState, MeetingState
 from council.services import guard
 from council.services.desk import Changes, Desk, Done
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from council.domain.text import Text
 
@@ -98,14 +98,18 @@ def add_action(
     meeting_uid: str | None = None,
     item_uid: str | None = None,
     motion_uid: str | None = None,
+    at: datetime | None = None,
 ) -> Done[str]:
-    """Give out an action; return its uid. The owner is a person on file or typed words."""
+    """Give out an action; return its uid. The owner is a person on file or typed words.
+
+    ``at`` is when a meeting gave it out: now, while the meeting is in session and nothing is said.
+    """
     guard.words(what, "field.action")
     places = {"person": owner_uid, "meeting": meeting_uid, "motion": motion_uid}
     for table, uid in {**places, "agenda_item": item_uid}.items():
         if uid:
             guard.row(desk, table, uid)
-    values = {
+    values: dict[str, Any] = {
         "uid": desk.ids.new("a"),
         "position": rows.next_position(desk.conn, "action"),
         "number": _next_number(desk),
@@ -119,8 +123,17 @@ def add_action(
         "state": ActionState.OPEN,
     }
     with desk.step("step.add_action", number=values["number"], what=what):
-        rows.insert(desk.conn, "action", guard.store(desk, values))
+        stored = {**guard.store(desk, values), "at": _given_at(desk, meeting_uid, at)}
+        rows.insert(desk.conn, "action", stored)
     return Done(str(values["uid"]), _ACTIONS)
+
+
+def _given_at(desk: Desk, meeting_uid: str | None, at: datetime | None) -> str | None:
+    meeting = rows.get(desk.conn, "meeting", meeting_uid)
+    if meeting is None:
+        return None
+    sits = meeting["state"] == MeetingState.IN_SESSION
+    return desk.stamp(at) if sits or at is not None else None
 
 
 def change_action(desk: Desk, uid: str, **fields: Any) -> Done[str]:

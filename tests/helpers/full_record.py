@@ -479,6 +479,7 @@ FIRST = {
             "due": "2026-12-01",
             "state": "done",
             "done": "2026-11-30",
+            "at": "2026-11-19T19:20-08:00",
         },
         {"uid": "a2", "owner_name": "The city", "what": "Close the road"},
         {"uid": "a3", "motion": "x4", "what": "PLANTED-ACTION"},

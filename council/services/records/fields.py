@@ -108,7 +108,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "speaking": _fields("from:from_at/moment to:to_at/moment")[1:],
     "action": _fields(
         "number item:item_uid motion:motion_uid owner:owner_uid owner_name:owner/text what/text "
-        "due:due_on/day state=open done:done_on/day"
+        "due:due_on/day state=open done:done_on/day at/moment"
     ),
     "note": _fields("item:item_uid at/moment text/text"),
     "attachment": _fields(

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from council.domain.messages import Message
+    from council.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """One thing that was put right: when, and the time, the name or the words that stood there."""
+
+    at: datetime
+    was: datetime | Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class TimelineRow:
     taken_back: bool = False
     column: str = ""
     rows: tuple[str, ...] = ()
-    corrected: tuple[Message, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
 
 
 def stamped(
