@@ -89,9 +89,9 @@ class StepButton(Pressable):
 
 
 class TopBar(QFrame):
-    """Council, search, undo and redo, language."""
+    """Council, search, undo and redo, what the second screen does, language."""
 
-    def __init__(self, council_name: str, language: str) -> None:
+    def __init__(self, council_name: str, language: str, second: QWidget | None = None) -> None:
         super().__init__()
         self.setProperty("role", "top")
         self.setFixedHeight(SIZE["topbar"])
@@ -105,6 +105,7 @@ class TopBar(QFrame):
                 (name, 3),
                 (self.search, 4),
                 (row(GROW, self.undo, self.redo, gap=2), 3),
+                second,
                 8,
                 self.language,
                 pad=(24, 0, 24, 0),

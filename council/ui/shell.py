@@ -16,6 +16,7 @@ from council.ui.actions import Command, KeySheet, add_actions
 from council.ui.bars import Announcer, SessionStrip, StatusBar, TopBar
 from council.ui.context import Context
 from council.ui.kit import row, scrolled, stack
+from council.ui.projector.remote import Remote
 from council.ui.rail import PLACES, Rail, place_words
 from council.ui.reminders import Reminder
 
@@ -87,6 +88,7 @@ class Shell(QWidget):
         self._dirty: set[str] = set()
         self._page_actions: list[QAction] = []
         self._session_uid, self._strip_step = "", "meet"
+        self.second = Remote(self.context, self, self._meeting_in_front)
         self._lay_out(info.name.show(language), language)
         self.commands = self._make_commands()
         add_actions(self, self.commands)
@@ -99,10 +101,14 @@ class Shell(QWidget):
         self._clock.timeout.connect(self._refresh_bars)
         self._clock.start(CLOCK_MS)
         self._refresh_bars()
+        QTimer.singleShot(0, self, self.second.restore)
+
+    def _meeting_in_front(self) -> str:
+        return self.uid if self.route == "meeting" else ""
 
     def _lay_out(self, name: str, language: str) -> None:
         self.rail = Rail()
-        self.top = TopBar(name, language)
+        self.top = TopBar(name, language, self.second.mark)
         self.strip = SessionStrip()
         self.stack = QStackedWidget()
         self.status = StatusBar()
@@ -159,6 +165,7 @@ class Shell(QWidget):
                 window,
             ),
             Command(self.tr("All keys"), self.show_keys, "keyboard", "Ctrl+/", window),
+            *self.second.commands(),
             Command(
                 self.tr("Close this council"), self.close_wanted.emit, "sign-out", "Ctrl+W", window
             ),
@@ -188,6 +195,7 @@ class Shell(QWidget):
         self._take_keyboard(page, fresh=fresh)
         self.rail.set_here(PAGES[route][2])
         self._take_page_keys(page)
+        self.second.look_again()
         self.window().setWindowTitle(f"{page.title()} – {self.opened.path.name}")
         self._refresh_bars()
 
@@ -232,11 +240,12 @@ class Shell(QWidget):
         for route, page in self.pages.items():
             if page.cares_for(kinds):
                 if route == self.route:
-                    page.refresh()
+                    page.follow(kinds)
                 else:
                     self._dirty.add(route)
         self._refresh_bars()
         self._feed(kinds)
+        self.second.on_record(kinds)
 
     def _feed(self, kinds: frozenset[str]) -> None:
         """Have the calendar file written, where one is kept; most councils keep none."""
@@ -350,6 +359,7 @@ class Shell(QWidget):
     def let_go(self) -> None:
         """Stop looking at the file: the shell is about to be replaced."""
         self._clock.stop()
+        self.second.let_go()
         self.reminder.close()
         if self.feed is not None:
             self.feed.stop()
