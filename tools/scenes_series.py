@@ -41,6 +41,12 @@ END:VEVENT
 END:VCALENDAR
 """
 
+SHEET = """Date,Hour,What,Room,Off,Web page
+8 Oct 2027,6:30 pm,Riverbend Neighborhood Council,Riverbend Hall,,https://example.org/8
+3 Nov 2027,2 pm,Parks and Trees,Pavilion,yes,https://example.org/9
+11 Nov 2027,6:30 pm,Riverbend Neighborhood Council,Riverbend Hall,,https://example.org/10
+"""
+
 
 def _page(shell: Shell) -> MeetingsPage:
     page: Any = shell.current_page()
@@ -65,6 +71,17 @@ def _import(shell: Shell) -> None:
         path.write_bytes(CALENDAR.replace("\n", "\r\n").encode())
         if page.importer is not None:
             page.importer.load_file(path)
+
+
+def _columns(shell: Shell) -> None:
+    page = _page(shell)
+    page.open_import()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "riverbend.csv"
+        path.write_text(SHEET, "utf-8")
+        if page.importer is not None:
+            page.importer.load_file(path)
+            page.importer.columns_button.click()
 
 
 def _chosen(act: str) -> Callable[[Shell], None]:
@@ -96,6 +113,7 @@ def _files(shell: Shell) -> None:
 PLACES: tuple[tuple[str, Callable[[Shell], None]], ...] = (
     ("meetings-series", _series),
     ("meetings-import", _import),
+    ("meetings-columns", _columns),
     ("meetings-move", _chosen("begin_move")),
     ("meetings-cancel", _chosen("begin_cancel")),
     ("meetings-year", _year),

@@ -83,6 +83,10 @@ class MeetingTable:
     fields: tuple[Field, ...]
     rows: tuple[tuple[int, tuple[Any, ...]], ...]
 
+    def sample(self, column: int) -> str:
+        """Return the first words that stand in a column, counted from 0."""
+        return next((words for _, cells in self.rows if (words := cleaned(cells[column]))), "")
+
 
 def read_meeting_list(
     raw: bytes, zone: ZoneInfo, fields: Sequence[Field] | None = None
@@ -92,9 +96,23 @@ def read_meeting_list(
     Moments with an offset come in the council's zone. Raises InputRefused
     (``error.meetings_not_list``, ``error.meetings_columns``).
     """
+    table = read_table(raw, fields)
+    return read_meetings(table, zone), table
+
+
+def read_table(raw: bytes, fields: Sequence[Field] | None = None) -> MeetingTable:
+    """Read the columns of a list; ``fields`` says what each is, if there are as many of them.
+
+    Raises InputRefused ``error.meetings_not_list``.
+    """
     table = _json_table(raw) if raw.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"[{" else _csv_table(raw)
     if fields is not None and len(fields) == len(table.fields):
-        table = replace(table, fields=tuple(fields))
+        return replace(table, fields=tuple(fields))
+    return table
+
+
+def read_meetings(table: MeetingTable, zone: ZoneInfo) -> EventFile:
+    """Return the meetings of a list; InputRefused ``error.meetings_columns`` without days."""
     if not {Field.WHEN, Field.DAY}.intersection(table.fields):
         raise InputRefused("error.meetings_columns")
     found: list[Event] = []
@@ -105,7 +123,7 @@ def read_meeting_list(
             found.append(one)
         else:
             notes.append(one)
-    return EventFile("", sort_out(found), tuple(notes)), table
+    return EventFile("", sort_out(found), tuple(notes))
 
 
 def _refused(reason: str, **params: Any) -> InputRefused:

@@ -16,6 +16,7 @@ from icalendar import Calendar
 from council import catalogue
 from council.domain.messages import FileRefused, InputRefused
 from council.domain.vocabulary import MeetingKind, MeetingState
+from council.exchange.meeting_lists import Field
 from council.services import council, meetings
 from council.services.members import bodies
 from council.services.schedule import calendars
@@ -192,6 +193,22 @@ def planned_year(desk) -> list[str]:
     ]
     meetings.cancel_meeting(desk, uids[1], words("Flood", "น้ำท่วม"))
     return uids
+
+
+def test_columns_of_a_list_are_chosen_where_nobody_can_guess_them(desk):
+    raw = b"A,B\n2027-10-08 18:30,Hall\n"
+    found = calendars.preview_import(desk, raw)
+    assert found.rows == ()
+    assert [note.code for note in found.notes] == ["error.meetings_columns"]
+    assert [(one.heading, one.sample, one.field) for one in found.columns] == [
+        ("A", "2027-10-08 18:30", "ignore"),
+        ("B", "Hall", "ignore"),
+    ]
+    found = calendars.preview_import(desk, raw, fields=("when", "place"))
+    assert found.notes == ()
+    assert [one.event.place for one in found.rows] == ["Hall"]
+    assert calendars.preview_import(desk, PARISH.encode()).columns == ()
+    assert set(calendars.LIST_FIELDS) == set(Field)
 
 
 def test_the_councils_calendar_goes_out(desk):

@@ -231,6 +231,51 @@ def test_a_calendar_is_looked_at_and_taken_in(hall, page, tmp_path):
     assert page._stack.currentIndex() == 0
 
 
+def test_what_the_columns_of_a_list_say_is_chosen_by_keys(hall, page, tmp_path):
+    rows = ["A,B,C", "8 Oct 2027,18:30,Hall", "12 Nov 2027,18:30,Library"]
+    (tmp_path / "sheet.csv").write_text("\n".join(rows), "utf-8")
+    page.open_import()
+    importer = page.importer
+    importer.load_file(tmp_path / "sheet.csv")
+    assert importer.preview.rows == ()
+    assert importer.columns.isVisible()
+    assert not importer.apply_button.isEnabled()
+    for place, word in enumerate(("Day", "Time", "Place")):
+        box = importer.columns.boxes[place]
+        box.setFocus()
+        for _ in range(9):
+            if box.currentText() != word:
+                hall.press(Qt.Key.Key_Up)
+    assert importer.columns.fields() == ("day", "time", "place")
+    assert [(one.event.starts.hour, one.event.place) for one in importer.preview.rows] == [
+        (18, "Hall"),
+        (18, "Library"),
+    ]
+    importer.apply_button.click()
+    assert len([one for one in meetings.list_meetings(hall.desk) if "2027" in one.number]) == 2
+
+
+def test_two_columns_never_say_the_same(hall, page, tmp_path):
+    (tmp_path / "sheet.csv").write_text("Day,Time,Clock\n8 Oct 2027,18:30,19:00\n", "utf-8")
+    page.open_import()
+    importer = page.importer
+    importer.load_file(tmp_path / "sheet.csv")
+    assert not importer.columns.isVisible()
+    importer.columns_button.click()
+    box = importer.columns.boxes[2]
+    box.setFocus()
+    for _ in range(7):  # past Place and the others, which stay as they are
+        hall.press(Qt.Key.Key_Up)
+    assert box.currentText() == "Time"
+    assert importer.columns.fields() == ("day", "ignore", "time")
+    assert importer.columns.boxes[1].currentText() == "not read"
+    assert importer.preview.rows[0].event.starts.hour == 19
+    (tmp_path / "other.csv").write_text("Date,Room,Hour\n9 Oct 2027,Hall,\n", "utf-8")
+    importer.load_file(tmp_path / "other.csv")
+    assert importer.columns.fields() == ("day", "place", "ignore")
+    assert [one.toolTip() for one in importer.columns.boxes] == ["Date", "Room", "Hour"]
+
+
 def test_a_broken_calendar_is_told(hall, page, tmp_path):
     (tmp_path / "bad.ics").write_bytes(b"BEGIN:VCALENDAR\r\nhello\r\n")
     page.open_import()

@@ -20,7 +20,7 @@ from council.services.schedule.calendar_export import calendar_uid
 from council.services.schedule.calendar_words import fold, guess_body, guess_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from council.exchange.meeting_events import Event, EventFile
@@ -30,6 +30,10 @@ NEW_BODY = "+"
 """In place of a body's uid: make one of that name."""
 LEFT_OUT = "-"
 """In place of a body's uid: do not import these."""
+LIST_FIELDS = (
+    *("when", "day", "time", "what", "title", "place", "cancelled", "minutes", "id", "ignore"),
+)
+"""What a column of a list can say, ``when`` being day and time in one."""
 _BACK, _AHEAD = timedelta(days=400), timedelta(days=800)
 _OPEN = (MeetingState.PLANNED, MeetingState.NOTICED)
 
@@ -80,13 +84,30 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column of a list: its heading, the first words in it, what it is taken to say.
+
+    ``field`` is one of ``LIST_FIELDS``.
+    """
+
+    heading: str
+    sample: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What a file would do to the council before anything is done."""
+    """What a file would do to the council before anything is done.
+
+    ``columns`` are those of a list; a calendar has none. A list whose days nobody knows yet has
+    columns, but no rows.
+    """
 
     name: str
     rows: tuple[ImportRow, ...]
     groups: tuple[Group, ...]
     notes: tuple[Message, ...]
+    columns: tuple[ListColumn, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """Return how many meetings have this fate."""
@@ -113,17 +134,19 @@ def preview_import(
     *,
     body_uid: str = "",
     chosen: Mapping[str, str] | None = None,
+    fields: Sequence[str] | None = None,
     first: date | None = None,
     last: date | None = None,
 ) -> ImportPreview:
     """Read an iCalendar file, or a list of meetings as JSON or CSV; nothing is written.
 
     ``body_uid`` is whose meetings they are where the file's words tell nothing, ``chosen`` the body
-    of each group of words (perhaps NEW_BODY or LEFT_OUT). Repeated events are told one by one from
+    of each group of words (perhaps NEW_BODY or LEFT_OUT), ``fields`` what each column of a list
+    says (of ``LIST_FIELDS``) where that is not guessed. Repeated events are told one by one from
     ``first`` to ``last``, a year back and two ahead when not given. Raises InputRefused for a file
     that is neither.
     """
-    found, is_list = _read(desk, raw, first, last)
+    found, columns = _read(desk, raw, fields, first, last)
     house = _House(desk)
     picked = dict(chosen or {})
     groups: dict[str, int] = {}
@@ -131,22 +154,43 @@ def preview_import(
         groups[one.what] = groups.get(one.what, 0) + 1
     for words in groups:
         if words not in picked:
-            picked[words] = house.body_for(words, body_uid, is_list=is_list)
+            picked[words] = house.body_for(words, body_uid, is_list=bool(columns))
     made = tuple(house.row(n, one, picked[one.what]) for n, one in enumerate(found.events))
     listed = tuple(Group(words, count, picked[words]) for words, count in groups.items())
-    return ImportPreview(found.name, made, listed, found.notes)
+    return ImportPreview(found.name, made, listed, found.notes, columns)
 
 
-def _read(desk: Desk, raw: bytes, first: date | None, last: date | None) -> tuple[EventFile, bool]:
+def _read(
+    desk: Desk,
+    raw: bytes,
+    fields: Sequence[str] | None,
+    first: date | None,
+    last: date | None,
+) -> tuple[EventFile, tuple[ListColumn, ...]]:
+    """Return the meetings of a file, and the columns of a list."""
     today, zone = desk.today(), ZoneInfo(desk.zone_name())
     if raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:6].upper() == b"BEGIN:":
         from council.exchange.calendar_files import Span, read_calendar
 
         span = Span(first or today - _BACK, last or today + _AHEAD)
-        return read_calendar(raw, zone, span), False
-    from council.exchange.meeting_lists import read_meeting_list
+        return read_calendar(raw, zone, span), ()
+    from council.exchange import meeting_lists
 
-    return read_meeting_list(raw, zone)[0], True
+    known = [meeting_lists.Field(one) for one in fields] if fields is not None else None
+    table = meeting_lists.read_table(raw, known)
+    columns = tuple(
+        ListColumn(heading, table.sample(place), table.fields[place].value)
+        for place, heading in enumerate(table.headings)
+    )
+    try:
+        return meeting_lists.read_meetings(table, zone), columns
+    except InputRefused as refused:
+        if not columns:
+            raise
+        from council.exchange.meeting_events import EventFile
+
+        # Somebody can tell which column says the day.
+        return EventFile("", (), (refused.message,)), columns
 
 
 class _House:

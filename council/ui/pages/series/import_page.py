@@ -31,13 +31,14 @@ from council.ui.kit import (
 )
 from council.ui.once import run_once
 from council.ui.pages.meeting.words import hhmm
+from council.ui.pages.series.columns import ColumnChoice
 from council.ui.pages.series.ticks import TickTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from council.domain.messages import Message
-    from council.services.schedule.calendars import Imported
+    from council.services.schedule.calendars import Imported, ListColumn
     from council.ui.context import Context
 
 MOST_BYTES = 20_000_000
@@ -64,6 +65,7 @@ class ImportCalendar(QWidget):
         self._context = context
         self._raw = b""
         self._chosen: dict[str, str] = {}
+        self._fields: tuple[str, ...] | None = None
         self._asked = 0
         self.preview: ImportPreview | None = None
         self.setAcceptDrops(True)
@@ -71,6 +73,13 @@ class ImportCalendar(QWidget):
         self.file_button.clicked.connect(self._on_choose)
         hint = self.tr("Calendar (.ics), or a list as CSV or JSON; or drop one here")
         self._file = Elided(hint, "small", "regular", "ink_3")
+        self.columns_button = Button(self.tr("Columns"), "columns", "quiet")
+        self.columns_button.setToolTip(self.tr("Say what each column of the list is"))
+        self.columns_button.clicked.connect(self._on_columns)
+        self.columns_button.hide()
+        self.columns = ColumnChoice()
+        self.columns.chosen.connect(self._on_fields)
+        self.columns.hide()
         self.body = combo([], name=self.tr("Whose meetings"), width=280)
         self.body.activated.connect(self._on_body)
         self._told = stack(gap=6)
@@ -93,7 +102,7 @@ class ImportCalendar(QWidget):
         back.clicked.connect(self.closed)
         head = row(heading(self.tr("Import a calendar")), GROW, back)
         source = row(
-            self.file_button, (self._file, 1),
+            self.file_button, (self._file, 1), self.columns_button,
             Field(self.tr("Where the file does not say: meetings of"), self.body, width=280),
             gap=10,
         )  # fmt: skip
@@ -101,7 +110,7 @@ class ImportCalendar(QWidget):
         foot = row((self._sum, 1), self.apply_button, gap=16)
         self.setLayout(
             stack(
-                head, source, self._told, self._group_area, (card, 1), foot,
+                head, source, self._told, self.columns, self._group_area, (card, 1), foot,
                 gap=10, pad=(24, 14, 24, 14),
             )
         )  # fmt: skip
@@ -156,7 +165,7 @@ class ImportCalendar(QWidget):
 
     def begin(self) -> None:
         """Empty the page and offer the bodies."""
-        self._raw, self._chosen = b"", {}
+        self._raw, self._chosen, self._fields = b"", {}, None
         self.body.clear()
         for one in bodies.list_bodies(self._context.reader):
             self.body.addItem(self._context.show(one.name), one.uid)
@@ -178,7 +187,8 @@ class ImportCalendar(QWidget):
             self._say("no", self.tr("{file} is too large for a calendar.").format(file=path.name))
             return
         self._file.set_text(path.name)
-        self._raw, self._chosen = data, {}
+        self._raw, self._chosen, self._fields = data, {}, None
+        self.columns.hide()
         self._ask()
 
     def _on_choose(self) -> None:
@@ -199,6 +209,16 @@ class ImportCalendar(QWidget):
 
     def _on_body(self) -> None:
         self._chosen = {}
+        self._ask()
+
+    def _on_columns(self) -> None:
+        """Open what each column says, or close it."""
+        self.columns.setVisible(not self.columns.isVisible())
+        if self.columns.isVisible() and self.columns.boxes:
+            self.columns.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_fields(self) -> None:
+        self._fields, self._chosen = self.columns.fields(), {}
         self._ask()
 
     def _ask(self) -> None:
@@ -223,6 +243,7 @@ class ImportCalendar(QWidget):
             self._raw,
             body_uid=self.body.currentData() or "",
             chosen=self._chosen,
+            fields=self._fields,
             on_done=shown,
             on_error=refused,
         )
@@ -237,6 +258,7 @@ class ImportCalendar(QWidget):
         clear(self._told)
         for note in found.notes if found else ():
             self._say("warn", self._context.say(note))
+        self._show_columns(found.columns if found else ())
         self._show_groups()
         listed = found.rows if found else ()
         self.table.set_ticked_rows(
@@ -245,6 +267,15 @@ class ImportCalendar(QWidget):
             {str(one.place) for one in listed if _can(one)},
         )
         self._show_sum()
+
+    def _show_columns(self, columns: tuple[ListColumn, ...]) -> None:
+        """Show the columns of a list; they open by themselves where no day was found."""
+        self.columns_button.setVisible(bool(columns))
+        self.columns.show_columns(columns)
+        if not columns:
+            self.columns.hide()
+        elif self.preview is not None and not self.preview.rows:
+            self.columns.show()
 
     def _show_groups(self) -> None:
         clear(self._groups)
