@@ -21,6 +21,7 @@ from council.services.session.timeline.room import (
     presiding_lines,
     recusal_lines,
 )
+from council.services.session.timeline.speakers import speaker_lines
 from council.services.session.timeline.words import advice_lines, note_lines
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def timeline(desk: Desk, meeting_uid: str) -> list[TimelineRow]:
         *(line for motion in motions for line in motion_lines(motion)),
         *advice_lines(desk, roll),
         *note_lines(desk, roll),
+        *speaker_lines(desk, roll),
         *step_lines(desk, roll),
     ]
     lines = [*with_corrections(desk, roll, lines)]
