@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
-from council.domain.order.motions import ABOUT_DECIDED, REWORDS
+from council.domain.order.motions import REWORDS
 from council.domain.vocabulary import (
     ItemKind,
     ItemState,
@@ -267,7 +267,7 @@ def actions(pen: Writer, item_uid: str | None, section: str) -> None:
 def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
     """Write each question with what hangs on it, then the decision; motions about one later."""
     for motion in motions:
-        if _root(motion, motions) != motion.uid:
+        if points.root(motion, motions) != motion.uid:
             continue
         if motion.kind in points.RAISED:
             _secondary(pen, section, motion)
@@ -275,22 +275,10 @@ def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
         _moved(pen, section, motion)
         points.until(pen, f"{section}/motion/{motion.uid}", motion)
         for other in motions:
-            if other is not motion and _root(other, motions) == motion.uid:
+            if other is not motion and points.root(other, motions) == motion.uid:
                 _secondary(pen, section, other)
         _box(pen, section, motion)
         points.consequence(pen, f"{section}/motion/{motion.uid}", motion)
-
-
-def _root(motion: MotionRow, motions: list[MotionRow]) -> str:
-    """Return the motion under which this one is told; one about a decision stands by itself."""
-    by_uid = {other.uid: other for other in motions}
-    seen: set[str] = set()
-    while motion.parent_uid in by_uid and motion.uid not in seen:
-        if motion.kind in ABOUT_DECIDED:
-            break
-        seen.add(motion.uid)
-        motion = by_uid[motion.parent_uid]
-    return motion.uid
 
 
 def _movers(pen: Writer, motion: MotionRow) -> tuple[str, dict[str, Fact]]:
@@ -311,7 +299,7 @@ def _movers(pen: Writer, motion: MotionRow) -> tuple[str, dict[str, Fact]]:
 def _moved(pen: Writer, section: str, motion: MotionRow) -> None:
     ending, facts = _movers(pen, motion)
     key = f"{section}/motion/{motion.uid}"
-    if points.brought_back(pen, key, motion, ending, facts):
+    if points.part(pen, key, motion) or points.brought_back(pen, key, motion, ending, facts):
         return
     if motion.kind == MotionKind.APPEAL:
         points.raised(pen, key, motion, ending, facts)
@@ -335,9 +323,12 @@ def _secondary(pen: Writer, section: str, motion: MotionRow) -> None:
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
         ending += "" if points.is_worded(pen, motion) else "_plain"
+    elif motion.edits:
+        kind = "amend_edit"
     pen.say(f"{key}/moved", f"minutes.{kind}{ending}", **facts)
     points.until(pen, key, motion)
     _became(pen, key, motion)
+    points.without_place(pen, key, motion)
 
 
 def _became(pen: Writer, key: str, motion: MotionRow) -> None:

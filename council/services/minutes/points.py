@@ -16,6 +16,8 @@ from council.services.minutes.sentences import Fact
 from council.services.session.motions import label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from council.services.minutes.writer import Writer
     from council.services.session.motions import MotionRow
 
@@ -84,6 +86,51 @@ def about(pen: Writer, motion: MotionRow) -> Fact:
         return Fact("")
     named = label(motion.about.number, motion.about.kind)
     return Fact(catalogue.say(named, pen.language, digits=pen.digits), motion.about.uid)
+
+
+def part(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> bool:
+    """Say which part of a divided question a motion is; False for one that is none."""
+    if motion.part is None or motion.whole is None:
+        return False
+    place, count = motion.part
+    pen.say(
+        f"{key}/moved", "minutes.part", style,
+        place=Fact(pen.number(place), motion.uid), count=Fact(pen.number(count), motion.uid),
+        whole=Fact(pen.number(motion.whole.number or ""), motion.whole.uid),
+        number=Fact(pen.number(motion.number or ""), motion.uid),
+    )  # fmt: skip
+    return True
+
+
+def without_place(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> None:
+    """Say of a carried amendment which of its words had no place in the text."""
+    if motion.outcome != Outcome.CARRIED or motion.kind not in REWORDS:
+        return
+    for number, (_edit, why) in enumerate(motion.failed, start=1):
+        facts = {"words": Fact(why.words, motion.uid)}
+        pen.say(f"{key}/failed/{number}", "minutes.amendment_failed", style, **facts)
+
+
+def in_order(motions: Sequence[MotionRow]) -> list[MotionRow]:
+    """Return motions with each part of a divided question before what hangs on it."""
+    if not any(motion.part for motion in motions):
+        return list(motions)
+    roots = [root(motion, motions) for motion in motions]
+    first = {uid: roots.index(uid) for uid in roots}
+    order = sorted(range(len(motions)), key=lambda place: (first[roots[place]], place))
+    return [motions[place] for place in order]
+
+
+def root(motion: MotionRow, motions: Sequence[MotionRow]) -> str:
+    """Return the motion under which this one is told; a part and one about a decision by itself."""
+    by_uid = {other.uid: other for other in motions}
+    seen: set[str] = set()
+    while motion.parent_uid in by_uid and motion.uid not in seen:
+        if motion.kind in ABOUT_DECIDED or motion.kind == MotionKind.MAIN:
+            break
+        seen.add(motion.uid)
+        motion = by_uid[motion.parent_uid]
+    return motion.uid
 
 
 def consequence(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> None:

@@ -15,7 +15,7 @@ from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, ItemKind, ItemState,
 from council.services.minutes import english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
-from council.services.minutes.vote_lines import vote_names
+from council.services.minutes.vote_lines import vote_history, vote_names
 
 if TYPE_CHECKING:
     from council.services.minutes.writer import Writer
@@ -163,14 +163,17 @@ def _happened(pen: Writer, item: ItemRow, section: str) -> None:
 
 
 def _motions(pen: Writer, section: str, motions: list[MotionRow]) -> None:
-    for motion in motions:
+    for motion in points.in_order(motions):
         key = f"{section}/motion/{motion.uid}"
+        points.part(pen, key, motion)
         _moved(pen, key, motion)
         points.until(pen, key, motion, "indent")
         for vote in motion.votes:
             _counts(pen, key, vote)
+            _history(pen, key, vote)
         if motion.outcome and not points.ruled(pen, key, motion, style="resolution"):
             _resolution(pen, key, motion)
+        points.without_place(pen, key, motion, "indent")
         points.consequence(pen, key, motion, "indent")
 
 
@@ -212,6 +215,11 @@ def _counts(pen: Writer, key: str, vote: VoteRow) -> None:
     if vote.quorum_met is False:
         pen.say(f"{key}/vote/{vote.uid}/quorum", "minutes.without_quorum", "indent")
     for line in vote_names(pen, vote, f"{key}/vote/{vote.uid}"):
+        pen.blocks.append(Paragraph(line.spans, "indent", line.key))
+
+
+def _history(pen: Writer, key: str, vote: VoteRow) -> None:
+    for line in vote_history(pen, vote, f"{key}/vote/{vote.uid}"):
         pen.blocks.append(Paragraph(line.spans, "indent", line.key))
 
 

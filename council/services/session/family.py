@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.edits import CannotEdit, Edit, apply_all, read_edits
 from council.domain.order.motions import ABOUT_DECIDED, REWORDS
+from council.domain.text import Text
 from council.domain.vocabulary import MotionKind, Outcome
 from council.services import guard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from council.domain.text import Text
     from council.services.desk import Desk
 
     Motion = Mapping[str, Any]
@@ -110,6 +110,11 @@ class Family:
         siblings = [part["uid"] for part in self.parts(one["parent_uid"])]
         return siblings.index(uid) + 1, len(siblings)
 
+    def whole(self, uid: str) -> Related | None:
+        """Return the divided question that a motion is a part of."""
+        found = self.members.get(self.members[uid]["parent_uid"] or "")
+        return _related(found) if found is not None and self.part(uid) else None
+
     def _waits(self, root: Motion) -> bool:
         """Tell whether a part of a divided question waits for an earlier one."""
         if self.part(root["uid"]) is None:
@@ -141,6 +146,12 @@ class Family:
         if not _edits(one) or parent is None:
             return self._with_carried(uid, Wording(guard.text_of(one, "final_text")), kinds)
         return self._amended(one, self._before(one, parent, kinds), kinds)
+
+    def before(self, uid: str) -> Text:
+        """Return the words that an amendment amends, as they stood before it."""
+        one = self.members[uid]
+        parent = self.members.get(one["parent_uid"] or "")
+        return self._before(one, parent, REWORDS) if parent is not None else Text()
 
     def _before(self, one: Motion, parent: Motion, kinds: frozenset[MotionKind]) -> Text:
         """Return the words that a motion amends: with all that was carried earlier."""

@@ -32,7 +32,7 @@ class MotionRow:
     ``depth`` counts the motions it hangs on. ``about`` is the decision that it would bring back or
     change; ``later`` are the motions carried about itself, in any meeting. ``edits`` are what an
     amendment does, or the parts that a motion would divide a question into; ``failed`` are those
-    whose words are gone. ``part`` says which part of how many of a divided question it is.
+    whose words are gone. ``part`` says which part of how many of ``whole`` it is.
     ``speech_seconds`` is what a motion to limit debate gives each speaker.
     """
 
@@ -65,6 +65,7 @@ class MotionRow:
     edits: tuple[Edit, ...] = ()
     failed: tuple[tuple[Edit, CannotEdit], ...] = ()
     part: tuple[int, int] | None = None
+    whole: Related | None = None
     speech_seconds: int | None = None
 
     @property
@@ -161,5 +162,6 @@ def _row(
         edits=read_edits(one["edit"]),
         failed=reads.failed,
         part=family.part(one["uid"]),
+        whole=family.whole(one["uid"]),
         speech_seconds=one["speech_seconds"],
     )

@@ -11,22 +11,26 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
-from council.domain.calendars import BE_OFFSET, fold_digits
+from council.domain.calendars import fold_digits
 from council.domain.messages import InputRefused, Message
-from council.domain.order.motions import ABOUT_DECIDED, REWORDS, RULED
+from council.domain.order.motions import REWORDS, RULED
 from council.domain.text import Text
-from council.domain.vocabulary import ItemState, MotionKind, Outcome
+from council.domain.vocabulary import MotionKind, Outcome
 from council.services import guard
 from council.services.council import get_rules, words_in
 from council.services.desk import Changes, Done
+from council.services.session import amending, stating
+from council.services.session.family import Family, pending_rows
 from council.services.session.motion_advice import advise, advise_again, follow
-from council.services.session.motion_rows import Family, MotionRow, pending_rows, read_motions
+from council.services.session.motion_rows import MotionRow, read_motions
 from council.services.session.order import OrderNow, order_of
 from council.services.session.settling import settle, settle_row, unsettle
+from council.services.session.stating import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from council.domain.edits import Edit
     from council.services.desk import Desk
 
 __all__ = [
@@ -34,6 +38,7 @@ __all__ = [
     "OrderNow",
     "correct_motion",
     "get_motion",
+    "label",
     "list_motions",
     "no_second",
     "order_now",
@@ -54,25 +59,7 @@ _CHANGED: Changes = frozenset({"motions", "advice"})
 _FIELDS = frozenset(
     {
         *("text", "proposed_text", "mover_uid", "seconder_uids", "item_uid", "parent_uid"),
-        *("kind", "until", "made_at"),
-    }
-)
-_ON_THE_MAIN = frozenset(
-    {
-        MotionKind.REFER,
-        MotionKind.POSTPONE,
-        MotionKind.POSTPONE_INDEFINITELY,
-        MotionKind.LAY_ASIDE,
-        *(MotionKind.DIVIDE, MotionKind.OBJECT_TO_CONSIDERATION),
-    }
-)
-"""Kinds that dispose of the main motion and all that hangs on it (RONR §11, §13, §14, §17)."""
-
-_ON_THE_PENDING = frozenset(
-    {
-        *(MotionKind.AMEND, MotionKind.PREVIOUS_QUESTION, MotionKind.LIMIT_DEBATE),
-        *(MotionKind.POINT_OF_ORDER, MotionKind.INQUIRY, MotionKind.WITHDRAW),
-        *(MotionKind.MANNER_OF_VOTING, MotionKind.DIVISION_OF_ASSEMBLY),
+        *("kind", "until", "made_at", "speech_seconds"),
     }
 )
 _ON_PEOPLE = frozenset({"mover_uid", "seconder_uids", "kind", "made_at"})
@@ -154,13 +141,6 @@ def order_now(desk: Desk, meeting_uid: str) -> OrderNow:
     return order_of(desk, meeting_uid, pending_rows(desk, meeting_uid))
 
 
-def label(number: str | None, kind: str) -> Message:
-    """Name a motion within a sentence, such as "amendment 2026-14/1"."""
-    if not number:
-        return Message(f"motion_label_plain.{kind}")
-    return Message(f"motion_label.{kind}", {"number": number})
-
-
 # ------------------------------------------------------------------------------- writing
 
 
@@ -177,14 +157,19 @@ def state_motion(
     until: str | date | datetime | None = None,
     at: datetime | None = None,
     proposed_text: Text | None = None,
+    edits: Sequence[Edit] = (),
+    speech_seconds: int | None = None,
     advised: bool = True,
 ) -> Done[str]:
     """State a motion: it gets its number and is pending; return its uid.
 
-    An amendment's ``text`` says what changes and ``proposed_text`` how the whole motion would read.
-    Without ``parent_uid`` it hangs on the question its kind applies to, without ``item_uid`` it
-    belongs to that motion's item or the one before the meeting. Motions other than main motions
-    and amendments may come without a text: then the name of their kind is the text.
+    An amendment comes with ``edits``, which are refused when their words are not in the text, or
+    with ``proposed_text``, how the whole motion would read; its ``text`` says what changes and is
+    made from the edits where none is given. Without ``parent_uid`` it hangs on the question its
+    kind applies to, without ``item_uid`` it belongs to that motion's item or the one before the
+    meeting. Motions other than main motions and amendments may come without a text: then the name
+    of their kind is the text. ``edits`` of a motion to divide are the parts, ``speech_seconds`` is
+    what one to limit debate gives each speaker.
 
     What speaks against it by the rules is kept as advice, unless it is not ``advised`` since nobody
     moves it. What one member can demand is settled.
@@ -192,39 +177,49 @@ def state_motion(
     chosen = MotionKind(kind)
     guard.unlocked(desk, meeting_uid)
     meeting = guard.row(desk, "meeting", meeting_uid)
+    stack = pending_rows(desk, meeting_uid)
+    parent = stating.parent_of(desk, chosen, parent_uid, stack, mover_uid)
+    amends, reads = _amends(desk, chosen, parent, edits, proposed_text)
+    if not text:
+        text = _own_words(desk, chosen, amends)
     if chosen in _NEED_WORDS:
         guard.words(text, "field.motion_text")
-    elif not text:
-        text = words_in(desk.languages(), f"motion_kind.{chosen.value}")
-    stack = pending_rows(desk, meeting_uid)
-    parent = _parent(desk, chosen, parent_uid, stack, mover_uid)
-    here = parent is not None and parent["meeting_uid"] == meeting_uid
-    item = item_uid or (parent["item_uid"] if parent and here else _current_item(desk, meeting_uid))
-    number = _number(desk, meeting, chosen, parent)
+    number = stating.number_for(desk, meeting, chosen, parent)
     with desk.step("step.state_motion", motion=label(number, chosen.value)):
         uid = desk.ids.new("mo")
         values = {
             "uid": uid,
             "meeting_uid": meeting_uid,
-            "item_uid": item,
+            "item_uid": item_uid or stating.item_of(desk, meeting_uid, parent),
             "parent_uid": parent["uid"] if parent else None,
             "position": rows.next_position(desk.conn, "motion", meeting_uid=meeting_uid),
             "number": number,
             "kind": chosen.value,
             "mover_uid": mover_uid,
             "text": text,
-            "final_text": proposed_text or Text(),
+            "final_text": reads,
+            "edit": [one.to_data() for one in amends] or None,
+            "speech_seconds": speech_seconds,
             "until": guard.stored(desk, until),
             "made_at": desk.stamp(at),
         }
         rows.insert(desk.conn, "motion", values)
-        _put_seconders(desk, uid, seconder_uids)
+        stating.put_seconders(desk, uid, seconder_uids)
         if advised:
             made = datetime.fromisoformat(values["made_at"])
             advise(desk, values, tuple(dict.fromkeys(seconder_uids)), stack, made)
         if _is_demand(desk, meeting, chosen):
             settle_row(desk, values, Outcome.CARRIED.value, values["made_at"])
     return Done(uid, _CHANGED)
+
+
+def _own_words(desk: Desk, kind: MotionKind, amends: Sequence[Edit]) -> Text:
+    """Return the words of a motion that came without: what it edits, else the name of its kind."""
+    if kind in REWORDS and amends:
+        return amending.say_edits(desk.languages(), amends)
+    if kind in _NEED_WORDS:
+        return guard.NO_TEXT
+    return words_in(desk.languages(), f"motion_kind.{kind.value}")
 
 
 def _is_demand(desk: Desk, meeting: Mapping[str, Any], kind: MotionKind) -> bool:
@@ -234,75 +229,24 @@ def _is_demand(desk: Desk, meeting: Mapping[str, Any], kind: MotionKind) -> bool
     return found is not None and found.known and found.value.vote == "demand"
 
 
-def _parent(
+def _amends(
     desk: Desk,
-    kind: MotionKind,
-    parent_uid: str | None,
-    stack: list[dict[str, Any]],
-    mover_uid: str | None,
-) -> Mapping[str, Any] | None:
-    if parent_uid is not None:
-        return guard.row(desk, "motion", parent_uid)
-    if not stack:
-        return None
-    if kind is MotionKind.WITHDRAW and mover_uid:
-        own = [one for one in stack if one["mover_uid"] == mover_uid]
-        return own[-1] if own else stack[-1]
-    if kind in _ON_THE_PENDING:
-        return stack[-1]
-    if kind in _ON_THE_MAIN:
-        family = Family(desk, stack)
-        line = family.above(stack[-1]["uid"])
-        return line[-1] if line else stack[-1]
-    return None
-
-
-def _current_item(desk: Desk, meeting_uid: str) -> str | None:
-    wanted = {"meeting_uid": meeting_uid, "state": ItemState.CURRENT.value}
-    found = rows.find(desk.conn, "agenda_item", **wanted)
-    return str(found[-1]["uid"]) if found else None
-
-
-def _number(
-    desk: Desk,
-    meeting: Mapping[str, Any],
     kind: MotionKind,
     parent: Mapping[str, Any] | None,
-) -> str:
-    """Return the next number of the body and year, such as 2026-14; 2026-14/2 for what hangs on it.
+    edits: Sequence[Edit],
+    proposed: Text | None,
+) -> tuple[tuple[Edit, ...], Text]:
+    """Return the edits of an amendment and how what it amends would read.
 
-    The year is a Buddhist one for a council whose first language is Thai. Numbers are never given
-    twice, except that undoing the step that gave one gives it back.
+    Edits come first; else they are read from the wording that is proposed. Of other kinds edits are
+    kept as given, the parts of a question that would be divided.
     """
-    if parent is not None and kind not in ABOUT_DECIDED:
-        family = Family(desk, [dict(parent)])
-        line = family.above(parent["uid"])
-        root = line[-1] if line else parent
-        prefix = f"{root['number'] or ''}/"
-        return prefix + str(_last(prefix, family.below(root["uid"])) + 1)
-    year = int(meeting["starts_local"][:4])
-    names, body = ("uid", "starts_local"), meeting["body_uid"]
-    found = rows.pick(desk.conn, "meeting", names, order="uid", body_uid=body)
-    same = [uid for uid, starts in found if starts[:4] == f"{year:04}"]
-    if desk.languages()[0] == "th":
-        year += BE_OFFSET
-    prefix = f"{year:04}-"
-    return prefix + str(_last(prefix, rows.find(desk.conn, "motion", meeting_uid=same)) + 1)
-
-
-def _last(prefix: str, motions: Iterable[Mapping[str, Any]]) -> int:
-    tails = (
-        str(one["number"])[len(prefix) :]
-        for one in motions
-        if one["number"] and str(one["number"]).startswith(prefix)
-    )
-    return max((int(tail) for tail in tails if tail.isascii() and tail.isdigit()), default=0)
-
-
-def _put_seconders(desk: Desk, motion_uid: str, people: Sequence[str]) -> None:
-    for position, person in enumerate(dict.fromkeys(people), start=1):
-        values = {"uid": desk.ids.new("se"), "motion_uid": motion_uid, "position": position}
-        rows.insert(desk.conn, "seconder", {**values, "person_uid": person})
+    if kind not in REWORDS or parent is None:
+        return tuple(edits), proposed or Text()
+    before = Family(desk, [parent]).current_text(parent["uid"])
+    if edits:
+        return tuple(edits), amending.check(edits, before)
+    return amending.edits_between(before, proposed or Text()), proposed or Text()
 
 
 def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
@@ -331,19 +275,29 @@ def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
         for name, value in values.items()
     }
     if "proposed_text" in fields:
-        stored["final_text"] = fields["proposed_text"] or Text()
+        stored |= _reworded(desk, found, fields["proposed_text"] or Text())
     with desk.step("step.correct_motion", motion=label(found["number"], found["kind"])):
         rows.update(desk.conn, "motion", uid, stored)
         if "seconder_uids" in fields:
             for one in rows.find(desk.conn, "seconder", motion_uid=uid):
                 rows.delete(desk.conn, "seconder", one["uid"])
-            _put_seconders(desk, uid, fields["seconder_uids"])
+            stating.put_seconders(desk, uid, fields["seconder_uids"])
         if found["kind"] not in REWORDS | RULED and guard.text_of(found, "final_text"):
             wording = Family(desk, [guard.row(desk, "motion", uid)]).wording(uid)
             rows.update(desk.conn, "motion", uid, {"final_text": wording})
         if fields.keys() & _ON_PEOPLE:
             advise_again(desk, guard.row(desk, "motion", uid))
     return Done(uid, _CHANGED)
+
+
+def _reworded(desk: Desk, found: Mapping[str, Any], proposed: Text) -> dict[str, Any]:
+    """Return the columns of an amendment that proposes another wording than before."""
+    values: dict[str, Any] = {"final_text": proposed}
+    if found["kind"] in REWORDS and found["parent_uid"]:
+        before = Family(desk, [found]).before(found["uid"])
+        edits = amending.edits_between(before, proposed)
+        values["edit"] = [one.to_data() for one in edits] or None
+    return values
 
 
 def _check_parent(desk: Desk, found: Mapping[str, Any], parent_uid: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
+from council.domain.edits import parts, read_edits
 from council.domain.order.motions import BRING_BEFORE, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind, Outcome
 from council.services import guard
-from council.services.session.motion_rows import Family
+from council.services.session.family import Family
+from council.services.session.parts import drop_parts, put_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +44,8 @@ def settle(desk: Desk, uid: str, outcome: str, stamp: str) -> None:
     """Write an outcome with what follows from it, within the step that is open.
 
     The final wording of a decided motion is fixed; a carried motion to postpone, refer, lay aside
-    or divide disposes of its parent and of everything undecided that hangs on that.
+    or divide disposes of its parent and of everything undecided that hangs on that, and one to
+    divide puts the parts it names before the meeting.
     """
     settle_row(desk, guard.row(desk, "motion", uid), outcome, stamp)
 
@@ -51,7 +54,8 @@ def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -
     """Settle a motion, as ``settle`` does, that has just been read and has no outcome."""
     uid = found["uid"]
     values: dict[str, Any] = {"outcome": outcome, "decided_at": stamp}
-    if outcome in _DECIDED and found["kind"] not in REWORDS | RULED:
+    reads = outcome in _DECIDED and found["kind"] not in REWORDS | RULED
+    if reads or (outcome == Outcome.CARRIED and found["kind"] in REWORDS and found["edit"]):
         values["final_text"] = Family(desk, [found]).wording(uid)
     rows.update(desk.conn, "motion", uid, values)
     if outcome in _FALL_WITH_IT:
@@ -64,6 +68,8 @@ def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -
     if disposed and parent["outcome"] is None:
         rows.update(desk.conn, "motion", parent_uid, {"outcome": disposed, "decided_at": stamp})
         _take_along(desk, parent, disposed, stamp)
+        if disposed == Outcome.DIVIDED:
+            put_parts(desk, parent_uid, parts(read_edits(found["edit"])), stamp)
     elif _revives(found, parent):
         rows.update(
             desk.conn, "motion", parent_uid,
@@ -106,6 +112,8 @@ def unsettle(desk: Desk, uid: str) -> None:
             found["decided_at"],
         ):
             rows.update(desk.conn, "motion", parent["uid"], {"outcome": None, "decided_at": None})
+            if disposed == Outcome.DIVIDED:
+                drop_parts(desk, parent["uid"])
             followed.append((parent, disposed))
         elif parent["outcome"] is None and _revives(found, parent):
             _restore(desk, found, parent)
