@@ -83,19 +83,19 @@ def _step(shell: Shell) -> Any:
 def _reasons(shell: Shell) -> None:
     """Show all reasons, and scroll to them."""
     step = _step(shell)
-    step._close_forms()  # noqa: SLF001 - what Escape does
+    step.close_forms()
     step.refresh()
     step.rest()
-    step.order.toggle_all()
+    step.motions.order.toggle_all()
     QApplication.processEvents()
-    step._scroll.ensureWidgetVisible(step.order, 0, 12)  # noqa: SLF001 - as the wheel does
+    step.frames.scroll.ensureWidgetVisible(step.motions.order, 0, 12)
 
 
 def _moving(shell: Shell) -> None:
     """Type an amendment by a member who is recused, seconded by the mover."""
     step = _step(shell)
-    step.state(MotionKind.AMEND)
-    form = step.motion
+    step.motions.state(MotionKind.AMEND)
+    form = step.motions.motion
     code = {row.name.show("en").split()[-1]: row.code for row in step.shot.room if row.code}
     form.mover.line.setText(code["Lee"])
     form.seconder.line.setText(code["Lee"])
@@ -107,7 +107,7 @@ def _point(shell: Shell) -> None:
 
 def _advice(shell: Shell) -> None:
     step = _step(shell)
-    step._on_line(next(one for one in step.shot.lines if one.kind == "advice"))  # noqa: SLF001
+    step.timeline.correct_line(next(one for one in step.shot.lines if one.kind == "advice"))
 
 
 def _otherwise(shell: Shell) -> None:

@@ -43,6 +43,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the record anew and show it, keeping what is being typed and what is chosen."""
 
+    def follow(self, kinds: frozenset[str]) -> None:
+        """Show what a change of such kinds can have altered; unless told better, everything."""
+        self.refresh()
+
     def first(self) -> QWidget:
         """Return what the keyboard is on when somebody comes here for the first time.
 

@@ -315,7 +315,7 @@ class Secretary:
         self.clock(moment)
         self.until(console.hasFocus)
         self.press(Key.Key_Return)
-        self.until(lambda: console.shot.in_session and console.room.people.hasFocus())
+        self.until(lambda: console.shot.in_session and console.people.room.people.hasFocus())
 
     def code(self, name: str) -> str:
         """Return the letters beside a member's name in the room."""
@@ -331,7 +331,7 @@ class Secretary:
         self.until(lambda: console.shot.roll_taken and console.hasFocus())
         for name in excused:
             self.press(Key.Key_F7)
-            self.until(console.room.people.hasFocus)
+            self.until(console.people.room.people.hasFocus)
             self.type(self.code(name).upper())
             self.press(Key.Key_4)
             self.until(lambda name=name: self.state_of(name) == "excused")
@@ -376,8 +376,8 @@ class Secretary:
         self.press(Key.Key_Tab)
         self.type(self.code(seconder).lower())
         self.press(Key.Key_Tab)
-        if words != console.motion.words.toPlainText():
-            self.into(console.motion.words, words)
+        if words != console.motions.motion.words.toPlainText():
+            self.into(console.motions.motion.words, words)
         self.press(Key.Key_Return, CTRL)
         self.until(lambda: console.shot.top and console.shot.top.text.show("en") == words)
         self.until(console.hasFocus)
@@ -387,7 +387,7 @@ class Secretary:
         console = self.step("meet")
         self.press(Key.Key_F5)
         self.press(Key.Key_2)
-        self.until(lambda: console.vote.isVisible() and console.vote.voice.hasFocus())
+        self.until(lambda: console.voting.vote.isVisible() and console.voting.vote.voice.hasFocus())
         self.type("y")
         self.press(Key.Key_Return)
         self.until(lambda: console.shot.top is None and console.shot.decided)
@@ -400,7 +400,11 @@ class Secretary:
         self.clock(moment)
         self.press(Key.Key_F12)
         self.press(Key.Key_Return)
-        self.until(lambda: console.over.isVisible() and console.over.button.hasFocus())
+        self.until(
+            lambda: (
+                console.proceedings.over.isVisible() and console.proceedings.over.button.hasFocus()
+            )
+        )
         self.press(Key.Key_Return)
 
     def seat_holders(self) -> list[str]:

@@ -64,9 +64,9 @@ def _postpone(secretary: Secretary, item: str) -> None:
     while console.shot.current is None or console.shot.current.title.show("en") != item:
         secretary.next_item()
     secretary.motion(*_movers(console), WORDS)
-    digits = {kind: digit for digit, kind in console.order.digits.items()}
+    digits = {kind: digit for digit, kind in console.motions.order.digits.items()}
     secretary.type(digits[MotionKind.POSTPONE])
-    secretary.until(console.motion.isVisible)
+    secretary.until(console.motions.motion.isVisible)
     secretary.press(Key.Key_Return, CTRL)
     secretary.until(lambda: console.shot.top and console.shot.top.kind == MotionKind.POSTPONE)
     secretary.until(console.hasFocus)

@@ -56,13 +56,13 @@ def test_an_open_vote_comes_back(hall):
     hall.press(Key.Key_F5)
     hall.press(Key.Key_4)
     console = hall.step("meet")
-    hall.until(lambda: console.vote.isVisible() and console.vote.roll.hasFocus())
+    hall.until(lambda: console.voting.vote.isVisible() and console.voting.vote.roll.hasFocus())
     hall.press(Key.Key_Y)
     hall.press(Key.Key_N)
     file = _pull_the_plug(hall)
     console = _return_to_the_meeting(hall)
-    hall.until(lambda: console.vote.isVisible() and console.vote.roll.hasFocus())
-    assert sorted(console.vote.roll.given.values()) == ["no", "yes"]
+    hall.until(lambda: console.voting.vote.isVisible() and console.voting.vote.roll.hasFocus())
+    assert sorted(console.voting.vote.roll.given.values()) == ["no", "yes"]
     hall.press(Key.Key_Y)
     hall.press(Key.Key_Y)
     hall.press(Key.Key_Return)

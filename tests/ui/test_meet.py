@@ -134,7 +134,7 @@ def test_arrows_and_backspace_correct_an_answer(session):
     _move(session)
     session.press(F5, "4", "YY", Qt.Key.Key_Left, "N")
     vote = votes.open_vote_of(session.desk, session.meeting)
-    roll = session.step().vote.roll
+    roll = session.step().voting.vote.roll
     order = [r.person_uid for r in roll.order]
     assert [vote.choice_of(uid) for uid in order[:3]] == ["yes", "yes", None] or [
         vote.choice_of(uid) for uid in order[:2]
@@ -147,7 +147,7 @@ def test_arrows_and_backspace_correct_an_answer(session):
 def test_the_verdict_says_what_enter_will_declare(session):
     _move(session)
     session.press(F5, "4")
-    verdict = session.step().vote.verdict
+    verdict = session.step().voting.vote.verdict
     assert verdict.state.word == "Waiting"
     session.press(("n", SHIFT))
     assert verdict.state.word == "Lost"
@@ -167,7 +167,7 @@ def test_a_show_of_hands_takes_three_numbers(session):
 def test_more_votes_than_people_are_said_at_once_and_kept(session):
     _move(session)
     session.press(F5, "5", "99")
-    assert "99 votes" in session.step().vote.counts._hint.text()
+    assert "99 votes" in session.step().voting.vote.counts._hint.text()
     session.press(ENTER)
     assert motions.list_motions(session.desk, session.meeting)[0].vote.counts.yes == 99
 
@@ -202,8 +202,8 @@ def test_a_vote_is_given_up_and_a_result_taken_back(session):
 
 def test_an_amendment_is_typed_as_the_text_would_read(session):
     _move(session)
-    session.press("1" if session.step().order.digits["1"] is MotionKind.AMEND else "0")
-    form = session.step().motion
+    session.press("1" if session.step().motions.order.digits["1"] is MotionKind.AMEND else "0")
+    form = session.step().motions.motion
     assert form.words.toPlainText() == WORDS
     form.words.setPlainText(WORDS.replace("School Road", "School Road by March"))
     assert "by March" in form._marked.text()
@@ -226,9 +226,9 @@ def test_one_key_disposes_of_a_motion(session, key, outcome):
 
 def test_postponing_takes_a_time(session):
     _move(session)
-    digits = {kind: digit for digit, kind in session.step().order.digits.items()}
+    digits = {kind: digit for digit, kind in session.step().motions.order.digits.items()}
     session.press(digits[MotionKind.POSTPONE])
-    session.step().motion.until.setText("2027-01-14")
+    session.step().motions.motion.until.setText("2027-01-14")
     session.press((ENTER, CTRL), F5, "1", ENTER)
     main = motions.list_motions(session.desk, session.meeting)[0]
     assert main.outcome == "postponed"
@@ -236,11 +236,11 @@ def test_postponing_takes_a_time(session):
 
 def test_half_typed_words_survive_a_restart(session, qtbot):
     session.press((Qt.Key.Key_M, CTRL))
-    session.step().motion.words.setPlainText("That we pla")
+    session.step().motions.motion.words.setPlainText("That we pla")
     session.step().leave()
     session.shells[-1].close()
     session.open(qtbot)
-    form = session.step().motion
+    form = session.step().motions.motion
     assert not form.isHidden()
     assert form.words.toPlainText() == "That we pla"
     session.press(ESC)
@@ -252,8 +252,8 @@ def test_an_open_roll_call_survives_a_restart(session, qtbot):
     session.press(F5, "4", "YYN")
     session.shells[-1].close()
     session.open(qtbot)
-    roll = session.step().vote.roll
-    assert not session.step().vote.isHidden()
+    roll = session.step().voting.vote.roll
+    assert not session.step().voting.vote.isHidden()
     assert len(roll.given) == 3
     assert roll.next_uid == roll.order[3].person_uid
 
@@ -274,14 +274,16 @@ def test_the_next_item_and_adjournment_by_key(session):
     assert session.step().shot.current.uid == session.items["Grants"]
     session.press(F12, ENTER)
     assert meetings.get_meeting(session.desk, session.meeting).state == MeetingState.HELD
-    assert not session.step().over.isHidden()
+    assert not session.step().proceedings.over.isHidden()
 
 
 def test_the_question_whether_to_adjourn_is_always_in_sight(session):
     session.press(F12)
     step = session.step()
-    assert step.confirm.isVisible()
-    assert not step._live.isAncestorOf(step.confirm), "it would be scrolled away"
+    assert step.proceedings.confirm.isVisible()
+    assert not step.frames.scroll.isAncestorOf(step.proceedings.confirm), (
+        "it would be scrolled away"
+    )
 
 
 def test_a_note_can_be_written_when_the_meeting_is_over(session):
@@ -291,14 +293,14 @@ def test_a_note_can_be_written_when_the_meeting_is_over(session):
     assert session.step().forms["note"].isVisible()
     session.press("late", (ENTER, CTRL))
     assert notes.list_notes(session.desk, session.meeting)
-    assert not session.step().over.isHidden()
+    assert not session.step().proceedings.over.isHidden()
 
 
 def test_a_line_of_the_timeline_is_corrected_in_place(session):
     session.press(F7, session.codes()["Novak"], ESC)
     step = session.step()
     line = next(one for one in step.shot.lines if one.kind == "attendance")
-    step._on_line(line)
+    step.timeline.correct_line(line)
     step.correct.time.setText("18:40")
     session.press((ENTER, CTRL))
     row = next(r for r in step.shot.room if r.person_uid == session.people["Novak"])
@@ -315,7 +317,7 @@ def test_what_is_not_in_order_says_why(session):
     _move(session)
     barred = {kind for kind, _reason, _source in session.step().shot.order.barred}
     assert MotionKind.MAIN in barred
-    assert session.step().order._barred.count()
+    assert session.step().motions.order._barred.count()
 
 
 def test_a_lost_quorum_is_said_on_screen(session):
@@ -323,7 +325,7 @@ def test_a_lost_quorum_is_said_on_screen(session):
     for uid in people[:9]:
         attendance.leave(session.desk, session.meeting, uid)
     session.step().refresh()
-    assert not session.step().room.lost.isHidden()
+    assert not session.step().people.room.lost.isHidden()
 
 
 def test_everything_stands_in_its_place_at_two_sizes(session, qtbot):
@@ -334,8 +336,8 @@ def test_everything_stands_in_its_place_at_two_sizes(session, qtbot):
         shell.resize(*size)
         qtbot.wait(20)
         step = session.step()
-        assert step.vote.verdict.geometry().right() <= step.vote.width()
-        assert step.agenda.geometry().right() < step.room.geometry().left()
+        assert step.voting.vote.verdict.geometry().right() <= step.voting.vote.width()
+        assert step.proceedings.agenda.geometry().right() < step.frames.right.geometry().left()
 
 
 def test_a_tie_is_broken_by_the_casting_vote_where_there_is_one(tmp_path, qtbot):
@@ -346,7 +348,7 @@ def test_a_tie_is_broken_by_the_casting_vote_where_there_is_one(tmp_path, qtbot)
     made.open(qtbot)
     _move(made)
     made.press(F5, "4", "NNNNNNN", ("y", SHIFT))
-    panel = made.step().vote
+    panel = made.step().voting.vote
     assert panel.verdict.state.word == "Tie"
     assert not panel._casting.isHidden()
     panel.casting_yes.click()

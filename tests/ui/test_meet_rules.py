@@ -74,7 +74,7 @@ def _advice(hall):
 def test_ranking_motions_are_buttons_and_the_others_wait_behind_m(sit):
     hall = sit()
     _move(hall)
-    order, shot = hall.step().order, hall.step().shot
+    order, shot = hall.step().motions.order, hall.step().shot
     assert set(order.digits.values()) == {
         kind for kind, _needs in shot.order.possible if is_ranking(shot, kind)
     }
@@ -93,19 +93,19 @@ def test_ranking_motions_are_buttons_and_the_others_wait_behind_m(sit):
 def test_a_motion_from_the_menu_opens_its_form(sit):
     hall = sit()
     _move(hall)
-    menu = hall.step().order.menu
+    menu = hall.step().motions.order.menu
     next(one for one in menu.actions() if one.data() == "suspend_rules").trigger()
-    assert hall.step().motion.kind is MotionKind.SUSPEND_RULES
-    assert not hall.step().motion.isHidden()
+    assert hall.step().motions.motion.kind is MotionKind.SUSPEND_RULES
+    assert not hall.step().motions.motion.isHidden()
 
 
 def test_not_now_shows_few_reasons_and_all_of_them_when_asked(sit):
     hall = sit()
     _move(hall)
-    hall.press("1" if hall.step().order.digits["1"] is MotionKind.AMEND else "0")
-    hall.step().motion.words.setPlainText("That the Council ask for two crosswalks.")
+    hall.press("1" if hall.step().motions.order.digits["1"] is MotionKind.AMEND else "0")
+    hall.step().motions.motion.words.setPlainText("That the Council ask for two crosswalks.")
     hall.press(hall.codes()["Roy"], TAB, hall.codes()["Nunn"], (ENTER, CTRL))
-    order = hall.step().order
+    order = hall.step().motions.order
     few = order._barred.count()
     assert 0 < few <= MOST_REASONS
     assert "RONR" in _words(order._second)
@@ -125,8 +125,8 @@ def test_nothing_grows_over_an_open_vote(sit):
     _move(hall)
     hall.press(F5, "4")
     step = hall.step()
-    assert step.order._barred.count() == 1  # a vote is being taken
-    assert step.order.geometry().top() >= step.vote.geometry().bottom()
+    assert step.motions.order._barred.count() == 1  # a vote is being taken
+    assert step.motions.order.geometry().top() >= step.voting.vote.geometry().bottom()
 
 
 def test_the_button_that_declares_keeps_its_room_in_a_narrow_window(sit, qtbot):
@@ -135,10 +135,14 @@ def test_the_button_that_declares_keeps_its_room_in_a_narrow_window(sit, qtbot):
     _move(hall)
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
     step = hall.step()
-    verdict, button, panel = step.vote.verdict, step.vote.declare_button, step.vote
+    verdict, button, panel = (
+        step.voting.vote.verdict,
+        step.voting.vote.declare_button,
+        step.voting.vote,
+    )
     qtbot.waitUntil(lambda: verdict.geometry().bottom() < panel.height(), timeout=2000)
     assert button.geometry().bottom() < verdict.height()
-    view = step._scroll.viewport()
+    view = step.frames.scroll.viewport()
     qtbot.waitUntil(
         lambda: button.mapTo(view, button.rect().bottomRight()).y() <= view.height(), timeout=2000
     )
@@ -154,15 +158,15 @@ def test_every_kind_of_motion_is_in_the_palette(sit):
 def test_a_motion_out_of_order_is_taken_with_the_advice_and_ruled_out_by_o(sit):
     hall = sit()
     _move(hall)
-    hall.step().order.move_wanted.emit("main")  # what "Take it anyway" asks for
-    form = hall.step().motion
+    hall.step().motions.order.move_wanted.emit("main")  # what "Take it anyway" asks for
+    form = hall.step().motions.motion
     assert "Not in order now" in form._needs.text()
     assert "RONR" in form._needs.text()
     form.words.setPlainText("That the park be closed.")
     hall.press(hall.codes()["Roy"], TAB, hall.codes()["Lee"], (ENTER, CTRL))
     assert _top(hall).text.show("en") == "That the park be closed."
     assert _advice(hall)["out_of_order"].followed is False
-    card = hall.step().questions.cards
+    card = hall.step().motions.questions.cards
     said = _words(card)
     assert "RONR" in said
     hall.press("O")
@@ -176,14 +180,14 @@ def test_the_warning_of_a_card_has_the_button_that_follows_it(sit):
     motions.state_motion(hall.desk, hall.meeting, text=t("That the park be closed."))
     step = hall.step()
     step.refresh()
-    step.questions.ruled_out.emit(_top(hall).uid)
+    step.motions.questions.ruled_out.emit(_top(hall).uid)
     assert _advice(hall)["out_of_order"].followed is True
 
 
 def test_a_lone_word_takes_a_barred_motion_anyway(sit):
     hall = sit()
     _move(hall)
-    order = hall.step().order
+    order = hall.step().motions.order
     taken = []
     order.move_wanted.connect(taken.append)
     alone = order._anyway(["main"])
@@ -198,14 +202,14 @@ def test_no_second_is_asked_for_in_a_small_board_and_one_is_kept(sit):
     hall = sit("ronr-small-board")
     _move(hall)
     assert _top(hall).seconder_names[0].show("en") == "Kay Nunn"
-    hall.step().questions._shown = ()
+    hall.step().motions.questions._shown = ()
     motions.correct_motion(hall.desk, _top(hall).uid, seconder_uids=[])
     hall.step().refresh()
     assert "not seconded" not in _people(hall)
 
 
 def _people(hall):
-    questions = hall.step().questions
+    questions = hall.step().motions.questions
     return questions._people(hall.step().shot.pending[-1])
 
 
@@ -216,7 +220,7 @@ def _people(hall):
 def test_the_line_for_a_seconder_says_when_none_is_needed_ronr_49(sit, pack, words):
     hall = sit(pack)
     hall.press((Qt.Key.Key_M, CTRL))
-    line = hall.step().motion.people.shown()[0].line
+    line = hall.step().motions.motion.people.shown()[0].line
     assert line.accessibleName() == words
 
 
@@ -227,7 +231,7 @@ def test_a_report_is_noted_by_one_key_and_only_a_report(sit):
     report = agenda.add_item(hall.desk, hall.meeting, title=t("Treasurer"), kind="report").value
     agenda.go_to_item(hall.desk, hall.meeting, report)
     hall.step().refresh()
-    assert hall.step().order.can_note()
+    assert hall.step().motions.order.can_note()
     hall.press("T")
     made = motions.list_motions(hall.desk, hall.meeting)
     assert [(one.outcome, one.item_uid) for one in made] == [("noted", report)]
@@ -238,7 +242,7 @@ def test_a_report_is_noted_by_one_key_and_only_a_report(sit):
 def test_two_lines_where_the_rules_ask_for_two_seconders(sit):
     hall = sit("th-lao")
     hall.press((Qt.Key.Key_M, CTRL))
-    form = hall.step().motion
+    form = hall.step().motions.motion
     assert len(form.people.shown()) == 2
     codes = hall.codes()
     hall.press(codes["Haddad"], TAB, codes["Nunn"], TAB, codes["Roy"], (ENTER, CTRL))
@@ -254,7 +258,7 @@ def test_who_may_not_move_is_said_at_once_and_recorded_all_the_same(sit):
 
     hall = sit(before=recuse)
     hall.press((Qt.Key.Key_M, CTRL), hall.codes()["Lee"])
-    form = hall.step().motion
+    form = hall.step().motions.motion
     said = _words(form)
     assert "Fay Lee is recused on this question" in said
     hall.press(TAB, hall.codes()["Lee"])
@@ -273,20 +277,20 @@ def test_reconsideration_by_the_losing_side_is_said_in_the_form(sit):
     votes.record_vote(hall.desk, uid, method="roll_call", ballots=ballots)
     step = hall.step()
     step.refresh()
-    step.state(MotionKind.RECONSIDER)
-    assert step.motion.about.currentData() == uid
+    step.motions.state(MotionKind.RECONSIDER)
+    assert step.motions.motion.about.currentData() == uid
     hall.press(hall.codes()["Roy"])
-    assert "winning side" in _words(step.motion)
+    assert "winning side" in _words(step.motions.motion)
     hall.press(Qt.Key.Key_Backspace, hall.codes()["Lee"])
-    assert "winning side" not in _words(step.motion)
+    assert "winning side" not in _words(step.motions.motion)
 
 
 def test_a_point_of_order_is_raised_and_ruled_on_in_one_step(sit):
     hall = sit()
     _move(hall)
     step = hall.step()
-    step.state(MotionKind.POINT_OF_ORDER)
-    form = step.motion
+    step.motions.state(MotionKind.POINT_OF_ORDER)
+    form = step.motions.motion
     assert form.people.shown() == []
     form.words.setPlainText("The time is over.")
     form.ruling.word.setCurrentIndex(form.ruling.word.findData("no"))
@@ -317,7 +321,7 @@ def test_an_open_point_is_ruled_on_with_r(sit):
 def test_a_demand_is_settled_as_it_is_made(sit):
     hall = sit()
     _move(hall)
-    hall.step().state(MotionKind.ORDERS_OF_THE_DAY)
+    hall.step().motions.state(MotionKind.ORDERS_OF_THE_DAY)
     hall.press(hall.codes()["Roy"], (ENTER, CTRL))
     made = motions.list_motions(hall.desk, hall.meeting)[-1]
     assert (made.kind, made.outcome) == ("orders_of_the_day", "carried")
@@ -328,8 +332,8 @@ def test_a_decision_is_changed_as_it_would_read(sit):
     _move(hall)
     hall.press(F5, "1", ENTER)
     step = hall.step()
-    step.state(MotionKind.AMEND_ADOPTED)
-    form = step.motion
+    step.motions.state(MotionKind.AMEND_ADOPTED)
+    form = step.motions.motion
     assert form.words.toPlainText() == form.before != ""
     form.words.setPlainText(form.before.replace("School Road", "Mill Lane"))
     hall.press(hall.codes()["Roy"], TAB, hall.codes()["Lee"], (ENTER, CTRL))
@@ -349,7 +353,7 @@ def test_the_picker_says_what_the_rules_say_of_each_way(sit):
     hall = sit("us-ca-la-nc", before=remote)
     _move(hall)
     hall.press(F5)
-    picker = hall.step().picker
+    picker = hall.step().voting.picker
     said = _words(picker)
     assert "Secret ballot" in said
     assert "Brown Act" in said or "549" in said
@@ -363,7 +367,7 @@ def test_another_requirement_can_be_chosen_and_goes_on_record(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "N")
-    picker = hall.step().picker
+    picker = hall.step().voting.picker
     assert picker.needs.itemText(0).startswith("By the rules")
     assert picker.needs.count() >= 7
     picker.needs.setCurrentIndex(picker.needs.findData("two_thirds"))
@@ -378,7 +382,7 @@ def test_the_frame_says_the_whole_sum_with_its_source(sit):
     hall = sit("us-nyc-cb")
     _move(hall)
     hall.press(F5, "3", "6", TAB, "4", TAB, "5")
-    panel = hall.step().vote
+    panel = hall.step().voting.vote
     assert panel.verdict.state.word == "Lost"
     assert dict(panel.verdict.state.facts) == {
         "Yes–No–Abst.": "6–4–5", "Base": "15", "Needs": "8", "Has": "6",
@@ -392,7 +396,7 @@ def test_silence_that_counts_is_shown_and_can_be_typed(sit):
     hall = sit(**{"vote.silence": "as_yes"})
     _move(hall)
     hall.press(F5, "3", "4", TAB, "4", TAB, "0")
-    counts, panel = hall.step().vote.counts, hall.step().vote
+    counts, panel = hall.step().voting.vote.counts, hall.step().voting.vote
     assert counts.lines["not_voting"].placeholderText() == "7"
     assert panel.verdict.state.word == "Carries"
     assert "stayed silent" in panel.sum.text()
@@ -402,7 +406,7 @@ def test_nobody_types_silence_where_it_does_not_count(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "3")
-    assert hall.step().vote.counts._silent.isHidden()
+    assert hall.step().voting.vote.counts._silent.isHidden()
 
 
 def _funded(hall):
@@ -419,7 +423,7 @@ def test_who_may_not_vote_is_passed_over_with_the_reason(sit):
     hall = sit("us-ca-la-nc", before=_funded)
     _move(hall)
     hall.press(F5, "4")
-    panel, vance = hall.step().vote, hall.people["Vance"]
+    panel, vance = hall.step().voting.vote, hall.people["Vance"]
     assert vance not in panel.roll.open_uids()
     assert panel.roll.cells[vance].state.vote == "ineligible"
     assert "ineligible" in panel.roll.cells[vance].state.word
@@ -436,14 +440,14 @@ def test_the_chair_is_asked_last_and_only_if_it_decides(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "4")
-    roll, chair = hall.step().vote.roll, hall.people["Ortiz"]
+    roll, chair = hall.step().voting.vote.roll, hall.people["Ortiz"]
     assert roll.order[-1].person_uid == chair
     assert chair not in roll.open_uids()
     hall.press(("y", SHIFT))
     assert len(roll.given) == 14
     assert roll.next_uid == ""
-    assert "here it would not" in _words(hall.step().vote)
-    assert "RONR" in _words(hall.step().vote)
+    assert "here it would not" in _words(hall.step().voting.vote)
+    assert "RONR" in _words(hall.step().voting.vote)
 
 
 def test_the_chair_is_asked_when_it_decides(sit):
@@ -451,10 +455,10 @@ def test_the_chair_is_asked_when_it_decides(sit):
     _move(hall)
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
     step, chair = hall.step(), hall.people["Ortiz"]
-    assert step.vote.roll.next_uid == chair
-    assert "The chair may vote now" in _words(step.vote)
+    assert step.voting.vote.roll.next_uid == chair
+    assert "The chair may vote now" in _words(step.voting.vote)
     hall.press("Y")
-    assert step.vote.verdict.state.word == "Carries"
+    assert step.voting.vote.verdict.state.word == "Carries"
     hall.press(ENTER)
     assert motions.list_motions(hall.desk, hall.meeting)[0].outcome == "carried"
 
@@ -463,7 +467,7 @@ def test_a_tie_without_casting_vote_says_so(sit):
     hall = sit("ronr-small-board", away=("Weiss",))
     _move(hall)
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
-    panel = hall.step().vote
+    panel = hall.step().voting.vote
     assert panel.verdict.state.word == "Tie"
     assert panel._casting.isHidden()
     assert "no casting vote" in _words(panel)
@@ -474,7 +478,7 @@ def test_a_casting_vote_is_given_with_y_when_all_have_answered(sit):
     hall = sit("uk-parish", away=("Weiss",))
     _move(hall)
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
-    panel = hall.step().vote
+    panel = hall.step().voting.vote
     assert panel.verdict.state.word == "Tie"
     assert not panel._casting.isHidden()
     hall.press("Y")
@@ -485,7 +489,7 @@ def test_a_declaration_against_the_rules_is_told_before_enter_and_kept(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "3", "9", TAB, "4", TAB, "1", (Qt.Key.Key_D, CTRL))
-    panel = hall.step().vote
+    panel = hall.step().voting.vote
     assert panel.otherwise.value() == "lost"
     assert "By the rules this is: Carried" in panel._against.text()
     assert "RONR" in panel.sum.text()
@@ -499,7 +503,7 @@ def test_what_the_rules_give_is_declared_without_a_word(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "3", "9", TAB, "4", TAB, "1")
-    assert hall.step().vote._otherwise.isHidden()
+    assert hall.step().voting.vote._otherwise.isHidden()
     hall.press(ENTER)
     assert "against_verdict" not in _advice(hall)
 
@@ -509,7 +513,7 @@ def test_what_the_rules_give_is_declared_without_a_word(sit):
 
 def test_the_quorum_says_its_sum_its_source_and_what_is_lawful_without(sit):
     hall = sit()
-    room = hall.step().room
+    room = hall.step().people.room
     assert "8" in room.meter.toolTip()
     assert "RONR" in room.meter.toolTip()
     for uid in list(hall.people.values())[:9]:
@@ -527,7 +531,7 @@ def test_members_elsewhere_do_not_make_a_quorum_in_person(sit):
             attendance.arrive(hall.desk, hall.meeting, hall.people[name], mode="remote")
 
     hall = sit(before=remote, quorum_presence="in_person")
-    room = hall.step().room
+    room = hall.step().people.room
     assert hall.step().shot.quorum.met is False
     assert not room.sum.isHidden()
     assert "8" in room.sum.text()
@@ -541,7 +545,7 @@ def test_advice_stands_in_the_timeline_and_is_noted_by_hand(sit):
     step.refresh()
     line = next(one for one in step.shot.lines if one.kind == "advice")
     assert "RONR" in step.context.say(line.remark)
-    step._on_line(line)
+    step.timeline.correct_line(line)
     form = step.forms["advice"]
     assert "RONR" in form._what.text()
     form.followed.setCurrentIndex(form.followed.findData("yes"))
@@ -557,4 +561,4 @@ def test_what_is_not_known_is_not_guessed(sit):
     rules = council.get_rules(hall.desk, date(2026, 12, 10))
     assert rules.find("motion.main").known
     hall.press(F5)
-    assert hall.step().picker.isHidden()  # nothing is pending
+    assert hall.step().voting.picker.isHidden()  # nothing is pending

@@ -181,17 +181,17 @@ def test_changing_the_fact_leads_to_its_line_in_the_timeline(world, qtbot):
     step = world.go("minutes")
     step.document.go_to(world.key)
     step.document._on_fact()
-    room = world.shell.pages["meeting"].current().room
-    line = next(line for line, row in room._rows.items() if row.uid == world.motion)
+    panel = world.shell.pages["meeting"].current().timeline.panel
+    line = next(line for line, row in panel._rows.items() if row.uid == world.motion)
     qtbot.waitUntil(lambda: world.shell.focusWidget() is line)
-    seen = room.timeline.viewport().rect()
-    assert seen.contains(line.mapTo(room.timeline.viewport(), line.rect().center()))
+    seen = panel.timeline.viewport().rect()
+    assert seen.contains(line.mapTo(panel.timeline.viewport(), line.rect().center()))
 
 
 def test_a_fact_without_a_line_leaves_the_console_as_it_is(world):
     world.shell.navigate("meeting", world.meeting, step="meet", key="attendance")
-    room = world.shell.pages["meeting"].current().room
-    assert not room.reveal_wanted()
+    panel = world.shell.pages["meeting"].current().timeline.panel
+    assert not panel.reveal_wanted()
 
 
 def test_half_typed_words_stay_where_they_are_written(world):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 HEAD_MS: Final = 120
 """So much later the head follows a step that shows very much."""
+HEADED: Final = frozenset({"council", "bodies", "meetings"})
+"""The kinds of change that alter which meeting this is and what it is called."""
 
 #: step: (module in this package, class); each is imported when it is first wanted
 STEPS: Final[dict[str, tuple[str, str]]] = {
@@ -53,6 +55,7 @@ class MeetingPage(Page):
         {
             *("council", "people", "bodies", "meetings", "agenda", "attendance", "motions"),
             *("votes", "notes", "actions", "minutes", "publications", "rules", "advice"),
+            "speakers",
         }
     )
     scrolls: ClassVar[bool] = False
@@ -192,6 +195,14 @@ class MeetingPage(Page):
             self._head_timer.start()
         else:
             self._show_head()
+
+    def follow(self, kinds: frozenset[str]) -> None:
+        """Let a step that has the whole height follow a change by itself: it hides the head."""
+        step = self.current()
+        if step is not None and step.bare() and not kinds & HEADED:
+            step.follow(kinds)
+        else:
+            self.refresh()
 
     def _show_head(self) -> None:
         step, meeting = self.current(), self.meeting

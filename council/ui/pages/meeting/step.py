@@ -35,6 +35,10 @@ class Step(QWidget):
     def refresh(self) -> None:
         """Read the record anew and show it, keeping what is being typed and what is chosen."""
 
+    def follow(self, kinds: frozenset[str]) -> None:
+        """Show what a change of such kinds can have altered; unless told better, everything."""
+        self.refresh()
+
     def header_actions(self) -> list[Button]:
         """Return the buttons at the right of the page's title, the primary one last.
 

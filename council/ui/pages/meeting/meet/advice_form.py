@@ -22,6 +22,7 @@ class AdviceForm(ConsoleForm):
 
     name = "advice"
     one_line = True
+    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)

@@ -155,10 +155,6 @@ class AgendaColumn(QFrame):
         self._holder = scrolled(frame("", stack(self._lines, GROW, gap=0)))
         self.setLayout(stack(top, (self._holder, 1), hline(), foot, gap=2))
 
-    def fold(self, narrow: bool) -> None:
-        """Go where there is no room: the strip and the middle say the item."""
-        self.setHidden(narrow)
-
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the agenda as it stands."""
         used = tuple(_minutes_used(i, shot) for i in shot.items if i.state == ItemState.CURRENT)

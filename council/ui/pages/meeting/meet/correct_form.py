@@ -27,6 +27,7 @@ class CorrectForm(ConsoleForm):
     """Opens for one line; the correction itself becomes a line."""
 
     name = "correct"
+    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)

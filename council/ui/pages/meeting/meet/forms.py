@@ -120,7 +120,7 @@ class PersonField(QWidget):
 
 
 class ConsoleForm(QFrame):
-    """Base of the forms. ``fields`` are kept as a draft while they are typed.
+    """Base of the forms. What is typed is kept as a draft; where it ``reopens`` a restart shows it.
 
     Signals: ``closed()`` when it was finished or given up.
     """
@@ -128,6 +128,7 @@ class ConsoleForm(QFrame):
     closed = Signal()
     name = ""
     one_line = False
+    reopens = True
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__()

@@ -1,11 +1,11 @@
-"""The console's right column: quorum, the people, the timeline."""
+"""The top of the console's right column: the quorum and the people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from council.domain.vocabulary import MotionKind
 from council.services.voting.vote_rules import lawful_without_quorum
@@ -15,13 +15,10 @@ from council.ui.kit import (
     Button,
     QuorumMeter,
     QuorumState,
-    TimelineLine,
-    frame,
     hline,
     keycap,
     refill,
     row,
-    scrolled,
     small,
     stack,
 )
@@ -31,33 +28,22 @@ from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
-    from council.services.session.timeline import TimelineRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-ROOM_W = 344
-MOST_LINES = 60
-LEAST_TIMELINE = 120
 
+class RoomColumn(QWidget):
+    """Quorum meter and attendance.
 
-class RoomColumn(QFrame):
-    """Quorum meter, attendance, timeline.
-
-    Signals: ``line_wanted(object)`` the timeline row somebody pressed; ``guest_wanted()``.
+    Signals: ``guest_wanted()``.
     """
 
-    line_wanted = Signal(object)
     guest_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setProperty("role", "side_r")
-        self.setFixedWidth(ROOM_W)
         self.context = context
-        self._shown: tuple[TimelineRow, ...] = ()
         self._remote: list[str] = []
-        self.wanted = ""
-        self._rows: dict[TimelineLine, TimelineRow] = {}
         self.meter = QuorumMeter()
         self.lost = Banner("", "no")
         self.sum = small("", "ink_2", wrap=True)
@@ -68,7 +54,6 @@ class RoomColumn(QFrame):
         self._count = small("")
         self._help = small("", "ink_2", wrap=True)
         self._states = self._make_states()
-        self._lines = stack(gap=0)
         self._lay_out()
         self._show_help()
 
@@ -91,21 +76,8 @@ class RoomColumn(QFrame):
         )
         self._states_box = self._states
         room = stack(head, self.people, self._states_box, self._help, gap=4)
-        line_head = row(
-            small(self.tr("Timeline"), "ink_2", "strong"),
-            GROW,
-            small(self.tr("press a line to correct it")),
-        )
         self.lost.hide()
-        self._thread = stack(self._lines, GROW, gap=0)
-        self.timeline = scrolled(frame("canvas", self._thread))
-        self.timeline.setMinimumHeight(LEAST_TIMELINE)
-        box = stack(
-            self.meter, self.sum, self.lost, self._said, hline(), room, hline(), line_head,
-            (self.timeline, 1), gap=10, pad=(16, 14, 16, 8),
-        )  # fmt: skip
-        # The column itself scrolls only where a large council leaves its timeline no room.
-        self.setLayout(stack(scrolled(frame("canvas", box)), gap=0))
+        self.setLayout(stack(self.meter, self.sum, self.lost, self._said, hline(), room, gap=10))
 
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the room as it stands."""
@@ -118,9 +90,6 @@ class RoomColumn(QFrame):
         )
         self._count.setText(words)
         self._show_help()
-        if shot.lines != self._shown:
-            self._shown = shot.lines
-            self._show_lines(shot.lines[:MOST_LINES])
 
     def _show_quorum(self, shot: Snapshot) -> None:
         quorum, language = shot.quorum, self.context.language
@@ -201,45 +170,3 @@ class RoomColumn(QFrame):
             words = self.tr("A code lets somebody come or leave. Shift and code only chooses.")
         self._help.setText(words)
         self._help.setVisible(bool(words))
-
-    def _show_lines(self, lines: tuple[TimelineRow, ...]) -> None:
-        self._rows.clear()
-        made = []
-        for place, one in enumerate(lines):
-            remark = self.context.say(one.remark) if one.remark else ""
-            line = TimelineLine(
-                hhmm(one.at, self.context.language), one.icon, self.context.say(one.message),
-                remark, newest=place == 0, struck=one.taken_back,
-            )  # fmt: skip
-            line.clicked.connect(self._on_line)
-            self._rows[line] = one
-            made.append(line)
-        if made:
-            refill(self._lines, *made)
-        else:
-            refill(
-                self._lines, small(self.tr("What happens is written here by itself."), wrap=True)
-            )
-
-    def reveal_wanted(self) -> bool:
-        """Put the keyboard on the line somebody came for; tell whether there is one.
-
-        ``wanted`` is a uid or a sentence's key of the minutes: its last uid with a line counts.
-        """
-        parts, self.wanted = self.wanted.split("/")[::-1], ""
-        uids = [row.uid for row in self._shown]
-        found = next((uids.index(part) for part in parts if part in uids), None)
-        if found is None:
-            return False
-        if found >= len(self._rows):
-            self._show_lines(self._shown)
-        line = list(self._rows)[found]
-        self._thread.activate()  # new lines have their places before one is scrolled to
-        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.timeline.ensureWidgetVisible(line, 0, 40)
-        return True
-
-    def _on_line(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, TimelineLine):
-            self.line_wanted.emit(self._rows[sender])

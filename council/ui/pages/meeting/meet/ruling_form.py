@@ -72,6 +72,7 @@ class RulingForm(ConsoleForm):
     """R: what the chair rules on the point that is open."""
 
     name = "ruling"
+    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)

@@ -1,9 +1,9 @@
-"""Everything the console shows, read once at a change."""
+"""Everything the console shows, read by shares: a change reads anew what it can alter."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from council.domain.vocabulary import ItemState, MeetingState
 from council.services import advice, meetings
@@ -15,6 +15,7 @@ from council.services.session import attendance, motions, timeline
 from council.services.voting import votes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from council.domain.rules.layers import Rules
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     from council.services.session.motions import MotionRow, OrderNow
     from council.services.session.timeline import TimelineRow
     from council.services.voting.votes import VoteRow
-
-
-READ_FROM = frozenset(
-    {"meetings", "agenda", "attendance", "motions", "votes", "notes", "actions", "people", "advice"}
-)
-"""The kinds of change after which a snapshot is read anew."""
 
 
 @dataclass(frozen=True)
@@ -105,31 +100,113 @@ class Snapshot:
         return next((m for m in self.pending if m.uid == self.vote.motion_uid), None)
 
 
-def read(desk: Desk, meeting_uid: str) -> Snapshot:
-    """Read a meeting."""
-    meeting = meetings.get_meeting(desk, meeting_uid)
-    items = tuple(agenda.list_items(desk, meeting_uid))
-    current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
-    made = motions.list_motions(desk, meeting_uid)
-    decided = tuple(m for m in made if m.outcome and m.item_uid == current)
-    seats = bodies.list_seats(desk, meeting.body_uid, meeting.starts_local.date())
-    recesses = meetings.list_recesses(desk, meeting_uid)
-    room = tuple(attendance.room(desk, meeting_uid))
+@dataclass(frozen=True)
+class Share:
+    """Some fields of the snapshot that are read together.
+
+    ``kinds`` are the kinds of change after which they are read anew; ``read`` is given the fields
+    of the shares before it and returns its own.
+    """
+
+    fields: tuple[str, ...]
+    kinds: frozenset[str]
+    read: Callable[[Desk, str, Mapping[str, Any]], tuple[object, ...]]
+
+
+def _read_meeting(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    meeting = meetings.get_meeting(desk, uid)
+    recesses = meetings.list_recesses(desk, uid)
+    rules = get_rules(desk, meeting.starts_local.date())
+    return meeting, any(one.to_at is None for one in recesses), rules
+
+
+def _read_items(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    return (tuple(agenda.list_items(desk, uid)),)
+
+
+def _read_room(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    room = tuple(attendance.room(desk, uid))
     away = any(one.state == attendance.REMOTE for one in room)
-    return Snapshot(
-        meeting=meeting,
-        items=items,
-        room=room,
-        quorum=attendance.quorum(desk, meeting_uid),
-        pending=tuple(motions.pending(desk, meeting_uid)),
-        decided=decided,
-        order=motions.order_now(desk, meeting_uid),
-        vote=votes.open_vote_of(desk, meeting_uid),
-        lines=tuple(reversed(timeline.timeline(desk, meeting_uid))),
-        vacant=tuple(seat.label for seat in seats if seat.holder is None),
-        recess=any(r.to_at is None for r in recesses),
-        now=desk.now(),
-        rules=get_rules(desk, meeting.starts_local.date()),
-        advice=tuple(advice.list_advice(desk, meeting_uid)),
-        remote=tuple(duties.remote_rulings(desk, meeting_uid)) if away else (),
-    )
+    remote = tuple(duties.remote_rulings(desk, uid)) if away else ()
+    return room, attendance.quorum(desk, uid), remote
+
+
+def _read_vacant(desk: Desk, _uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    meeting: MeetingRow = so_far["meeting"]
+    seats = bodies.list_seats(desk, meeting.body_uid, meeting.starts_local.date())
+    return (tuple(seat.label for seat in seats if seat.holder is None),)
+
+
+def _read_motions(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    items: tuple[ItemRow, ...] = so_far["items"]
+    current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
+    made = motions.list_motions(desk, uid)
+    decided = tuple(m for m in made if m.outcome and m.item_uid == current)
+    return tuple(motions.pending(desk, uid)), decided
+
+
+def _read_order(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    return (motions.order_now(desk, uid),)
+
+
+def _read_vote(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    return (votes.open_vote_of(desk, uid),)
+
+
+def _read_lines(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    return (tuple(reversed(timeline.timeline(desk, uid))),)
+
+
+def _read_advice(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    return (tuple(advice.list_advice(desk, uid)),)
+
+
+_FLOOR = frozenset({"meetings", "agenda", "attendance", "motions", "votes", "people", "rules"})
+_WORDS = frozenset({"notes", "actions", "advice", "speakers"})
+
+SHARES: Final = (
+    Share(("meeting", "recess", "rules"), frozenset({"meetings", "people", "rules", "attendance"}),
+          _read_meeting),
+    Share(("items",), frozenset({"meetings", "agenda", "people"}), _read_items),
+    Share(("room", "quorum", "remote"),
+          frozenset({"meetings", "agenda", "attendance", "people", "rules", "votes"}), _read_room),
+    Share(("vacant",), frozenset({"meetings", "people", "bodies"}), _read_vacant),
+    Share(("pending", "decided"), _FLOOR, _read_motions),
+    Share(("order",), _FLOOR, _read_order),
+    Share(("vote",), _FLOOR, _read_vote),
+    Share(("lines",), _FLOOR | _WORDS, _read_lines),
+    Share(("advice",), _FLOOR | _WORDS, _read_advice),
+)  # fmt: skip
+"""Read in this order; a share may use the fields of those before it."""
+
+READ_FROM: Final = frozenset().union(*(share.kinds for share in SHARES))
+"""The kinds of change after which some share is read anew."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A snapshot, and the fields in which it differs from the one before."""
+
+    shot: Snapshot
+    changed: frozenset[str]
+
+
+class SnapshotReader:
+    """Reads one meeting again and again; what a change cannot alter is kept."""
+
+    def __init__(self, desk: Desk, meeting_uid: str) -> None:
+        self._desk, self._uid = desk, meeting_uid
+        self._fields: dict[str, Any] = {}
+
+    def read(self, kinds: frozenset[str] | None = None) -> Reading:
+        """Read the shares that such kinds of change alter; all of them without kinds."""
+        before = dict(self._fields)
+        for share in SHARES:
+            if kinds is None or share.kinds & kinds or share.fields[0] not in self._fields:
+                found = share.read(self._desk, self._uid, self._fields)
+                self._fields.update(zip(share.fields, found, strict=True))
+        changed = frozenset(
+            name for name, value in self._fields.items()
+            if name not in before or (before[name] is not value and before[name] != value)
+        )  # fmt: skip
+        return Reading(Snapshot(**self._fields, now=self._desk.now()), changed)

@@ -1,0 +1,1 @@
+"""The parts of the console, one a thing that a secretary attends to."""

@@ -1,0 +1,158 @@
+"""Taking the vote on the open question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+
+from council.services.voting import votes
+from council.ui.actions import Command
+from council.ui.pages.meeting.meet.method_picker import MethodPicker
+from council.ui.pages.meeting.meet.part import Part, Placed, Side
+from council.ui.pages.meeting.meet.vote_panel import VotePanel
+
+if TYPE_CHECKING:
+    from council.ui.pages.meeting.meet.console import MeetStep
+    from council.ui.pages.meeting.meet.snapshot import Snapshot
+
+LAID_OUT_MS = 20  # by then what grew has its place
+_MARGIN = 28
+
+
+class Voting(Part):
+    """How a vote is taken, and the vote."""
+
+    shows: ClassVar[frozenset[str]] = frozenset({"meeting", "pending", "vote", "room", "rules"})
+
+    def __init__(self, console: MeetStep) -> None:
+        super().__init__(console)
+        self.picker = MethodPicker(self.context)
+        self.vote = VotePanel(self.context, console.hold)
+        self.picker.picked.connect(self._on_method)
+        self.picker.closed.connect(self._on_closed)
+        self.vote.finished.connect(console.rest)
+        self.vote.grew.connect(self._show_grown)
+
+    def placed(self) -> list[Placed]:
+        """Return the ways to vote and the open vote."""
+        return [
+            Placed(self.picker, Side.CENTRE, 30, shut=True),
+            Placed(self.vote, Side.CENTRE, 40, shut=True),
+        ]
+
+    # ------------------------------------------------------------------ showing
+
+    def show_meeting(self, shot: Snapshot) -> None:
+        """Show the open vote; a fresh one takes the keyboard."""
+        if shot.vote is None:
+            self.vote.vote = None
+        else:
+            fresh = self.vote.vote is None or self.vote.vote.uid != shot.vote.uid
+            self.picker.hide()
+            self.vote.show_vote(shot)
+            if fresh and self.console.forms.opened() is None and self.console.isVisible():
+                self.vote.show()
+                self.vote.take_focus()
+                QTimer.singleShot(0, self, self.show_verdict)
+        if shot.top is None:
+            self.picker.hide()
+
+    def arrange(self, *, writing: bool, asking: bool) -> None:
+        """Give way to a form."""
+        self.vote.setVisible(self.shot.vote is not None and not writing)
+
+    def show_verdict(self) -> None:
+        """Scroll to the foot of the open vote: what Enter declares is always to be seen."""
+        if self.vote.isVisible():
+            self.console.scroll_to(self.vote.verdict, _MARGIN)
+
+    def _show_grown(self) -> None:
+        QTimer.singleShot(LAID_OUT_MS, self, self.show_verdict)
+
+    # ------------------------------------------------------------------ keyboard
+
+    def asking(self) -> bool:
+        """Tell whether it asks how the vote is taken."""
+        return not self.picker.isHidden()
+
+    def put_away(self) -> None:
+        """Ask no more how the vote is taken."""
+        self.picker.hide()
+
+    def arrive(self) -> bool:
+        """Show what Enter would declare; the keyboard goes where work goes on."""
+        self.show_verdict()
+        return False
+
+    def rest(self) -> bool:
+        """Take the keyboard while a vote is open."""
+        if self.shot.vote is None or self.vote.isHidden():
+            return False
+        self.vote.take_focus()
+        return True
+
+    def commands(self) -> list[Command]:
+        """Return what concerns votes."""
+        live = self.tr("Meeting")
+        otherwise = self.tr("Declare otherwise than the rules say")
+        back = self.tr("Take back the result")
+        return [
+            Command(self.tr("Take the vote"), self.take_vote, "gavel", "F5", live),
+            Command(back, self.take_back, "arrow-u-up-left", "Ctrl+Backspace", live),
+            Command(otherwise, self.declare_otherwise, "gavel", "Ctrl+D", live),
+        ]
+
+    # ------------------------------------------------------------------ doing
+
+    def declare_otherwise(self) -> None:
+        """Let the chair declare something else than the rules give."""
+        if self.shot.vote is not None:
+            self.vote.declare_otherwise()
+
+    def take_vote(self) -> None:
+        """Ask how the vote on the open question is taken."""
+        if not self.console.live_only():
+            return
+        top = self.shot.top
+        if top is None:
+            self.context.announce(self.tr("No motion is pending."), "warn")
+            return
+        self.console.close_forms()
+        if self.shot.vote is not None:
+            self.console.arrange()
+            self.vote.take_focus()
+            return
+        self.picker.begin(top, self.shot)
+        self.picker.show()
+        self.console.arrange()
+        QTimer.singleShot(0, self, self._show_picker)
+        self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_picker(self) -> None:
+        self.console.scroll_to(self.picker, 12)
+
+    def _on_method(self, method: str) -> None:
+        if self.shot.top is not None:
+            self.picker.hide()
+            self.run(
+                votes.open_vote,
+                self.shot.top.uid,
+                method=method,
+                requirement=self.picker.requirement(),
+            )
+
+    def _on_closed(self) -> None:
+        self.picker.hide()
+        self.console.arrange()
+        self.console.rest()
+
+    def take_back(self) -> None:
+        """Take the last declaration of this item back."""
+        voted = [m for m in self.shot.decided if m.vote and m.vote.declared]
+        if voted and voted[-1].vote:
+            self.take_back_vote(voted[-1].vote.uid)
+
+    def take_back_vote(self, vote_uid: str) -> None:
+        """Take a declaration back; its first word stays on record."""
+        self.run(votes.take_back, vote_uid)
