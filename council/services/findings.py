@@ -120,7 +120,7 @@ def _checked(desk: Desk, roll: Roll, motions: list[MotionRow]) -> checks.Checked
         recesses=tuple(
             Span(guard.moment_of(one, "from_at"), guard.moment_of(one, "to_at")) for one in recesses
         ),
-        members=frozenset(roll.electors),
+        members=roll.voters,
         motions=tuple(_motion(roll, one) for one in motions),
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.messages import Message
-from council.domain.vocabulary import MeetingState, MinutesState, Outcome, Presence
+from council.domain.vocabulary import MeetingState, MinutesState, Outcome
 from council.services import actions, guard, meetings
 from council.services.duties import waiting as ruled
 from council.services.duties.notices import notice_deadline
@@ -230,9 +230,7 @@ def _last_decisions(desk: Desk) -> list[MotionRow]:
 def _present(desk: Desk, meeting: MeetingRow) -> tuple[int, int | None]:
     """Return how many voting members came to a meeting, and how many the quorum needs."""
     roll = Roll(desk, meeting.uid)
-    here = (roll.by_person.get(person) for person in roll.electors)
-    came = sum(1 for one in here if one and one.status == Presence.PRESENT)
-    return came, roll.quorum(None).needed
+    return len(roll.present(ever=True)), roll.quorum(None).needed
 
 
 def _counts(desk: Desk, year: list[MeetingRow]) -> list[tuple[MeetingRow, int, int, int]]:

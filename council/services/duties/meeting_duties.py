@@ -68,7 +68,7 @@ def remote_rulings(desk: Desk, meeting_uid: str, at: datetime | None = None) -> 
     """
     roll = Roll(desk, meeting_uid)
     found: list[Ruling] = []
-    away = [one for one in roll.electors if _is_remote(roll, one, at)]
+    away = [one for one in roll.present(at) if _is_remote(roll, one, at)]
     rule = facts.rule_of(roll.rules, "remote", "remote")
     if isinstance(rule, Ruling):
         found += [rule] if away else []

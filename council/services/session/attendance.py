@@ -24,6 +24,7 @@ from council.services.session.room_rows import (
     quorum,
     room,
 )
+from council.services.voting.room_of_vote import follow_room
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,6 +59,11 @@ __all__ = [
 _CHANGED: Changes = frozenset({"attendance"})
 
 
+def _changed(desk: Desk, meeting_uid: str) -> Changes:
+    """Let a vote that is open follow the room, in the step that is open; return what changed."""
+    return _CHANGED | {"votes"} if follow_room(desk, meeting_uid) else _CHANGED
+
+
 def arrive(
     desk: Desk,
     meeting_uid: str,
@@ -76,7 +82,8 @@ def arrive(
     if entry and entry.open_span and entry.open_span.mode == mode and entry.here():
         return Done(entry.uid, frozenset())
     with desk.step("step.arrive", name=roll.name(person_uid)):
-        return Done(stays.arrive(desk, roll, person_uid, desk.stamp(at), mode), _CHANGED)
+        uid = stays.arrive(desk, roll, person_uid, desk.stamp(at), mode)
+        return Done(uid, _changed(desk, meeting_uid))
 
 
 def leave(
@@ -90,7 +97,7 @@ def leave(
         raise NotAllowed("error.not_in_room", name=roll.name(person_uid))
     with desk.step("step.leave", name=roll.name(person_uid)):
         stays.leave(desk, entry, desk.stamp(at))
-    return Done(entry.uid, _CHANGED)
+        return Done(entry.uid, _changed(desk, meeting_uid))
 
 
 def toggle(
@@ -128,7 +135,8 @@ def mark(
     if entry is None and status == EXPECTED:
         return Done("", frozenset())
     with desk.step(f"step.mark_{status}", name=roll.name(person_uid)):
-        return Done(_mark(desk, roll, person_uid, str(status), desk.stamp(at), reason), _CHANGED)
+        uid = _mark(desk, roll, person_uid, str(status), desk.stamp(at), reason)
+        return Done(uid, _changed(desk, meeting_uid))
 
 
 def _mark(
@@ -173,7 +181,7 @@ def all_present_except(
             else:
                 continue
             changed += 1
-    return Done(changed, _CHANGED)
+        return Done(changed, _changed(desk, meeting_uid))
 
 
 def add_guest(desk: Desk, meeting_uid: str, name: Text, *, at: datetime | None = None) -> Done[str]:
@@ -204,4 +212,4 @@ def correct_span(
     }
     with desk.step("step.correct_span", name=name):
         rows.update(desk.conn, "span", span_uid, values)
-    return Done(span_uid, _CHANGED)
+        return Done(span_uid, _changed(desk, entry["meeting_uid"]))

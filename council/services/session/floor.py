@@ -344,7 +344,7 @@ def read_member(
         person_uid,
         roll.name(person_uid),
         here=not roll.entries or roll.here(person_uid, at),
-        voting=person_uid in roll.electors,
+        voting=person_uid in roll.voters,
         recused=person_uid in roll.recusals(item_uid),
         presiding=roll.meeting["presiding_uid"] == person_uid,
         executive=Role.EX_OFFICIO in roles,

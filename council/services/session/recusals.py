@@ -8,6 +8,7 @@ from council.db import rows
 from council.services import guard
 from council.services.desk import Changes, Done
 from council.services.session.roll import Roll
+from council.services.voting.room_of_vote import put_room
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,14 +61,14 @@ def end_recusal(desk: Desk, recusal_uid: str) -> Done[str]:
 
 def _refresh_open_votes(desk: Desk, meeting_uid: str, gone: str | None) -> None:
     """Bring the numbers of votes that are not declared into line with the recusals."""
-    roll = Roll(desk, meeting_uid)
     motions = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
     items = {one["uid"]: one["item_uid"] for one in motions}
     for vote in rows.find(desk.conn, "vote", motion_uid=list(items), declared=None):
-        facts = roll.facts(item_uid=items[vote["motion_uid"]], vote_uid=vote["uid"])
-        rows.update(desk.conn, "vote", vote["uid"], facts.columns())
-        if gone in facts.recused:
-            for ballot in rows.find(
-                desk.conn, "ballot", vote_uid=vote["uid"], person_uid=gone, casting=0
-            ):
-                rows.update(desk.conn, "ballot", ballot["uid"], {"choice": "recused"})
+        item = items[vote["motion_uid"]]
+        given = rows.find(desk.conn, "ballot", vote_uid=vote["uid"], casting=0)
+        if gone in Roll(desk, meeting_uid).recusals(item, vote["uid"]):
+            for ballot in given:
+                if ballot["person_uid"] == gone:
+                    rows.update(desk.conn, "ballot", ballot["uid"], {"choice": "recused"})
+        answered = {one["person_uid"] for one in given}
+        put_room(desk, vote, item, meeting_uid, answered)

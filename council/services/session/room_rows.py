@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.text import Text
 from council.domain.vocabulary import ItemState, Mode, Presence, Role
+from council.domain.votes.presence import is_late
 from council.services import guard
+from council.services.session.punctual import roll_over_at
 from council.services.session.roll import Entry, Roll, SpanRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
 
     from council.domain.votes.quorum import QuorumVerdict
@@ -29,8 +31,11 @@ class RoomRow:
     """One person of the room column.
 
     ``state`` is present, remote, excused, absent, left or expected (nobody has said anything yet);
-    ``since`` is when the present stay began, ``until`` when somebody who left did so; ``recused``
-    and ``ineligible`` are about the item that is before the meeting.
+    ``since`` is when the present stay began, ``until`` when somebody who left did so, ``noted_at``
+    when an excuse or absence was noted; ``recused`` and ``ineligible`` are about the item that is
+    before the meeting. ``late`` came after the roll was over. ``substitute_for`` is the member in
+    whose place somebody is here, ``in_place_of`` that member's name; a substitute is ``voting`` as
+    long as the member's vote is theirs, and the member is then ``represented``.
     """
 
     person_uid: str | None
@@ -50,6 +55,12 @@ class RoomRow:
     weight: int = 1
     recused: bool = False
     ineligible: bool = False
+    late: bool = False
+    presides: bool = False
+    substitute_for: str | None = None
+    in_place_of: Text = guard.NO_TEXT
+    represented: bool = False
+    noted_at: datetime | None = None
 
     @property
     def here(self) -> bool:
@@ -92,16 +103,22 @@ class RecusalRow:
 
 
 def room(desk: Desk, meeting_uid: str) -> list[RoomRow]:
-    """Return everybody of the meeting: voting members by seat, others of the body, then guests."""
+    """Return everybody of the meeting: voting members by seat, others of the body, then guests.
+
+    Whoever came in a member's place stands behind that member.
+    """
     roll = Roll(desk, meeting_uid)
-    codes = roll.codes()
-    item = _current_item(desk, meeting_uid)
-    recused, barred = roll.recusals(item), roll.ineligible(item)
-    listed = [_member_row(roll, member, codes, recused, barred) for member in roll.members]
+    made = _Maker(desk, roll)
     known = {member.person_uid for member in roll.members}
     others = [entry for entry in roll.entries if entry.person_uid not in known]
     honorifics = _honorifics(desk, [one.person_uid for one in others if one.person_uid])
-    return listed + [_other_row(roll, entry, codes, honorifics) for entry in others]
+    placed: dict[str | None, list[RoomRow]] = {}
+    for entry in others:
+        placed.setdefault(entry.substitute_for, []).append(made.other(entry, honorifics))
+    listed: list[RoomRow] = []
+    for member in roll.members:
+        listed += [made.member(member), *placed.pop(member.person_uid, ())]
+    return listed + [row for rows_ in placed.values() for row in rows_]
 
 
 def _current_item(desk: Desk, meeting_uid: str) -> str | None:
@@ -116,56 +133,73 @@ def _honorifics(desk: Desk, people: Iterable[str]) -> dict[str, Text]:
     return {str(one["uid"]): guard.text_of(one, "honorific") for one in found}
 
 
-def _member_row(
-    roll: Roll,
-    member: MembershipRow,
-    codes: dict[str, str],
-    recused: Collection[str],
-    barred: Collection[str],
-) -> RoomRow:
-    person = member.person_uid
-    entry = roll.by_person.get(person)
-    return RoomRow(
-        person_uid=person,
-        guest=False,
-        name=member.person_name,
-        honorific=member.honorific,
-        seat_label=member.seat_label or Text(),
-        role=str(member.role),
-        code=codes.get(person, ""),
-        state=_state(entry),
-        since=_since(entry),
-        until=_until(entry),
-        spans=entry.spans if entry else (),
-        voting=person in roll.voting,
-        attendance_uid=entry.uid if entry else None,
-        reason=entry.reason if entry else None,
-        weight=member.weight,
-        recused=person in recused,
-        ineligible=person in barred,
-    )
+class _Maker:
+    """Makes the rows of one meeting's room; what all of them need is read once."""
 
+    def __init__(self, desk: Desk, roll: Roll) -> None:
+        self._roll = roll
+        self._codes = roll.codes()
+        item = _current_item(desk, roll.uid)
+        self._recused, self._barred = roll.recusals(item), roll.ineligible(item)
+        self._over = roll_over_at(desk, roll)
+        self._presiding = roll.meeting["presiding_uid"]
 
-def _other_row(
-    roll: Roll, entry: Entry, codes: dict[str, str], honorifics: dict[str, Text]
-) -> RoomRow:
-    person = entry.person_uid
-    return RoomRow(
-        person_uid=person,
-        guest=person is None,
-        name=roll.name(person) if person else entry.guest,
-        honorific=honorifics.get(person or "", Text()),
-        seat_label=Text(),
-        role=Role.OBSERVER.value,
-        code=codes.get(person or "", ""),
-        state=_state(entry),
-        since=_since(entry),
-        until=_until(entry),
-        spans=entry.spans,
-        voting=False,
-        attendance_uid=entry.uid,
-        reason=entry.reason,
-    )
+    def member(self, member: MembershipRow) -> RoomRow:
+        """Return the row of somebody of the body."""
+        roll, person = self._roll, member.person_uid
+        stand_ins = roll.stand_ins.get(person, ())
+        return RoomRow(
+            person_uid=person,
+            guest=False,
+            name=member.person_name,
+            honorific=member.honorific,
+            seat_label=member.seat_label or Text(),
+            role=str(member.role),
+            voting=person in roll.voting or self._votes_for_another(person),
+            weight=member.weight,
+            represented=bool(stand_ins) and roll.voter(person) in stand_ins,
+            **self._stay(person, roll.by_person.get(person)),
+        )
+
+    def other(self, entry: Entry, honorifics: dict[str, Text]) -> RoomRow:
+        """Return the row of a guest, or of somebody who came in a member's place."""
+        roll, person = self._roll, entry.person_uid
+        return RoomRow(
+            person_uid=person,
+            guest=person is None,
+            name=roll.name(person) if person else entry.guest,
+            honorific=honorifics.get(person or "", Text()),
+            seat_label=Text(),
+            role=(Role.ALTERNATE if entry.substitute_for else Role.OBSERVER).value,
+            voting=bool(person) and self._votes_for_another(str(person)),
+            weight=roll.weight_of(person) if person else 1,
+            **self._stay(person or "", entry),
+        )
+
+    def _votes_for_another(self, person: str) -> bool:
+        entry = self._roll.by_person.get(person)
+        member = entry.substitute_for if entry and entry.votes else None
+        return member is not None and self._roll.voter(member) == person
+
+    def _stay(self, person: str, entry: Entry | None) -> dict[str, Any]:
+        """Return how somebody attends, and what that is on the item before the meeting."""
+        member = entry.substitute_for if entry else None
+        return {
+            "code": self._codes.get(person, ""),
+            "state": _state(entry),
+            "since": _since(entry),
+            "until": _until(entry),
+            "spans": entry.spans if entry else (),
+            "attendance_uid": entry.uid if entry else None,
+            "reason": entry.reason if entry else None,
+            "recused": person in self._recused,
+            "ineligible": person in self._barred,
+            "late": member is None and entry is not None and is_late(entry.stays, self._over),
+            "presides": bool(person) and person == self._presiding,
+            "substitute_for": member,
+            "in_place_of": self._roll.name(member),
+            "noted_at": entry.noted_at if entry and entry.status != Presence.PRESENT else None,
+        }
 
 
 def _state(entry: Entry | None) -> str:

@@ -13,6 +13,7 @@ from council.services.desk import Changes, Done
 from council.services.members import people
 from council.services.session import stays
 from council.services.session.roll import Roll
+from council.services.voting.room_of_vote import follow_room
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,6 +55,7 @@ def add_substitute(
         person = person_uid or people.add_person(desk, name=name).value
         votes = int(value == Substitutes.VOTE)
         _put(desk, roll, person, {"substitute_for_uid": member_uid, "votes": votes}, at)
+        follow_room(desk, meeting_uid)
         if not votes and value != Substitutes.ATTEND:
             _advise(desk, roll, person, value)
     return Done(person, _CHANGED)

@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from council.services.desk import Desk
 
 
-def follow_room(desk: Desk, meeting_uid: str) -> None:
+def follow_room(desk: Desk, meeting_uid: str) -> bool:
     """Bring open votes of a meeting into line with who is in the room, in the step that is open.
 
-    A vote whose declaration was taken back keeps the room in which it was taken.
+    Return whether there was one. A vote whose declaration was taken back keeps the room in which
+    it was taken.
     """
     conn = desk.conn
     motions = dict(rows.pick(conn, "motion", ("uid", "item_uid"), meeting_uid=meeting_uid))
-    for vote in rows.find(
-        conn, "vote", motion_uid=list(motions), declared=None, first_declared=None
-    ):
+    found = rows.find(conn, "vote", motion_uid=list(motions), declared=None, first_declared=None)
+    for vote in found:
         answered = rows.pick(conn, "ballot", ("person_uid",), vote_uid=vote["uid"], casting=0)
         put_room(desk, vote, motions[vote["motion_uid"]], meeting_uid, {one for (one,) in answered})
+    return bool(found)
 
 
 def put_room(

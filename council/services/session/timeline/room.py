@@ -79,12 +79,17 @@ def noted_lines(roll: Roll) -> Iterator[TimelineRow]:
             noted[entry.noted_at, entry.status].append(entry)
     for (moment, status), entries in noted.items():
         message = Message(f"timeline.{status}", {"names": [_name(roll, one) for one in entries]})
-        reasons = [one.reason for one in entries if one.reason]
-        remark = Message("timeline.words", {"words": reasons[0]}) if len(entries) == 1 else None
+        reason = entries[0].reason if len(entries) == 1 else None
         yield TimelineRow(
-            moment, "user-minus", message, remark if reasons else None, "attendance",
-            entries[0].uid, column="noted_at", rows=tuple(one.uid for one in entries),
-        )  # fmt: skip
+            moment,
+            "user-minus",
+            message,
+            Message("timeline.words", {"words": reason}) if reason else None,
+            "attendance",
+            entries[0].uid,
+            column="noted_at",
+            rows=tuple(one.uid for one in entries),
+        )
 
 
 def presiding_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
