@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.domain.document import Paragraph, Span
-from council.domain.vocabulary import UNCOUNTED, Choice, Presence
+from council.domain.vocabulary import UNCOUNTED, Choice, Presence, RollOrder
 from council.domain.votes.presence import was_there
+from council.domain.votes.vote_checks import figures
 
 if TYPE_CHECKING:
     from council.domain.text import Text
@@ -41,7 +42,31 @@ def vote_lines(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
         lines.append(
             Paragraph((Span(pen.word("minutes.without_quorum"), bold=True),), "small", f"{key}/q")
         )
+    lines.extend(vote_history(pen, vote, key))
     lines.extend(vote_names(pen, vote, key))
+    return lines
+
+
+def vote_history(pen: Writer, vote: VoteRow, key: str) -> list[Paragraph]:
+    """Return what was declared first where it was put right, and the order a lot gave a roll."""
+    lines = []
+    first = vote.first
+    if vote.corrected and first is not None and first.at is not None:
+        words = {"time": pen.clock(first.at), "outcome": pen.word(f"outcome.{first.declared}")}
+        code = "minutes.first_declared"
+        if first.tally is not None:
+            code = "minutes.first_counted"
+            words["figures"] = pen.number(figures(first.tally))
+        lines.append(Paragraph((Span(pen.word(code, **words)),), "small", f"{key}/first"))
+    if vote.roll_order == RollOrder.RANDOM and vote.ballots:
+        place = {uid: number for number, uid in enumerate(vote.roll)}
+        called = sorted(
+            (one for one in vote.ballots if one.person_uid in place and not one.casting),
+            key=lambda one: place[one.person_uid],
+        )
+        names = pen.people([one.person_uid for one in called], [one.name for one in called])
+        told = pen.word("minutes.roll_by_lot", names=names)
+        lines.append(Paragraph((Span(told),), "small", f"{key}/order"))
     return lines
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from council.domain.messages import Message
 from council.domain.order.motions import BRING_BEFORE, DEMANDS, RULED
 from council.domain.vocabulary import MotionKind, Outcome
-from council.domain.votes.vote_checks import figures
 from council.services.session.motions import label
 from council.services.session.timeline.line import TimelineRow
+from council.services.session.timeline.votes import vote_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def motion_lines(motion: MotionRow) -> Iterator[TimelineRow]:
         icon = _ICONS.get(motion.kind, "file-text")
         yield _told(motion, "made_at", motion.made_at, icon, message, seconded)
     for vote in motion.votes:
-        yield from _vote(vote, named, _consequence(motion) if vote is motion.vote else None)
+        yield from vote_lines(vote, named, _consequence(motion) if vote is motion.vote else None)
     voted = {vote.declared_at for vote in motion.votes}
     if motion.outcome and motion.decided_at and motion.decided_at not in voted:
         yield from _settled(motion, motion.decided_at, named)
@@ -96,28 +96,3 @@ def _consequence(motion: MotionRow) -> Message | None:
     again = motion.kind in BRING_BEFORE and about.meeting_uid == motion.meeting_uid
     code = "again" if again else motion.kind
     return Message(f"timeline.then_{code}", {"motion": label(about.number, about.kind)})
-
-
-def _vote(vote: VoteRow, named: Message, then: Message | None) -> Iterator[TimelineRow]:
-    if vote.at is not None and (vote.declared_at is None or vote.declared_at != vote.at):
-        params = {"motion": named, "method": Message(f"method.{vote.method}")}
-        message = Message("timeline.vote_opened", params)
-        yield _told(vote, "at", vote.at, "hand-palm", message, None, "vote")
-    if vote.declared and vote.declared_at:
-        params = {"motion": named}
-        counted = vote.counts is not None
-        if vote.counts is not None:
-            params["figures"] = Message("timeline.words", {"words": figures(vote.counts)})
-        code = f"timeline.declared_{vote.declared}" + ("_counted" if counted else "")
-        message = Message(code, params)
-        remark = _vote_remark(vote) or then
-        yield _told(vote, "declared_at", vote.declared_at, "gavel", message, remark, "vote")
-
-
-def _vote_remark(vote: VoteRow) -> Message | None:
-    if vote.findings:
-        return vote.findings[0].message
-    if vote.first_declared and vote.first_declared != vote.declared:
-        first = Message(f"outcome.{vote.first_declared}")
-        return Message("timeline.first_declared", {"outcome": first})
-    return None
