@@ -11,7 +11,7 @@ from council.catalogue import say
 from council.domain.messages import InputRefused, NotAllowed
 from council.services import actions, history, meetings
 from council.services.planning import agenda
-from council.services.session import attendance, motions, notes
+from council.services.session import attendance, motions, notes, speakers
 from council.services.session.correctable import sheet_of
 from council.services.session.corrections import Correction, Who, correct
 from council.services.session.timeline import timeline
@@ -70,6 +70,11 @@ def everything(hall):
     step(minutes=1)
     actions.add_action(desk, what=t("Mend the lamp"), owner_uid=people[3], meeting_uid=meeting)
     step(minutes=1)
+    asked = speakers.ask_for_floor(desk, meeting, people[8]).value
+    speakers.give_floor(desk, asked)
+    step(minutes=1)
+    speakers.end_turn(desk, asked)
+    step(minutes=1)
     attendance.leave(desk, meeting, people[8])
     step(minutes=1)
     meetings.adjourn(desk, meeting)
@@ -88,6 +93,8 @@ WITH_TIME = {
     "Ann Gray spoke": "comment",
     "Mend the lamp": "action",
     " left": "attendance",
+    "Absent": "attendance",
+    "Lou Marchetti had the floor": "speaking",
     "people present": "attendance",
     "Adjourned": "meeting",
 }

@@ -69,14 +69,23 @@ _PEOPLE: Final[dict[tuple[str, str], People]] = {
     ("motion", "made_at"): People("mover_uid", seconded=True),
     ("comment", "at"): People(typed="speaker"),
     ("action", "at"): People("owner_uid", "owner"),
+    ("speaking", "from_at"): People("person_uid", "name"),
 }
 _WORDS: Final[dict[tuple[str, str], str]] = {
     ("recusal", "at"): "reason",
+    ("attendance", "noted_at"): "reason",
     ("motion", "made_at"): "text",
     ("note", "at"): "text",
     ("comment", "at"): "summary",
     ("action", "at"): "what",
 }
+
+
+def table_of(line: TimelineRow) -> str:
+    """Return the table whose rows carry a line's stamp, empty where it follows from others."""
+    if (line.kind, line.column) == ("attendance", "noted_at"):
+        return "attendance"
+    return TABLES.get(line.kind, "") if line.column else ""
 
 
 def people_of(line: TimelineRow) -> People:
@@ -95,17 +104,21 @@ def words_column(line: TimelineRow, found: Mapping[str, Any]) -> str:
     """Return the column of a line's words, empty where it has none of its own."""
     if line.kind == "motion" and line.column == "decided_at":
         return "final_text" if found["kind"] in RULED else ""
+    if len(line.rows) > 1:  # one reason does not hold of many
+        return ""
     return _WORDS.get((line.kind, line.column), "")
 
 
 def sheet_of(desk: Desk, line: TimelineRow) -> Sheet | None:
     """Return a line as it can be corrected, None where it follows from other lines."""
-    table = TABLES.get(line.kind)
-    if table is None or not line.column or line.taken_back:
+    table = table_of(line)
+    if not table or line.taken_back:
         return None
-    if line.kind == "attendance":
+    if table == "span":
         return _stay(desk, line)
     found = guard.row(desk, table, line.uid)
+    if table == "speaking":
+        found = guard.row(desk, "speaker", found["speaker_uid"])
     people, words = people_of(line), words_column(line, found)
     seconders = None
     if people.seconded:

@@ -15,7 +15,7 @@ from council.domain.vocabulary import Presence
 from council.services import guard, meetings
 from council.services.desk import Changes, Done
 from council.services.session import attendance, motions
-from council.services.session.correctable import TABLES, people_of, sheet_of, words_column
+from council.services.session.correctable import people_of, sheet_of, table_of, words_column
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,7 +62,7 @@ def correct(desk: Desk, meeting_uid: str, line: TimelineRow, change: Correction)
     if sheet_of(desk, line) is None:
         raise NotAllowed("error.line_follows")
     with desk.step("step.correct_line", line=line.message):
-        if line.kind == "attendance":
+        if table_of(line) == "span":
             _correct_stay(desk, meeting_uid, line, change)
         elif (line.kind, line.column) == ("motion", "made_at"):
             _correct_motion(desk, line, change)
@@ -76,26 +76,35 @@ def correct(desk: Desk, meeting_uid: str, line: TimelineRow, change: Correction)
 
 
 def _correct_row(desk: Desk, line: TimelineRow, change: Correction) -> None:
-    table = TABLES[line.kind]
-    found, people = guard.row(desk, table, line.uid), people_of(line)
-    values: dict[str, Any] = {}
+    table = table_of(line)
     if change.at is not None:
-        values[line.column] = desk.stamp(change.at)
-    if change.who is not None:
-        if people.person:
-            values[people.person] = change.who.person_uid
-        if people.typed:
-            values[people.typed] = guard.stored(desk, change.who.name)
+        for uid in line.rows:
+            rows.update(desk.conn, table, uid, {line.column: desk.stamp(change.at)})
     if change.words is not None:
-        column = words_column(line, found)
+        column = words_column(line, guard.row(desk, table, line.uid))
         if line.kind in _REFUSED_WORDS and column != "final_text":
             guard.words(change.words, _REFUSED_WORDS[line.kind])
-        values[column] = _stored(desk, table, column, change.words)
-    rows.update(desk.conn, table, line.uid, values)
+        values = {column: _stored(desk, column, change.words)}
+        rows.update(desk.conn, table, line.uid, values)
+    if change.who is not None:
+        _name(desk, line, change.who)
 
 
-def _stored(desk: Desk, table: str, column: str, words: Text) -> Any:
-    if (table, column) == ("recusal", "reason"):  # a remark for the room, in one language
+def _name(desk: Desk, line: TimelineRow, who: Who) -> None:
+    """Write who a line names; whoever spoke is named by the place in the line of speakers."""
+    people, table, uid = people_of(line), table_of(line), line.uid
+    if table == "speaking":
+        table, uid = "speaker", guard.row(desk, table, uid)["speaker_uid"]
+    values: dict[str, Any] = {}
+    if people.person:
+        values[people.person] = who.person_uid
+    if people.typed:
+        values[people.typed] = guard.stored(desk, who.name)
+    rows.update(desk.conn, table, uid, values)
+
+
+def _stored(desk: Desk, column: str, words: Text) -> Any:
+    if column == "reason":  # a remark for the room, in one language
         return words.show(desk.languages()[0]) or None
     return guard.stored(desk, words)
 

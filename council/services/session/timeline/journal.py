@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import journal
 from council.domain.messages import Message
-from council.services.session.correctable import TABLES, people_of, words_columns
+from council.services.session.correctable import people_of, table_of, words_columns
 from council.services.session.timeline.line import Corrected, TimelineRow
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def _told(
         found = [
             one
             for one in changes
-            if one.table == TABLES.get(line.kind) and one.before[column] != one.after[column]
+            if one.table == table_of(line) and one.before.get(column) != one.after.get(column)
         ]
-        was = _value(roll, column, found[0].before[column], line) if found else None
+        was = _value(roll, column, found[0].before.get(column), line) if found else None
         if was:
             at = datetime.fromisoformat(found[-1].at).astimezone(desk.zone())
             told.append(Corrected(at, was))
@@ -92,4 +92,4 @@ def _value(roll: Roll, column: str, stored: Any, line: TimelineRow) -> datetime 
         return datetime.fromisoformat(stored)
     if column.endswith("_uid"):
         return roll.name(stored)
-    return journal.text_of(TABLES[line.kind], column, stored)
+    return journal.text_of(table_of(line), column, stored)
