@@ -222,9 +222,11 @@ def steps(
             "EXISTS (SELECT 1 FROM change WHERE change.seq = step.seq AND ("
             "(tbl = 'meeting' AND row_uid = :meeting) OR :meeting IN "
             "(json_extract(after, '$.meeting_uid'), json_extract(before, '$.meeting_uid')) OR "
-            # Stays and votes name their meeting only through the line or the motion they belong to.
+            # Stays, turns and votes name their meeting only through what they belong to.
             "(tbl = 'span' AND json_extract(coalesce(after, before), '$.attendance_uid') IN "
             "(SELECT uid FROM attendance WHERE meeting_uid = :meeting)) OR "
+            "(tbl = 'speaking' AND json_extract(coalesce(after, before), '$.speaker_uid') IN "
+            "(SELECT uid FROM speaker WHERE meeting_uid = :meeting)) OR "
             "(tbl = 'vote' AND json_extract(coalesce(after, before), '$.motion_uid') IN "
             "(SELECT uid FROM motion WHERE meeting_uid = :meeting))))"
         )
