@@ -85,3 +85,32 @@ def test_a_motion_and_its_roll_call_in_one_breath(shell, qtbot):
     assert motion.text.show("en") == WORDS
     assert (motion.vote.counts.yes, motion.vote.counts.no) == (14, 1)
     qtbot.waitUntil(lambda: not step.hold._count)
+
+
+def test_a_key_of_the_window_waits_and_holds_too(shell, qtbot):
+    step = shell.current_page().current()
+    codes = {r.name.show("en").split()[-1]: r.code for r in step.shot.room}
+    qtbot.waitUntil(step.hasFocus)
+    _press(Qt.Key.Key_F7)
+    _press(codes["Haddad"])  # leaves; while that is written Ctrl+Z is pressed, then F9
+    _press(Qt.Key.Key_Z, CTRL)
+    _press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: step.forms["note"].isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not step.hold._count and not shell.opened.dispatcher._waiting)
+    haddad = next(r for r in step.shot.room if r.code == codes["Haddad"])
+    assert haddad.state == "present"
+    assert len(haddad.spans) == 1  # the step that let Haddad go was taken back, not answered
+
+
+def test_a_held_key_that_a_field_takes_is_no_command(shell, qtbot):
+    step = shell.current_page().current()
+    _press(Qt.Key.Key_F9)
+    words = step.forms["note"].words
+    qtbot.waitUntil(words.hasFocus)
+    _press("a")
+    step.hold.begin()
+    _press("b")
+    _press(Qt.Key.Key_Z, CTRL)  # the field's own undo, not the record's
+    step.hold.end()
+    assert words.toPlainText() == ""
+    assert step.shot.roll_taken

@@ -51,7 +51,7 @@ class MeetStep(Step):
         self._restored, self._shown = False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting console"))
-        self.hold = KeyHold(self, self.commands)
+        self.hold = KeyHold(self)
         self.parts = self._make_parts()
         self.forms = FormSet(form for part in self.parts for form in part.forms())
         self.forms.connect_to(self.hold, self._on_form_closed)

@@ -14,19 +14,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from council.domain.messages import Message
-    from council.ui.actions import Command
     from council.ui.context import Context
 
 
 class KeyHold(QObject):
     """Holds the keys of one window between ``begin`` and ``end``, then plays them back."""
 
-    def __init__(self, owner: QWidget, commands: Callable[[], Sequence[Command]]) -> None:
+    def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
-        self._owner, self._commands = owner, commands
+        self._owner = owner
         self._count = 0
         self._playing = False
         self._held: list[QKeyEvent] = []
@@ -99,11 +100,26 @@ class KeyHold(QObject):
         self._playing = False
 
     def _one(self, event: QKeyEvent) -> None:
-        """Press one key: a command's key runs it, any other goes to where the focus is."""
-        pressed = QKeySequence(event.keyCombination())
-        for command in self._commands():
-            if command.key and QKeySequence(command.key) == pressed:
-                command.run()
-                return
+        """Press one key as Qt would: a key that the focus does not want is a command's key."""
         target = QApplication.focusWidget() or self._owner
-        QApplication.sendEvent(target, event)
+        kind = QEvent.Type.ShortcutOverride
+        asked = QKeyEvent(kind, event.key(), event.modifiers(), event.text())
+        asked.ignore()
+        QApplication.sendEvent(target, asked)
+        action = None if asked.isAccepted() else _action(target, event)
+        if action is not None:
+            action.trigger()
+        else:
+            QApplication.sendEvent(target, event)
+
+
+def _action(target: QWidget, event: QKeyEvent) -> QAction | None:
+    """Return what a key does in the window that a widget is in."""
+    pressed = QKeySequence(event.keyCombination())
+    holder: QWidget | None = target
+    while holder is not None:
+        for action in holder.actions():
+            if action.isEnabled() and pressed in action.shortcuts():
+                return action
+        holder = None if holder.isWindow() else holder.parentWidget()
+    return None
