@@ -32,8 +32,11 @@ from council.ui.dispatcher import Dispatcher, InlineDispatcher, WorkerDispatcher
 from council.ui.host import Founding, OpenCouncil
 from council.ui.main_window import MainWindow
 from council.ui.settings import Settings, data_folder
+from council.ui.warm import Warming
 
 _log = logging.getLogger(__name__)
+WARM_MS = 800
+"""So long after the window is shown the other pages are loaded: the first one comes first."""
 
 gc.freeze()
 if _collects:
@@ -142,7 +145,11 @@ def run_window(path: Path | None, argv: Sequence[str]) -> int:
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path))
     _log.info("Council %s started", council.__version__)
-    return app.exec()
+    warming = Warming()
+    QTimer.singleShot(WARM_MS, warming.start)
+    code = app.exec()
+    warming.stop()
+    return code
 
 
 def open_once(path: Path, folder: Path) -> str:
