@@ -176,6 +176,11 @@ MOTIONS = [
                 "ineligible": ["dan", "ben"],
                 "roll_order": "chair_last",
                 "roll": ["ben", "dan", "ann"],
+                "first": {
+                    "declared": "lost",
+                    "at": "2026-11-19T18:48-08:00",
+                    "counts": {"yes": 1, "no": 2, "abstain": 0, "not_voting": 1},
+                },
                 "counts": {"yes": 2, "no": 1, "abstain": 0, "not_voting": 1},
                 "ballots": [
                     {"person": "ann", "choice": "yes", "weight": 2},

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desks import back_and_forth
-from hall import Hall, convene, t
+from hall import NAMES, Hall, convene, t
 
+from council.catalogue import say
+from council.domain.document_data import plain_text
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import RollOrder
 from council.domain.votes.voting import Tally
-from council.services import meetings
+from council.services import meetings, minutes
 from council.services.planning import agenda
-from council.services.session import attendance, motions
+from council.services.session import attendance, motions, timeline
 from council.services.voting import votes
 from council.services.voting.room_of_vote import follow_room
 
@@ -195,3 +197,59 @@ def test_other_numbers_with_the_same_outcome_are_a_correction_and_the_same_are_n
     votes.declare(hall.desk, uid)
     found = votes.get_vote(hall.desk, uid)
     assert (found.declared, found.corrected, found.first.tally) == ("carried", True, Tally(4, 1))
+
+
+def put_right(hall: Hall) -> str:
+    """Declare a roll call by lot carried, find that two voted no, and declare it lost."""
+    vote = open_roll(hall, "random")
+    votes.put_ballots(hall.desk, vote.uid, dict.fromkeys(hall.people[:3], "yes"))
+    votes.put_ballots(hall.desk, vote.uid, dict.fromkeys(hall.people[3:], "no"))
+    votes.declare(hall.desk, vote.uid)
+    hall.clock.pass_time(minutes=4)
+    votes.take_back(hall.desk, vote.uid)
+    votes.put_ballots(hall.desk, vote.uid, dict.fromkeys(hall.people[1:3], "no"))
+    votes.declare(hall.desk, vote.uid)
+    return vote.uid
+
+
+def told(hall: Hall, language: str) -> list[str]:
+    lines = timeline.timeline(hall.desk, hall.meeting)
+    return [
+        " · ".join(say(m, language) for m in (line.message, line.remark) if m)
+        for line in lines
+        if line.kind in ("vote", "step")
+    ]
+
+
+def test_the_timeline_tells_both_declarations_and_what_was_between(hall: Hall) -> None:
+    uid = put_right(hall)
+    opened, first, back, again = told(hall, "en")
+    assert opened.endswith("Roll call · called: By lot")
+    assert first == "Carried 3–2–0: motion 2026-1 · put right later"
+    assert "Take back the result" in back
+    assert again == "Lost 1–4–0: motion 2026-1 · first declared “Carried”, 3–2–0"
+    thai = told(hall, "th")
+    assert len(thai) == 4
+    assert "เดิมประกาศว่า" in thai[-1]
+    votes.take_back(hall.desk, uid)
+    assert told(hall, "en")[1].endswith("taken back, being put right")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Carried, 3–2–0 (yes–no–abstaining). Corrected in the meeting."),
+        ("th", "คะแนน 3–2–0 (เห็นชอบ–ไม่เห็นชอบ–งดออกเสียง) แก้ไขในที่ประชุมแล้ว"),
+    ],
+)
+def test_the_minutes_tell_the_correction_and_the_order_drawn(
+    hall: Hall, language: str, words: str
+) -> None:
+    uid = put_right(hall)
+    text = plain_text(minutes.compose(hall.desk, hall.meeting, language))
+    assert words in text
+    lot = {"en": "Called in an order drawn by lot: ", "th": "เรียกชื่อตามลำดับที่จับสลาก: "}
+    drawn = text.split(lot[language])[1].splitlines()[0]
+    roll = votes.get_vote(hall.desk, uid).roll
+    surnames = [NAMES[hall.people.index(one)].split()[-1] for one in roll]
+    assert sorted(surnames, key=drawn.index) == surnames

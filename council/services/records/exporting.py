@@ -211,6 +211,9 @@ class _Exporter:
         ballots = self._all("ballot", vote_uid=row["uid"])
         if ballots:
             one["ballots"] = [self._codec.one("ballot", ballot) for ballot in ballots]
+        first = judging.first(row, self._codec, ballots)
+        if first:
+            one["first"] = first
         return one
 
     def _parts(self, table: str, meeting: str, order: str) -> list[Data]:

@@ -191,6 +191,8 @@ class _Importer:
     def _vote(self, position: int, one: Data, motion: str, meeting: str, where: str) -> None:
         counts = one.get("counts", {})
         more = {"first_declared": one["declared"]} if "declared" in one else {}
+        if "first" in one:
+            more |= judging.first_columns(one["first"], self._codec, f"{where}/first")
         if "judged" in one:
             more |= judging.columns(one["judged"], self._codec, f"{where}/judged")
         uid = self._put("vote", one, where, motion_uid=motion, position=position, **counts, **more)

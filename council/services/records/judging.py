@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from council.domain.messages import InputRefused
+from council.domain.votes.vote_checks import CheckedBallot, tally_of
 from council.domain.votes.voting import requirement_from_data, requirement_to_data
 from council.services import guard
-from council.services.voting import vote_rules
+from council.services.voting import vote_rows, vote_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from council.services.records.fields import Codec, Data
     from council.services.session.roll import Roll
@@ -24,6 +25,7 @@ _ROOM = (
     "present", "present_entitled", "members_in_office", "entitled", "seats", "quorum_needed",
     "quorum_present",
 )  # fmt: skip
+_SILENT = "not_voting"
 _GIVEN = ("counting", "ineligible")
 """What a record may say of a vote beside ``judged``, and an import finds where it says nothing."""
 
@@ -68,6 +70,37 @@ def columns(judged: Data, codec: Codec, where: str) -> Data:
     if "at" in judged:
         made["declared_at"] = codec.moment(judged["at"], f"{where}/at")
     return made
+
+
+def first(vote: Mapping[str, Any], codec: Codec, ballots: Sequence[Mapping[str, Any]]) -> Data:
+    """Return what was declared first, where the meeting put the result right; else nothing."""
+    declared, numbers = vote["first_declared"], vote["first_tally"]
+    if declared is None:
+        return {}
+    cast = [
+        CheckedBallot(one["person_uid"], one["choice"], one["weight"])
+        for one in ballots
+        if not one["casting"] and one["person_uid"] not in (vote["ineligible"] or ())
+    ]
+    now = vote_rows.tally_data(tally_of(cast) if cast else vote_rows.counts_of(vote))
+    if declared == vote["declared"] and numbers in (None, now):
+        return {}
+    made: Data = {"declared": declared}
+    if vote["first_at"]:
+        made["at"] = codec.moment_data(vote["first_at"])
+    if numbers:
+        made["counts"] = {key: value for key, value in numbers.items() if value or key != _SILENT}
+    return made
+
+
+def first_columns(first: Data, codec: Codec, where: str) -> Data:
+    """Return the columns of what was declared first."""
+    counts = first.get("counts")
+    return {
+        "first_declared": first["declared"],
+        "first_at": codec.moment(first["at"], f"{where}/at") if "at" in first else None,
+        "first_tally": counts and {_SILENT: 0, **counts},
+    }
 
 
 def told(

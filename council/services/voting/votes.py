@@ -13,6 +13,7 @@ from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Method
 from council.services.desk import Done
 from council.services.session.motions import label
+from council.services.session.speakers.turns import hush
 from council.services.voting.ballots import casting_vote, put_ballot, put_ballots
 from council.services.voting.begun import VOTES, Wanted, begin, counts_columns, motion_of, vote_of
 from council.services.voting.calling import call, set_roll_order, usual_order
@@ -82,7 +83,9 @@ def open_vote(
         if vote["method"] == Method.ROLL_CALL:
             vote |= call(desk, begun.roll, roll_order)
         rows.insert(desk.conn, "vote", vote)
-    return Done(vote["uid"], VOTES)
+        # Whoever has the floor loses it when the question is put.
+        hush(desk, motion["meeting_uid"], vote["at"], done=False)
+    return Done(vote["uid"], VOTES | {"speakers"})
 
 
 def set_counts(
