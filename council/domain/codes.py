@@ -5,24 +5,48 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from council.domain.kedmanee import ON_KEY, PLAIN_KEYS, is_consonant
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from council.domain.text import Text
 
+THAI = "th"
+LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LETTERS = "BCDEFGHIJKLMOPQSTUVWXZ"
 """The alphabet without Y, N, A and R, which are the answers of a roll call."""
 
 
-def _wishes(name: Text) -> str:
-    """Return the letters a name would like, the first of its last word first, in any language."""
+def _wishes(name: Text, language: str) -> str:
+    """Return the letters a name would like: those of one language first, then of the others.
+
+    Of a Latin name the initial of its last word comes first, of a Thai one that of the given name;
+    a Thai letter stands for the key it is on, if that writes it without Shift.
+    """
     wanted: list[str] = []
-    for _language, words in name:
-        parts = words.upper().split()
-        initials = [part[0] for part in reversed(parts)]
-        wanted += initials
-        wanted += [letter for part in reversed(parts) for letter in part[1:]]
+    for spoken, words in sorted(name, key=lambda one: one[0] != language):
+        parts = [_keys_of(part) for part in words.upper().split()]
+        ordered = [part for part in (parts if spoken == THAI else reversed(parts)) if part]
+        wanted += [part[0] for part in ordered]
+        wanted += [letter for part in ordered for letter in part[1:]]
     return "".join(letter for letter in wanted if letter in LETTERS)
+
+
+def _keys_of(word: str) -> str:
+    """Return the keys of a word's letters; of Thai letters those of its consonants."""
+    keys = (PLAIN_KEYS.get(char, "") if is_consonant(char) else char for char in word)
+    return "".join(key for key in keys if key in LATIN)
+
+
+def code_sign(code: str, name: Text, language: str) -> str:
+    """Return a code as it is shown beside a name: in Thai the Thai initial on that key.
+
+    The key stays the same; where it writes no consonant of the name its Latin letter is shown.
+    """
+    thai = ON_KEY.get(code, "")
+    shown = language == THAI and is_consonant(thai) and thai in name.get(THAI)
+    return thai if shown else code
 
 
 def _prefixes(count: int) -> int:
@@ -34,13 +58,13 @@ def _prefixes(count: int) -> int:
     return kept
 
 
-def member_codes(names: Sequence[Text]) -> list[str]:
+def member_codes(names: Sequence[Text], language: str = "") -> list[str]:
     """Return one code for each name, in the order of the roll.
 
-    A letter of the own name where it is free, else the next free letter; beyond 22 people the last
-    letters of the alphabet begin codes of two letters, so that no code is the beginning of another.
-    The same roll gives the same codes, and a name added at its end changes no letter before it as
-    long as letters suffice. Beyond 484 names the code is empty.
+    A letter of the own name where it is free (in ``language`` first), else the next free letter;
+    beyond 22 people the last letters of the alphabet begin codes of two letters, so that no code is
+    the beginning of another. The same roll gives the same codes, and a name added at its end
+    changes no letter before it as long as letters suffice. Beyond 484 names the code is empty.
     """
     kept = _prefixes(len(names))
     single = LETTERS[: len(LETTERS) - kept]
@@ -48,7 +72,7 @@ def member_codes(names: Sequence[Text]) -> list[str]:
     free = dict.fromkeys(single)
     codes: list[str] = []
     for name in names:
-        wish = next((letter for letter in _wishes(name) if letter in free), None)
+        wish = next((letter for letter in _wishes(name, language) if letter in free), None)
         code = wish or next(iter(free), None)
         if code is None:
             codes.append(next(pairs, ""))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hall import ZONE, Hall, convene, t
 
-from council.domain.codes import LETTERS, member_codes
+from council.domain.codes import LETTERS, code_sign, member_codes
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.services import history, meetings
@@ -56,11 +56,26 @@ def test_codes_of_a_large_roll_are_unique_and_none_begins_another() -> None:
     assert not set("".join(codes)) & set("YNAR")
 
 
-def test_thai_names_get_latin_letters_too() -> None:
-    codes = member_codes([Text.of("สมหมาย ใจดี", "th"), Text.of("อุไร ขำคม", "th")])
-    assert codes == ["B", "C"]
+def test_thai_names_get_the_keys_of_their_initials() -> None:
+    names = [Text.of("สมหมาย ใจดี", "th"), Text.of("อุไร ขำคม", "th"), Text.of("เสรี มีสุข", "th")]
+    codes = member_codes(names)
+    assert codes == ["L", "V", "I"]  # ส and อ; the second ส takes ร, and A, N, R, Y are answers
+    assert [code_sign(code, name, "th") for code, name in zip(codes, names, strict=True)] == [
+        "ส", "อ", "ร",
+    ]  # fmt: skip
+    assert code_sign("L", names[0], "en") == "L"
     both = Text((("th", "สมหมาย"), ("en", "Sommai Jaidee")))
-    assert member_codes([both]) == ["J"]
+    assert member_codes([both], "en") == ["J"]
+    assert member_codes([both], "th") == ["L"]
+    assert code_sign("J", both, "th") == "J"
+
+
+def test_two_members_with_the_same_initials_have_different_codes() -> None:
+    names = [Text.of("Kay Nunn", "en"), Text.of("Kim Nolan", "en"), Text.of("Kay Nunn", "en")]
+    codes = member_codes(names)
+    assert codes == ["K", "O", "U"]
+    thai = [Text.of("สมชาย กล้า", "th"), Text.of("สมชาย กล้า", "th")]
+    assert len(set(member_codes(thai, "th"))) == 2
 
 
 def test_roll_call_with_three_absent_is_one_step(hall: Hall) -> None:

@@ -229,7 +229,8 @@ class Roll:
         for entry in self.entries:
             if entry.person_uid and entry.person_uid not in people:
                 people[entry.person_uid] = self.name(entry.person_uid)
-        return dict(zip(people, member_codes(list(people.values())), strict=True))
+        codes = member_codes(list(people.values()), self._desk.languages()[0])
+        return dict(zip(people, codes, strict=True))
 
     def name(self, person_uid: str | None) -> Text:
         """Return a person's name, the empty text for nobody."""

@@ -12,23 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from council.domain.kedmanee import LATIN_ROWS, LETTERS
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_ROWS: Final = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
-_KEDMANEE: Final = ("ๆไำพะัีรนย", "ฟหกดเ้่าส", "ผปแอิืท")
-_KEDMANEE_SHIFT: Final = ('๐"ฎฑธํ๊ณฯญ', "ฤฆฏโฌ็๋ษศ", "()ฉฮฺ์?")
 _DIGITS: Final = "1234567890"
 _KEDMANEE_DIGITS: Final = "ๅ/-ภถุึคตจ"
 _KEDMANEE_DIGITS_SHIFT: Final = "+๑๒๓๔ู฿๕๖๗"
 
-#: Thai character: the Latin letter on the same key
-THAI_LETTERS: Final[dict[str, str]] = {
-    typed: latin
-    for rows in (_KEDMANEE, _KEDMANEE_SHIFT)
-    for thai, latin_row in zip(rows, _ROWS, strict=True)
-    for typed, latin in zip(thai, latin_row, strict=True)
-}
 _THAI_DIGITS: Final[dict[str, str]] = {
     typed: digit
     for row in (_KEDMANEE_DIGITS, _KEDMANEE_DIGITS_SHIFT)
@@ -36,7 +28,7 @@ _THAI_DIGITS: Final[dict[str, str]] = {
     if typed not in "+"
 }
 #: scan code of the first key of each row, without the offset of the platform
-_SCAN_ROWS: Final = ((16, _ROWS[0]), (30, _ROWS[1]), (44, _ROWS[2]))
+_SCAN_ROWS: Final = ((16, LATIN_ROWS[0]), (30, LATIN_ROWS[1]), (44, LATIN_ROWS[2]))
 _SCAN_DIGITS: Final = 2
 _SCAN_OFFSETS: Final = {"linux": 8, "win32": 0}
 
@@ -57,8 +49,8 @@ def letter(event: QKeyEvent) -> str:
         return ""
     if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
         return chr(event.key())
-    if event.text() in THAI_LETTERS:
-        return THAI_LETTERS[event.text()]
+    if event.text() in LETTERS:
+        return LETTERS[event.text()]
     if event.text() and event.text() in _DIGITS:
         return ""
     scan = _scan(event)
@@ -82,7 +74,7 @@ def digit(event: QKeyEvent) -> str:
 
 def as_latin(words: str) -> str:
     """Return what would have been typed had the layout been Latin."""
-    return "".join(THAI_LETTERS.get(char, char) for char in words)
+    return "".join(LETTERS.get(char, char) for char in words)
 
 
 def is_enter(event: QKeyEvent) -> bool:
