@@ -401,6 +401,77 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message>
+        <source>The meeting is in recess</source>
+        <translation>พักการประชุม</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>การประชุมลับ</translation>
+    </message>
+    <message>
+        <source>The meeting is adjourned</source>
+        <translation>เลิกประชุมแล้ว</translation>
+    </message>
+    <message>
+        <source>The meeting is in session</source>
+        <translation>อยู่ระหว่างการประชุม</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>ตั้งแต่ {time}</translation>
+    </message>
+    <message>
+        <source>{present} members present</source>
+        <translation>สมาชิกมาประชุม {present} คน</translation>
+    </message>
+    <message>
+        <source>Quorum: {present} present, {needed} needed</source>
+        <translation>ครบองค์ประชุม: มา {present} คน ต้องมี {needed} คน</translation>
+    </message>
+    <message>
+        <source>No quorum: {present} present, {needed} needed</source>
+        <translation>ไม่ครบองค์ประชุม: มา {present} คน ต้องมี {needed} คน</translation>
+    </message>
+    <message>
+        <source>before the meeting</source>
+        <translation>อยู่ระหว่างพิจารณา</translation>
+    </message>
+    <message>
+        <source>vote being taken: {method}</source>
+        <translation>กำลังลงคะแนน: {method}</translation>
+    </message>
+    <message>
+        <source>Would read</source>
+        <translation>ข้อความหลังแก้ไข</translation>
+    </message>
+    <message>
+        <source>needs {needs}, has {has}</source>
+        <translation>ต้องได้ {needs} ได้ {has}</translation>
+    </message>
+    <message>
+        <source>A resident speaks</source>
+        <translation>ผู้อยู่อาศัยกำลังพูด</translation>
+    </message>
+    <message>
+        <source>A guest speaks</source>
+        <translation>ผู้เข้าร่วมกำลังพูด</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>หมดเวลาแล้ว</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds left</source>
+        <translation>เหลือ {seconds} วินาที</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>จาก {time}</translation>
+    </message>
+</context>
+<context>
     <name>BodyCard</name>
     <message>
         <source>Name, {language}</source>
@@ -521,6 +592,10 @@
         <translation>ไม่มีเรื่องที่รอการประชุมครั้งนี้</translation>
     </message>
     <message>
+        <source>{count} more wait: show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes to approve</source>
         <translation>รายงานการประชุมที่รอรับรอง</translation>
     </message>
@@ -595,6 +670,49 @@
     <message>
         <source>{count} not ticked: kept for a later meeting</source>
         <translation>ไม่ได้เลือก {count} เรื่อง: เก็บไว้สำหรับการประชุมครั้งต่อไป</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Day and time</source>
+        <translation>วันและเวลา</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Who meets</source>
+        <translation>คณะที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>งดประชุมหรือไม่</translation>
+    </message>
+    <message>
+        <source>Minutes it takes</source>
+        <translation>จำนวนนาทีที่ใช้</translation>
+    </message>
+    <message>
+        <source>Its number or id</source>
+        <translation>เลขที่หรือรหัส</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>ไม่อ่าน</translation>
     </message>
 </context>
 <context>
@@ -783,81 +901,6 @@
     <message>
         <source>differs</source>
         <translation>ต่างกัน</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleCommands</name>
-    <message>
-        <source>Meeting</source>
-        <translation>การประชุม</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>ข้อความ</translation>
-    </message>
-    <message>
-        <source>New motion</source>
-        <translation>ญัตติใหม่</translation>
-    </message>
-    <message>
-        <source>Take the vote</source>
-        <translation>ลงคะแนน</translation>
-    </message>
-    <message>
-        <source>Take back the result</source>
-        <translation>ถอนการประกาศผล</translation>
-    </message>
-    <message>
-        <source>Declare otherwise than the rules say</source>
-        <translation>ประกาศผลต่างจากกติกา</translation>
-    </message>
-    <message>
-        <source>Public comment</source>
-        <translation>ความคิดเห็นของประชาชน</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>ผู้มาประชุม</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>ผู้เข้าร่วมประชุม</translation>
-    </message>
-    <message>
-        <source>Action item</source>
-        <translation>เรื่องที่มอบหมาย</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>บันทึก</translation>
-    </message>
-    <message>
-        <source>Take note of the item</source>
-        <translation>ที่ประชุมรับทราบเรื่องนี้</translation>
-    </message>
-    <message>
-        <source>Next item</source>
-        <translation>เรื่องถัดไป</translation>
-    </message>
-    <message>
-        <source>Recess, or end it</source>
-        <translation>พักหรือประชุมต่อ</translation>
-    </message>
-    <message>
-        <source>Adjourn</source>
-        <translation>เลิกประชุม</translation>
-    </message>
-    <message>
-        <source>Title and steps</source>
-        <translation>ชื่อและขั้นตอน</translation>
-    </message>
-    <message>
-        <source>All reasons why a motion is not in order</source>
-        <translation>เหตุผลทั้งหมดที่ยังเสนอญัตติไม่ได้</translation>
-    </message>
-    <message>
-        <source>How the quorum is counted</source>
-        <translation>วิธีนับองค์ประชุม</translation>
     </message>
 </context>
 <context>
@@ -1292,8 +1335,8 @@
         <translation>ลงคะแนน</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>ความคิดเห็น</translation>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room</source>
@@ -1352,6 +1395,14 @@
     <message>
         <source>Calendar (.ics), or a list as CSV or JSON; or drop one here</source>
         <translation>แฟ้มปฏิทิน (.ics) หรือรายการแบบ CSV หรือ JSON หรือลากมาวางที่นี่</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>คอลัมน์</translation>
+    </message>
+    <message>
+        <source>Say what each column of the list is</source>
+        <translation>บอกว่าแต่ละคอลัมน์ในรายการคืออะไร</translation>
     </message>
     <message>
         <source>Whose meetings</source>
@@ -1830,10 +1881,25 @@
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>corrected {time}, was {was}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesView</name>
     <message>
         <source>Items of the template</source>
         <translation>เรื่องในแม่แบบ</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ลำดับเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>Arrows choose a line, Enter corrects it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1933,28 +1999,16 @@
         <translation>หน้าดำเนินการประชุม</translation>
     </message>
     <message>
-        <source>Adjourn</source>
-        <translation>เลิกประชุม</translation>
+        <source>Title and steps</source>
+        <translation>ชื่อและขั้นตอน</translation>
     </message>
     <message>
-        <source>No motion is pending.</source>
-        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
     </message>
     <message>
         <source>The meeting is not in session.</source>
         <translation>ไม่ได้อยู่ระหว่างประชุม</translation>
-    </message>
-    <message>
-        <source>Adjourn now? The votes become final.</source>
-        <translation>เลิกประชุมเลยหรือไม่ ผลการลงคะแนนจะเป็นที่สุด</translation>
-    </message>
-    <message>
-        <source>Adjourn now? {count} questions are still open.</source>
-        <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
-    </message>
-    <message>
-        <source>This line follows from others. Undo takes the last step back.</source>
-        <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น กดย้อนกลับเพื่อยกเลิกขั้นล่าสุด</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2172,34 @@
     <message>
         <source>Answered</source>
         <translation>ตอบแล้ว</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motions and votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda and recess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said and noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rules said</source>
+        <translation>กติกากล่าวไว้ว่า</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>การแก้ไขรายงานการประชุม</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2787,25 @@
     <message>
         <source>Seconded by (not needed)</source>
         <translation>ผู้รับรองญัตติ (ไม่จำเป็น)</translation>
+    </message>
+</context>
+<context>
+    <name>Motions</name>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>All reasons why a motion is not in order</source>
+        <translation>เหตุผลทั้งหมดที่ยังเสนอญัตติไม่ได้</translation>
+    </message>
+    <message>
+        <source>New motion</source>
+        <translation>ญัตติใหม่</translation>
+    </message>
+    <message>
+        <source>Take note of the item</source>
+        <translation>ที่ประชุมรับทราบเรื่องนี้</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3848,25 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>How the quorum is counted</source>
+        <translation>วิธีนับองค์ประชุม</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ผู้เข้าร่วมประชุม</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>One name a line: paste from a letter or a table, or type.</source>
@@ -4377,6 +4497,63 @@
     </message>
 </context>
 <context>
+    <name>Proceedings</name>
+    <message>
+        <source>Adjourn</source>
+        <translation>เลิกประชุม</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>เรื่องถัดไป</translation>
+    </message>
+    <message>
+        <source>Recess, or end it</source>
+        <translation>พักหรือประชุมต่อ</translation>
+    </message>
+    <message>
+        <source>Adjourn now? The votes become final.</source>
+        <translation>เลิกประชุมเลยหรือไม่ ผลการลงคะแนนจะเป็นที่สุด</translation>
+    </message>
+    <message>
+        <source>Adjourn now? {count} questions are still open.</source>
+        <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>The second screen is shown and follows the meeting.</source>
+        <translation>เปิดจอที่สองแล้ว ภาพจะตามการประชุม</translation>
+    </message>
+    <message>
+        <source>The second screen is hidden.</source>
+        <translation>ปิดจอที่สองแล้ว</translation>
+    </message>
+    <message>
+        <source>The second screen is not shown: F3 shows it.</source>
+        <translation>จอที่สองยังไม่เปิด กด F3 เพื่อเปิด</translation>
+    </message>
+    <message>
+        <source>The second screen is frozen. Shift+F3 lets it follow again.</source>
+        <translation>หยุดภาพจอที่สองไว้แล้ว กด Shift+F3 เพื่อให้ตามการประชุมอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The second screen follows the meeting again.</source>
+        <translation>จอที่สองตามการประชุมอีกครั้งแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Second screen</source>
+        <translation>จอที่สอง</translation>
+    </message>
+</context>
+<context>
     <name>Publish</name>
     <message>
         <source>Agenda</source>
@@ -4949,6 +5126,29 @@
     </message>
 </context>
 <context>
+    <name>Remote</name>
+    <message>
+        <source>Second screen</source>
+        <translation>จอที่สอง</translation>
+    </message>
+    <message>
+        <source>Show or hide the second screen</source>
+        <translation>เปิดหรือปิดจอที่สอง</translation>
+    </message>
+    <message>
+        <source>Freeze the second screen, or let it follow</source>
+        <translation>หยุดภาพจอที่สองไว้ หรือให้ตามการประชุม</translation>
+    </message>
+    <message>
+        <source>Second screen: next colours</source>
+        <translation>จอที่สอง: เปลี่ยนชุดสี</translation>
+    </message>
+    <message>
+        <source>Second screen: next display, or full screen</source>
+        <translation>จอที่สอง: ย้ายไปจอถัดไป หรือเต็มจอ</translation>
+    </message>
+</context>
+<context>
     <name>Revisions</name>
     <message>
         <source>Revisions of the agenda</source>
@@ -5113,14 +5313,6 @@
         <translation>ผู้มาประชุม</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>ลำดับเหตุการณ์</translation>
-    </message>
-    <message>
-        <source>press a line to correct it</source>
-        <translation>คลิกบรรทัดเพื่อแก้ไข</translation>
-    </message>
-    <message>
         <source>{present} of {office} in office</source>
         <translation>{present} จาก {office} คน</translation>
     </message>
@@ -5171,10 +5363,6 @@
     <message>
         <source>A code lets somebody come or leave. Shift and code only chooses.</source>
         <translation>กดรหัสเพื่อบันทึกเข้าหรือออก กด Shift พร้อมรหัสเพื่อเลือกอย่างเดียว</translation>
-    </message>
-    <message>
-        <source>What happens is written here by itself.</source>
-        <translation>เหตุการณ์ในที่ประชุมจะแสดงที่นี่โดยอัตโนมัติ</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5847,21 @@
     </message>
 </context>
 <context>
+    <name>ScreenMark</name>
+    <message>
+        <source>Frozen</source>
+        <translation>หยุดภาพไว้</translation>
+    </message>
+    <message>
+        <source>Second screen frozen, Shift+F3 lets it follow</source>
+        <translation>จอที่สองหยุดภาพไว้ กด Shift+F3 เพื่อให้ตามการประชุมต่อ</translation>
+    </message>
+    <message>
+        <source>Second screen follows, Shift+F3 freezes it</source>
+        <translation>จอที่สองตามการประชุม กด Shift+F3 เพื่อหยุดภาพไว้</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Search people, motions, minutes</source>
@@ -5894,6 +6097,44 @@
     </message>
 </context>
 <context>
+    <name>SharesCard</name>
+    <message>
+        <source>Who has spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>SharesTable</name>
+    <message>
+        <source>Resident, no name given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}× {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>ผู้แสดงความคิดเห็น</translation>
+    </message>
+    <message>
+        <source>On this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has had the floor yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Pages</source>
@@ -5958,6 +6199,286 @@
     <message>
         <source>Nobody chosen</source>
         <translation>ยังไม่ได้เลือกบุคคล</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerCard</name>
+    <message>
+        <source>has spoken {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time is up, {time} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soon up, of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerForm</name>
+    <message>
+        <source>Leave empty for no name</source>
+        <translation>เว้นว่างหากไม่ระบุชื่อ</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>ไม่เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>เป็นกลาง</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ผู้เข้าร่วมประชุม</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>ความเห็น</translation>
+    </message>
+    <message>
+        <source>Speaks as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name may be printed</source>
+        <translation>พิมพ์ชื่อได้</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>ผู้แสดงความคิดเห็น</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>นาที</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>สาระสำคัญ</translation>
+    </message>
+    <message>
+        <source>Left empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerLine</name>
+    <message>
+        <source>Line of speakers</source>
+        <extracomment>digit: what it says of the chosen speaker</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>และอีก {count} รายการ</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPanel</name>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>ไม่เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>เป็นกลาง</translation>
+    </message>
+    <message>
+        <source>point of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one minute more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident, no name given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped for the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has spoken {count} times, the rules allow {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has spoken {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has spoken once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Sound when a speaker&apos;s time is up, on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the speaker&apos;s clock, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident asks for the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules give no more time for a translator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no limit on this speaker&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the time is soon up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: time is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound is heard when a speaker&apos;s time is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound: the clock flashes, and says it in words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6746,75 @@
     <message>
         <source>Photo {name}</source>
         <translation>ภาพถ่าย {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>This line follows from others. Undo takes the last step back.</source>
+        <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น กดย้อนกลับเพื่อยกเลิกขั้นล่าสุด</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Filter the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ลำดับเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>Words to look for in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens is written here by itself.</source>
+        <translation>เหตุการณ์ในที่ประชุมจะแสดงที่นี่โดยอัตโนมัติ</translation>
+    </message>
+    <message>
+        <source>No line says this. Esc shows all lines again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press a line to correct it</source>
+        <translation>คลิกบรรทัดเพื่อแก้ไข</translation>
+    </message>
+</context>
+<context>
+    <name>TimesForm</name>
+    <message>
+        <source>Members, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking times of this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: {time}, by {source}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6676,6 +7266,29 @@
     </message>
 </context>
 <context>
+    <name>Voting</name>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Declare otherwise than the rules say</source>
+        <translation>ประกาศผลต่างจากกติกา</translation>
+    </message>
+    <message>
+        <source>Take back the result</source>
+        <translation>ถอนการประกาศผล</translation>
+    </message>
+    <message>
+        <source>Take the vote</source>
+        <translation>ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>No motion is pending.</source>
+        <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message>
         <source>approved</source>
@@ -6751,6 +7364,25 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Public comment</source>
+        <translation>ความคิดเห็นของประชาชน</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึก</translation>
+    </message>
+</context>
+<context>
     <name>WriteRow</name>
     <message>
         <source>Write here; Enter keeps the paragraph</source>
@@ -6759,6 +7391,29 @@
     <message>
         <source>New paragraph after this block</source>
         <translation>เพิ่มย่อหน้าต่อจากส่วนนี้</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenForm</name>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>ไม่เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number, or nothing for none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
