@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from council import reports
 from council.db import journal, rows
@@ -59,6 +59,13 @@ def minutes_pdf(
     return _pdf(minutes.compose(desk, meeting_uid, language, public=public), out, public)
 
 
+def closed_minutes_pdf(
+    desk: Desk, meeting_uid: str, language: str, out: Path | None = None
+) -> bytes:
+    """Return the minutes of the closed sessions as PDF bytes, marked as not for the public."""
+    return _pdf(minutes.closed_document(desk, meeting_uid, language), out, public=False)
+
+
 def notice_pdf(
     desk: Desk, meeting_uid: str, language: str, out: Path | None = None, *, public: bool = True
 ) -> bytes:
@@ -80,6 +87,22 @@ def invitations_pdf(
     """Return a letter to each member, one after another, as PDF bytes; write them when asked."""
     made = documents.invitation_document(desk, meeting_uid, language, each=True, public=public)
     return _pdf(made, out, public)
+
+
+def sheet_pdf(
+    desk: Desk,
+    meeting_uid: str,
+    language: str,
+    out: Path | None = None,
+    *,
+    paper: Literal["", "A4", "Letter"] = "",
+) -> bytes:
+    """Return the recording sheet as PDF bytes, and write them to ``out`` when given.
+
+    It is no document that is published: it holds what is closed.
+    """
+    made = documents.sheet_document(desk, meeting_uid, language, paper)
+    return _pdf(made, out, public=False)
 
 
 _MAKERS = {

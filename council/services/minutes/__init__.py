@@ -7,7 +7,12 @@ from council.services.minutes.approval import (
     checklist,
     get_approval,
 )
-from council.services.minutes.compose import agenda_document, compose, minutes_state
+from council.services.minutes.compose import (
+    agenda_document,
+    closed_document,
+    compose,
+    minutes_state,
+)
 from council.services.minutes.edits import (
     CorrectionRow,
     Wording,
@@ -35,6 +40,7 @@ __all__ = [
     "change_paragraph",
     "checklist",
     "clear_override",
+    "closed_document",
     "compose",
     "get_approval",
     "get_paragraph",

@@ -23,8 +23,8 @@ from council.services.duties import meeting_duties as duties
 from council.services.minutes import proofs, ruled
 from council.services.minutes.compose import compose_fresh, minutes_state
 from council.services.minutes.edits import list_corrections
-from council.services.planning import agenda
 from council.services.session import attendance, motions
+from council.services.session.closed_session import closed_items
 from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _proofs(desk: Desk, meeting_uid: str, document: Document) -> list[Check]:
     names = [words for row in room for _, words in row.name]
     wrong = next(filter(None, (proofs.misspelt_name(words, names) for words in typed)), "")
     private = next(filter(None, (proofs.personal_data(words) for words in typed)), "")
-    closed = [item.uid for item in agenda.list_items(desk, meeting_uid) if item.closed]
+    closed = closed_items(desk)
     return [
         Check(not wrong, Message("check.names"), _quoted(wrong)),
         Check(not private, Message("check.personal_data"), _quoted(private)),

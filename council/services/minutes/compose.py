@@ -9,8 +9,9 @@ from council import catalogue
 from council.db import rows
 from council.domain.document import Block, Document
 from council.domain.document_data import fingerprint, from_data
+from council.domain.messages import NotAllowed
 from council.domain.vocabulary import MinutesState
-from council.services.minutes import agendas, english, thai
+from council.services.minutes import agendas, closed, english, thai
 from council.services.minutes.facts import MeetingFacts, gather
 from council.services.minutes.revised import revised_agenda
 from council.services.minutes.writer import Writer
@@ -54,6 +55,27 @@ def write_minutes(desk: Desk, meeting_uid: str, language: str, *, public: bool) 
     pen = new_pen(gather(desk, meeting_uid), language, public)
     (thai if language == "th" else english).write(pen)
     return pen
+
+
+def closed_document(desk: Desk, meeting_uid: str, language: str) -> Document:
+    """Return the minutes of a meeting's closed sessions alone; they are never public.
+
+    NotAllowed when the meeting held no closed session.
+    """
+    pen = new_pen(gather(desk, meeting_uid), language, public=False)
+    held = closed.sessions(pen)
+    if not held:
+        raise NotAllowed("error.no_closed_session")
+    closed.write_head(pen)
+    for item in held:
+        (thai if language == "th" else english).write_item(pen, item)
+    closed.sign(pen)
+    body = pen.facts.body_name.show(language)
+    day = pen.day(pen.facts.meeting.starts_local)
+    title = pen.word("minutes.closed_meta", body=body, date=day)
+    approved = minutes_state(desk, meeting_uid) == MinutesState.APPROVED
+    stamp = "" if approved else pen.word("minutes.draft_stamp")
+    return finish(pen, "minutes", title, pen.typed_in({item.uid for item in held}), stamp)
 
 
 def frozen_document(

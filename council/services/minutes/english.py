@@ -16,7 +16,7 @@ from council.domain.vocabulary import (
     Outcome,
     Role,
 )
-from council.services.minutes import points
+from council.services.minutes import closed, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 from council.services.minutes.vote_lines import vote_lines
@@ -42,7 +42,7 @@ def write(pen: Writer) -> None:
     if not opened and not facts.of_kind(ItemKind.ROLL_CALL):
         pen.heading(2, pen.word("minutes.attendance"), "attendance")
         _attendance(pen, "attendance")
-    for item in facts.items:
+    for item in closed.shown(pen):
         if item.state != ItemState.STRUCK:
             write_item(pen, item)
     loose = facts.motions_on(None)
@@ -181,15 +181,18 @@ def quorum_line(pen: Writer, section: str) -> None:
 def write_item(pen: Writer, item: ItemRow) -> None:
     """Write one agenda item with all that happened on it."""
     section = f"item/{item.uid}"
-    if item.closed and pen.public:
-        pen.heading(2, f"{pen.number(item.number)}  {pen.word('minutes.closed_title')}", section)
-        pen.say(f"{section}/closed", "minutes.closed")
-        return
     level = 2 if item.depth == 0 else 3
+    if closed.hidden(pen, item):
+        title = f"{pen.number(item.number)}  {pen.word('minutes.closed_title')}"
+        pen.heading(level, title, section)
+        closed.tell_public(pen, item, section)
+        return
     number = f"{pen.number(item.number)}  " if item.number else ""
     pen.heading(
         level, (Span(number), pen.span(item.title)) if number else (pen.span(item.title),), section
     )
+    if item.closed:
+        closed.tell_private(pen, item, section)
     before = len(pen.blocks)
     if item.kind == ItemKind.CALL_TO_ORDER:
         call_to_order(pen, section)

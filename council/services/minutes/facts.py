@@ -13,6 +13,7 @@ from council.services.members import bodies
 from council.services.minutes.store import Override, Typed, list_overrides, list_typed
 from council.services.planning import agenda
 from council.services.session import attendance, motions, notes
+from council.services.session.closed_session import closed_items
 from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """The record of one meeting, as far as its minutes need it."""
+    """The record of one meeting, as far as its minutes need it.
+
+    ``closed`` are the items, of this and other meetings, that the public is not told of.
+    """
 
     council: CouncilInfo
     meeting: MeetingRow
@@ -45,6 +49,7 @@ class MeetingFacts:
     typed: tuple[Typed, ...]
     quorum: attendance.QuorumRow
     seconder_printed: bool
+    closed: frozenset[str] = frozenset()
 
     def name_of(self, person_uid: str | None) -> Text:
         """Return a person's name, empty when nobody is meant."""
@@ -102,6 +107,7 @@ def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
         typed=tuple(list_typed(desk, meeting_uid)),
         quorum=_best_quorum(desk, meeting),
         seconder_printed=rules.seconder_printed,
+        closed=closed_items(desk),
     )
 
 

@@ -74,10 +74,19 @@ def brought_back(
         **facts,
         "act": Fact(pen.word(f"minutes.act.{motion.kind}"), motion.uid),
         "about": about(pen, motion),
-        "old": pen.text_fact(motion.about.text, motion.about.uid),
     }
+    if is_secret(pen, motion):
+        pen.say(f"{key}/moved", f"minutes.about_closed{ending}", **facts)
+        return True
+    facts["old"] = pen.text_fact(motion.about.text, motion.about.uid)
     pen.say(f"{key}/moved", f"minutes.about{ending}", **facts)
     return True
+
+
+def is_secret(pen: Writer, motion: MotionRow) -> bool:
+    """Tell whether a motion is about a decision whose words the public is not told."""
+    about = motion.about
+    return pen.public and about is not None and about.item_uid in pen.facts.closed
 
 
 def about(pen: Writer, motion: MotionRow) -> Fact:
@@ -140,7 +149,7 @@ def consequence(pen: Writer, key: str, motion: MotionRow, style: str = "body") -
     again = motion.kind in BRING_BEFORE and motion.about.meeting_uid == motion.meeting_uid
     code = f"minutes.then.{'again' if again else motion.kind}"
     facts = {"about": about(pen, motion)}
-    if motion.kind in REWORDS and motion.final_text:
+    if motion.kind in REWORDS and motion.final_text and not is_secret(pen, motion):
         facts["text"] = pen.text_fact(motion.final_text, motion.uid)
         code += "_text"
     pen.say(f"{key}/then", code, style, **facts)

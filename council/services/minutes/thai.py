@@ -12,7 +12,7 @@ from council.domain.document import Paragraph, Signatures, Span, Table
 from council.domain.order.motions import REWORDS
 from council.domain.text import Text
 from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, ItemKind, ItemState, MotionKind, Outcome
-from council.services.minutes import english, points
+from council.services.minutes import closed, english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
 from council.services.minutes.vote_lines import vote_history, vote_names
@@ -36,9 +36,9 @@ def write(pen: Writer) -> None:
         _opening(pen)
     else:
         pen.say("opening/not_opened", "minutes.not_opened")
-    for item in pen.facts.items:
+    for item in closed.shown(pen):
         if item.state != ItemState.STRUCK:
-            _item(pen, item)
+            write_item(pen, item)
     loose = pen.facts.motions_on(None)
     if loose:
         pen.heading(2, pen.word("minutes.without_item"), "loose")
@@ -119,13 +119,10 @@ def _opening(pen: Writer) -> None:
     )
 
 
-def _item(pen: Writer, item: ItemRow) -> None:
-    section = f"item/{item.uid}"
-    title = (
-        Text.of(pen.word("minutes.closed_title"), "th")
-        if item.closed and pen.public
-        else item.title
-    )
+def write_item(pen: Writer, item: ItemRow) -> None:
+    """Write one agenda item with all that happened on it."""
+    section, hidden = f"item/{item.uid}", closed.hidden(pen, item)
+    title = Text.of(pen.word("minutes.closed_title"), "th") if hidden else item.title
     number = pen.number(item.number or "")
     if item.depth == 0:
         pen.heading(
@@ -133,9 +130,11 @@ def _item(pen: Writer, item: ItemRow) -> None:
         )
     else:
         pen.heading(3, (Span(f"{number}  "), pen.span(title)), section)
-    if item.closed and pen.public:
-        pen.say(f"{section}/closed", "minutes.closed")
+    if hidden:
+        closed.tell_public(pen, item, section)
         return
+    if item.closed:
+        closed.tell_private(pen, item, section)
     before = len(pen.blocks)
     _happened(pen, item, section)
     has_children = any(other.parent_uid == item.uid for other in pen.facts.items)
@@ -195,7 +194,9 @@ def _moved(pen: Writer, key: str, motion: MotionRow) -> None:
         kind = "about"
         facts["about"] = points.about(pen, motion)
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)
-        if plain:
+        if points.is_secret(pen, motion):
+            facts["text"] = Fact(pen.word("minutes.closed_title"), motion.about.uid)
+        elif plain:
             facts["text"] = pen.text_fact(motion.about.text, motion.about.uid)
     if kind == "secondary":
         facts["kind"] = Fact(pen.word(f"motion_kind.{motion.kind}"), motion.uid)

@@ -142,6 +142,12 @@ class Writer:
         rest = [block for typed in list(waiting) for block in self._with_followers(typed, waiting)]
         return (*made[:end], *rest, *made[end:])
 
+    def typed_in(self, items: set[str]) -> tuple[Block, ...]:
+        """Return all blocks with what was typed into these items, and nothing typed elsewhere."""
+        sections = {f"item/{uid}" for uid in items}
+        inside = tuple(t for t in self.facts.typed if _section(self._anchor(t)) in sections)
+        return replace(self, facts=replace(self.facts, typed=inside)).with_typed()
+
     def _following(self, key: str, waiting: list[Typed]) -> list[Block]:
         """Return what was typed after a block, with what was typed after that; it waits no more."""
         here = [typed for typed in waiting if key and typed.after_key == key]
@@ -163,7 +169,7 @@ class Writer:
         return typed.after_key
 
     def _is_hidden(self, typed: Typed) -> bool:
-        closed = {f"item/{item.uid}" for item in self.facts.items if item.closed}
+        closed = {f"item/{uid}" for uid in self.facts.closed}
         return self.public and _section(self._anchor(typed)) in closed
 
     def _typed(self, typed: Typed) -> Paragraph:

@@ -398,7 +398,18 @@ def _check_unused(desk: Desk, items: list[dict[str, Any]]) -> None:
         raise NotAllowed("error.item_used", title=items[0]["title"])
 
 
-def go_to_item(desk: Desk, meeting_uid: str, item_uid: str) -> Done[str]:
+def entered_closed(desk: Desk, meeting_uid: str) -> frozenset[str]:
+    """Return the closed sessions that were gone into; none of them can have been announced anew."""
+    found = rows.find(
+        desk.conn, "agenda_item", meeting_uid=meeting_uid, kind=ItemKind.CLOSED_SESSION.value,
+        closed=1, opened_at=rows.GIVEN,
+    )  # fmt: skip
+    return frozenset(str(one["uid"]) for one in found)
+
+
+def go_to_item(
+    desk: Desk, meeting_uid: str, item_uid: str, *, at: datetime | None = None
+) -> Done[str]:
     """Take an item up: it becomes current, and the one before it is done."""
     meeting = guard.row(desk, "meeting", meeting_uid)
     found = item_of(desk, meeting_uid, item_uid)
@@ -408,7 +419,7 @@ def go_to_item(desk: Desk, meeting_uid: str, item_uid: str) -> Done[str]:
         raise NotAllowed("error.item_struck", title=found["title"])
     if found["state"] == ItemState.CURRENT:
         return Done(item_uid, frozenset())
-    stamp = desk.stamp()
+    stamp = desk.stamp(at)
     params = {"number": found["number"] or "", "title": found["title"]}
     with desk.step("step.go_to_item", **params):
         for one in rows.find(

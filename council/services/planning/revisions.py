@@ -16,6 +16,7 @@ from council.domain.revisions import STRUCK, Mark, differences
 from council.domain.text import Text
 from council.services import guard, meetings
 from council.services.desk import Changes, Done
+from council.services.planning.agenda_items import entered_closed
 from council.services.planning.agenda_tree import Tree
 from council.services.planning.papers import newest_papers
 
@@ -167,14 +168,17 @@ def _text(found: Mapping[str, Any] | None) -> Text:
 def changes_since(desk: Desk, meeting_uid: str, number: int | None = None) -> list[ChangeRow]:
     """Return what changed since a revision, the last one when none is named.
 
-    Empty as well for an agenda of which no revision is kept.
+    Empty as well for an agenda of which no revision is kept. Going into closed session during the
+    meeting changes no agenda.
     """
     found = _stored(desk, meeting_uid)
     wanted = [one for one in found if number is None or one["number"] == number]
     if not wanted:
         return []
     now = snapshot(desk, meeting_uid)
-    return [_row(one) for one in differences(wanted[-1]["snapshot"], now)]
+    found_now = (_row(one) for one in differences(wanted[-1]["snapshot"], now))
+    entered = entered_closed(desk, meeting_uid)
+    return [one for one in found_now if one.was is not None or one.item_uid not in entered]
 
 
 def pending_marks(desk: Desk, meeting_uid: str) -> dict[str, Mark]:

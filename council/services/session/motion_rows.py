@@ -12,6 +12,7 @@ from council.domain.order.motions import RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
 from council.services import guard
+from council.services.session.closed_session import closed_items
 from council.services.session.family import Family, Related, pending_rows
 from council.services.voting.vote_rows import VoteRow, Votes
 
@@ -33,7 +34,8 @@ class MotionRow:
     change; ``later`` are the motions carried about itself, in any meeting. ``edits`` are what an
     amendment does, or the parts that a motion would divide a question into; ``failed`` are those
     whose words are gone. ``part`` says which part of how many of ``whole`` it is.
-    ``speech_seconds`` is what a motion to limit debate gives each speaker.
+    ``speech_seconds`` is what a motion to limit debate gives each speaker. ``closed`` is what was
+    moved in closed session.
     """
 
     uid: str
@@ -67,6 +69,7 @@ class MotionRow:
     part: tuple[int, int] | None = None
     whole: Related | None = None
     speech_seconds: int | None = None
+    closed: bool = False
 
     @property
     def ruling(self) -> Text:
@@ -100,7 +103,7 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
     names = {
         uid: guard.text_of(one, "name") for uid, one in _by_uid(desk, "person", people).items()
     }
-    votes = Votes(desk, motions).read()
+    votes, closed = Votes(desk, motions).read(), closed_items(desk)
     return [
         _row(
             one,
@@ -110,6 +113,7 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
             names,
             tuple(seconders.get(one["uid"], ())),
             votes.get(one["uid"], ()),
+            closed,
         )
         for one in motions
     ]
@@ -130,6 +134,7 @@ def _row(
     names: Mapping[str | None, Text],
     seconders: tuple[str, ...],
     votes: tuple[VoteRow, ...],
+    closed: frozenset[str],
 ) -> MotionRow:
     reads = family.reads(one["uid"])
     return MotionRow(
@@ -164,4 +169,5 @@ def _row(
         part=family.part(one["uid"]),
         whole=family.whole(one["uid"]),
         speech_seconds=one["speech_seconds"],
+        closed=one["item_uid"] in closed,
     )

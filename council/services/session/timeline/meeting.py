@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.messages import Message
@@ -40,4 +40,16 @@ def item_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
         title = guard.text_of(one, "title")
         params = {"number": one["number"] or "", "title": title}
         code = "timeline.item_opened" if one["number"] else "timeline.item_opened_plain"
+        if one["closed"]:
+            yield from _closed_lines(one, params)
+            continue
         yield from stamped(one, "opened_at", "caret-right", Message(code, params), "item")
+
+
+def _closed_lines(one: dict[str, Any], params: dict[str, Any]) -> Iterator[TimelineRow]:
+    """Yield when a closed session began, on what ground, and when the room was opened again."""
+    ground = guard.text_of(one, "closed_ground")
+    code = "timeline.closed_entered" + ("_ground" if ground else "")
+    entered = Message(code, {**params, "ground": ground})
+    yield from stamped(one, "opened_at", "lock-simple", entered, "item")
+    yield from stamped(one, "closed_at", "lock-open", Message("timeline.closed_left"), "item")
