@@ -259,6 +259,24 @@ def invitation(file: Path, meeting: str, each: bool, language: str | None, out: 
     _pdf("invitations" if each else "invitation", file, meeting, language, out)
 
 
+@main.command("sheet")
+@click.argument("file", type=FILE)
+@click.argument("meeting")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Default: the council's.")
+@_LANGUAGE
+@_OUT
+def sheet(file: Path, meeting: str, paper: str | None, language: str | None, out: Path) -> None:
+    """Write the recording sheet of MEETING, to be filled in by hand, as PDF."""
+    from council.services import meetings, publish
+
+    def make(desk: Desk) -> bytes:
+        uid = meetings.find_meeting(desk, meeting).uid
+        chosen = language or desk.languages()[0]
+        return publish.sheet_pdf(desk, uid, chosen, out, paper=paper or "")  # type: ignore[arg-type]
+
+    _work(file, make, read_only=True)
+
+
 @main.command("minutes")
 @click.argument("file", type=FILE)
 @click.argument("meeting")

@@ -74,7 +74,9 @@ class Table:
     """A table with one header row.
 
     ``widths`` are relative integers; ``align`` one letter a column (l, r, c). ``marks`` (same
-    length as the rows, or empty) say which rows changed; each gets a bar in the margin.
+    length as the rows, or empty) say which rows changed; each gets a bar in the margin. A ``form``
+    is filled in by hand: lines between its columns too, and rows at least ``least`` points high.
+    One that is ``together`` parts only where no page holds it whole.
     """
 
     header: tuple[str, ...]
@@ -85,6 +87,9 @@ class Table:
     key: str = ""
     borders: bool = True
     marks: tuple[Literal["", "added", "changed", "struck", "moved"], ...] = ()
+    form: bool = False
+    least: int = 0
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ class Document:
     latn or thai; ``fingerprint`` goes to the footer; ``footer`` is the running foot's words.
     """
 
-    kind: Literal["agenda", "minutes", "notice", "invitation"]
+    kind: Literal["agenda", "minutes", "notice", "invitation", "sheet"]
     language: str
     title: str
     author: str

@@ -64,7 +64,7 @@ class Builder:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.theme = look.theme(document.paper, document.language)
+        self.theme = look.theme(document.paper, document.language, wide=document.kind == "sheet")
         self.flows: list[Flow] = []
         self.notice = ""
         self.centred = document.language.startswith("th") or self._title_is_centred()
@@ -273,7 +273,7 @@ class Builder:
         if not block.rows and not any(block.header):
             return
         if block.caption:
-            caption = replace(self.theme.cell, bold=True)
+            caption = self.theme.small if block.form else replace(self.theme.cell, bold=True)
             self.flows.append(
                 self.prose((Span(block.caption),), caption, before=6, after=3, keep=True)
             )
@@ -282,7 +282,7 @@ class Builder:
         page = self.theme.size[1] - self.theme.top - self.theme.bottom
         words = [(Span(word),) for word in block.header]
         head = self._row(words, block, columns, head=True) if any(block.header) else None
-        rows = [self._row(row, block, columns) for row in block.rows]
+        rows = [replace(self._row(row, block, columns), least=block.least) for row in block.rows]
         if len(block.marks) == len(rows):
             rows = [
                 replace(row, marked=bool(mark)) for row, mark in zip(rows, block.marks, strict=True)
@@ -290,7 +290,12 @@ class Builder:
         if head and head.height > page / 4:  # too high to stand again on every page
             rows.insert(0, head)
             head = None
-        self.flows.append(Grid(head, tuple(rows), columns, page, block.borders))
+        self.flows.append(
+            Grid(
+                head, tuple(rows), columns, page, block.borders, form=block.form,
+                together=block.together,
+            )
+        )  # fmt: skip
 
     def _columns(self, block: Table, count: int) -> tuple[float, ...]:
         if len(block.widths) == count:

@@ -30,7 +30,9 @@ class Press:
     def __init__(self, document: Document, notice: str) -> None:
         self.document = document
         self.notice = notice
-        self.theme: Theme = look.theme(document.paper, document.language)
+        self.theme: Theme = look.theme(
+            document.paper, document.language, wide=document.kind == "sheet"
+        )
         self.file = io.BytesIO()
         self.pen = Pen(self.file, self.theme.size, document.language)
 

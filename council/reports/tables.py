@@ -21,17 +21,19 @@ BAR, BAR_AT = 2.2, 10.0  # the bar of a changed row: its width, and how far out 
 class Row:
     """The cells of one row; ``more`` says that the row goes on below, so no line is drawn.
 
-    A ``marked`` row has a bar in the margin.
+    A ``marked`` row has a bar in the margin; ``least`` is room to write in by hand.
     """
 
     cells: tuple[Prose, ...]
     more: bool = False
     marked: bool = False
+    least: float = 0
 
     @property
     def height(self) -> float:
-        """Return the height of the highest cell with its padding."""
-        return max((cell.height for cell in self.cells), default=0) + 2 * PAD_Y
+        """Return the height of the highest cell with its padding, not less than the least."""
+        high = max((cell.height for cell in self.cells), default=0) + 2 * PAD_Y
+        return max(high, self.least)
 
     def part(self, room: float) -> tuple[Row, Row] | None:
         """Part every cell at the room; a cell that is done leaves an empty place."""
@@ -55,7 +57,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. Its head is drawn again on each page as ornament: it is said only once."""
+    """A table. Its head is drawn again on each page as ornament: it is said only once.
+
+    A ``form`` has lines between its columns and around it. One that is ``together`` parts only
+    where no page holds it whole.
+    """
 
     head: Row | None
     rows: tuple[Row, ...]
@@ -66,6 +72,8 @@ class Grid:
     after: float = 10
     keep: bool = False
     again: bool = False
+    form: bool = False
+    together: bool = False
 
     @property
     def height(self) -> float:
@@ -75,6 +83,8 @@ class Grid:
     @property
     def least(self) -> float:
         """Return the height of the head and one row, or of a part of a very high row."""
+        if self.together and self.height <= self.page:
+            return self.height
         first = self.rows[0].height if self.rows else 0
         return (self.head.height if self.head else 0) + min(first, self.page / 4)
 
@@ -109,14 +119,25 @@ class Grid:
             else:
                 self._cells(pen, self.head, x, top)
             top -= self.head.height
+        if self.head or self.form:
             pen.hairline(x, top, x + wide, top, STRONG_LINE, 0.7)
         for row in self.rows:
             self._cells(pen, row, x, top)
             if row.marked:
                 pen.panel((x - BAR_AT, top - row.height, BAR, row.height), fill=INK)
             top -= row.height
-            if self.borders and not row.more:
+            if self.form:
+                self._boxes(pen, x, top, row.height)
+            elif self.borders and not row.more:
                 pen.hairline(x, top, x + wide, top, LINE, 0.5)
+
+    def _boxes(self, pen: Pen, x: float, bottom: float, height: float) -> None:
+        """Draw the lines to the sides of a row's cells and the one below it."""
+        wide = sum(self.columns)
+        pen.hairline(x, bottom, x + wide, bottom, STRONG_LINE, 0.5)
+        for column in (0.0, *self.columns):
+            x += column
+            pen.hairline(x, bottom, x, bottom + height, STRONG_LINE, 0.5)
 
     def _cells(self, pen: Pen, row: Row, x: float, top: float) -> None:
         for cell, wide in zip(row.cells, self.columns, strict=True):

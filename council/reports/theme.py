@@ -55,17 +55,21 @@ class Theme:
 
 
 @cache
-def theme(paper: str, language: str) -> Theme:
-    """Return the theme for a paper and a language; Thai is set larger and with more air."""
+def theme(paper: str, language: str, *, wide: bool = False) -> Theme:
+    """Return the theme for a paper and a language; Thai is set larger and with more air.
+
+    A ``wide`` column leaves narrow margins: for what is filled in by hand.
+    """
     thai = language.startswith("th")
     body = Type(11.5, 18.5) if thai else Type(10.5, 15.5)
     small = Type(10, 16, colour=QUIET) if thai else Type(9.25, 13.5, colour=QUIET)
     cell = replace(body, size=body.size - 0.75, leading=body.leading - 1.5)
     head = replace(body, bold=True)
+    side = (14 if wide else 24) * MM
     return Theme(
         size=PAPERS[paper],
-        left=24 * MM,
-        right=24 * MM,
+        left=side,
+        right=side,
         top=24 * MM,
         bottom=25 * MM,
         title=Type(21, 31, bold=True),
