@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from staged import convene, t
 
 from council.services import actions, meetings
@@ -114,3 +115,34 @@ def test_the_settled_ones_can_be_seen_when_nothing_else_waits(hall):
     assert hall.step().carry_over.isEnabled()
     assert panel.add.text() == "Nothing is ticked"
     assert len(panel.restore) >= 3
+
+
+def test_hundreds_that_wait_are_shown_bit_by_bit_and_none_is_dropped(hall):
+    for number in range(150):
+        actions.add_action(hall.desk, what=t(f"Ask number {number}"), meeting_uid=None)
+    hall.shells[-1].navigate("meeting", hall.meeting, step="plan")
+    step = hall.step()
+    assert "15" in step.carry_over.text()
+    panel = _open(hall)
+    waiting = len(agenda.carry_over_candidates(hall.desk, hall.meeting))
+    assert len(panel.boxes) == 60
+    assert panel._more.text() == f"{waiting - 60} more wait: show them"
+    assert f"{waiting - 60 + sum(not box.isChecked() for box in panel.boxes.values())} not" in (
+        panel._left.text()
+    )
+    panel._more.setFocus()
+    hall.press(SPACE)
+    assert len(panel.boxes) == 120
+    assert list(panel.boxes.values())[60].hasFocus()
+    panel._more.click()
+    assert len(panel.boxes) == waiting
+    assert panel._more.parent() is None
+
+
+def test_what_is_settled_is_named_once(hall):
+    panel = _open(hall)
+    uid = _uid(panel, "Grants")
+    agenda.dismiss_candidate(hall.desk, hall.meeting, uid, "Withdrawn by its author")
+    panel.refresh()
+    words = [one.text() for one in panel.findChildren(QLabel)]
+    assert words.count("Grants") == 1

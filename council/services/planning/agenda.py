@@ -3,10 +3,12 @@
 from council.services.planning.agenda_carry import (
     CarryRow,
     DismissedRow,
+    Waiting,
     carry_over,
     carry_over_candidates,
     dismiss_candidate,
     list_dismissed,
+    list_waiting,
     restore_candidate,
 )
 from council.services.planning.agenda_items import (
@@ -47,6 +49,7 @@ __all__ = [
     "ItemRow",
     "TemplateLine",
     "TemplateRow",
+    "Waiting",
     "add_item",
     "apply_template",
     "attach",
@@ -64,6 +67,7 @@ __all__ = [
     "list_dismissed",
     "list_items",
     "list_templates",
+    "list_waiting",
     "move_item",
     "next_item",
     "outdent",

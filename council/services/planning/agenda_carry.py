@@ -86,6 +86,20 @@ class DismissedRow:
     meeting_uid: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a meeting, and what would wait had it not been dismissed."""
+
+    rows: tuple[CarryRow, ...] = ()
+    dismissed: tuple[DismissedRow, ...] = ()
+
+
+def list_waiting(desk: Desk, meeting_uid: str) -> Waiting:
+    """Return both lists; with hundreds of meetings it takes a while, so ask off the GUI thread."""
+    found = carry_over_candidates(desk, meeting_uid)
+    return Waiting(tuple(found), tuple(list_dismissed(desk, meeting_uid)))
+
+
 def carry_over_candidates(desk: Desk, meeting_uid: str) -> list[CarryRow]:
     """Return what waits for this meeting: minutes, business of any earlier meeting, actions.
 

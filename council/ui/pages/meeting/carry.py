@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from council.domain import calendars
 from council.services import meetings
 from council.services.planning import agenda
+from council.services.planning.agenda import Waiting
 from council.services.planning.carry_matters import CarryWhy
 from council.ui.kit import (
     GROW,
@@ -30,13 +31,15 @@ from council.ui.once import run_once
 from council.ui.pages.meeting.carry_reason import ReasonLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent
 
     from council.services.planning.agenda import CarryRow, DismissedRow
     from council.ui.context import Context
 
+_AT_ONCE: Final = 60
+"""So many lines are shown at first: an imported council can have hundreds."""
 _WHY: Final[tuple[tuple[str, frozenset[CarryWhy]], ...]] = (
     ("minutes", frozenset({CarryWhy.MINUTES})),
     ("postponed", frozenset({CarryWhy.POSTPONED, CarryWhy.INDEFINITELY})),
@@ -73,7 +76,8 @@ class CarryPanel(QFrame):
         self.settle: dict[str, Button] = {}
         self.restore: dict[str, Button] = {}
         self._ticks: dict[str, bool] = {}
-        self._rows: list[CarryRow] = []
+        self._waiting = Waiting()
+        self._most = _AT_ONCE
         self._asked = ""
         self.reason = ReasonLine()
         self.reason.kept.connect(self._on_settled)
@@ -82,6 +86,8 @@ class CarryPanel(QFrame):
         self.add = Button("", "arrow-bend-down-right", "primary", "Enter")
         self.cancel = Button(self.tr("Back"), "caret-left", "plain", "Esc")
         self._left = small("", "ink_2")
+        self._more = Button("", "caret-down", "quiet")
+        self._more.clicked.connect(self._show_more)
         self.add.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.closed)
         self._holder = scrolled(frame("", self._list))
@@ -100,23 +106,39 @@ class CarryPanel(QFrame):
 
     # ---------------------------------------------------------------------- showing
 
-    def show_rows(self, rows: Sequence[CarryRow]) -> None:
+    def show_waiting(self, waiting: Waiting) -> None:
         """Offer these: what is due is ticked until somebody unticks it."""
-        self._rows = list(rows)
+        self._waiting = waiting
+        self._show()
+
+    def _show(self) -> None:
         self.boxes, self.settle = {}, {}
         self.reason.setParent(None)
+        self._more.setParent(None)
         days = self._days()
         lines: list[QWidget] = []
         for code, whys in _WHY:
-            found = [one for one in self._rows if one.why in whys]
-            if found:
+            found = [one for one in self._waiting.rows if one.why in whys]
+            shown = found[: max(0, self._most - len(self.boxes))]
+            if shown:
                 lines.append(self._title(self._words(code), len(found)))
-                for one in found:
+                for one in shown:
                     lines += self._lines(one, days)
         if not lines:
             lines.append(label(self.tr("Nothing waits for this meeting."), color="ink_2"))
+        if rest := len(self._waiting.rows) - len(self.boxes):
+            self._more.set_text(self.tr("{count} more wait: show them").format(count=rest))
+            lines.append(self._more)
         refill(self._list, *lines, *self._dismissed(), GROW)
         self._show_count()
+
+    def _show_more(self) -> None:
+        """Show as many again; the keyboard goes on where it was."""
+        first = len(self.boxes)
+        self._most += _AT_ONCE
+        self._show()
+        if len(self.boxes) > first:
+            list(self.boxes.values())[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _words(self, code: str) -> str:
         return {
@@ -136,7 +158,7 @@ class CarryPanel(QFrame):
 
     def _days(self) -> dict[str, str]:
         """Return the day of each meeting from which something comes, in words."""
-        uids = {one.from_meeting_uid for one in self._rows if one.from_meeting_uid}
+        uids = {one.from_meeting_uid for one in self._waiting.rows if one.from_meeting_uid}
         language = self.context.language
         return {
             one.uid: calendars.short_date(one.starts_local.date(), language)
@@ -166,7 +188,7 @@ class CarryPanel(QFrame):
 
     def _dismissed(self) -> list[QWidget]:
         self.restore = {}
-        found = agenda.list_dismissed(self.context.reader, self.meeting_uid)
+        found = self._waiting.dismissed
         if not found:
             return []
         title = self._title(self.tr("Settled without being taken up"), len(found))
@@ -185,8 +207,8 @@ class CarryPanel(QFrame):
         told = stack(
             label(title, color="ink_2", wrap=True), small(words, "ink_3", wrap=True), gap=0
         )
-        shown, sign = label(title, color="ink_2", wrap=True), icon("x-circle", "ink_3", 18)
-        return frame("", row(sign, (stack(shown, told, gap=0), 1), back, gap=10, pad=(0, 2, 8, 2)))
+        sign = icon("x-circle", "ink_3", 18)
+        return frame("", row(sign, (told, 1), back, gap=10, pad=(0, 2, 8, 2)))
 
     def _show_count(self) -> None:
         count = sum(1 for box in self.boxes.values() if box.isChecked())
@@ -195,7 +217,7 @@ class CarryPanel(QFrame):
             words = self.tr("Add 1 to the agenda")
         self.add.set_text(words if count else self.tr("Nothing is ticked"))
         self.add.setEnabled(bool(count))
-        stay = len(self.boxes) - count
+        stay = len(self._waiting.rows) - count
         words = self.tr("{count} not ticked: kept for a later meeting").format(count=stay)
         self._left.setText(words if stay else "")
         self._left.setVisible(bool(stay))
@@ -215,7 +237,7 @@ class CarryPanel(QFrame):
     def ask_reason(self, uid: str) -> None:
         """Ask why something is settled without being taken up, below its line."""
         self._asked = uid
-        self.show_rows(self._rows)
+        self._show()
         self.reason.begin()
         QTimer.singleShot(0, self, self._show_reason)
 
@@ -240,7 +262,7 @@ class CarryPanel(QFrame):
 
     def _on_given_up(self) -> None:
         asked, self._asked = self._asked, ""
-        self.show_rows(self._rows)
+        self._show()
         focus = self.settle.get(asked, self.add)
         focus.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -254,7 +276,9 @@ class CarryPanel(QFrame):
 
     def refresh(self) -> None:
         """Read anew what waits."""
-        self.show_rows(agenda.carry_over_candidates(self.context.reader, self.meeting_uid))
+        self.context.dispatcher.ask(
+            agenda.list_waiting, self.meeting_uid, on_done=self.show_waiting
+        )
 
     def submit(self) -> None:
         """Add the ticked ones to the agenda."""

@@ -12,6 +12,7 @@ from council.domain.vocabulary import ItemKind, ItemState, MeetingState
 from council.services import meetings, publish
 from council.services.council import words_in
 from council.services.planning import agenda
+from council.services.planning.agenda import Waiting
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -48,7 +49,7 @@ from council.ui.pages.meeting.words import hhmm, minutes_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from council.services.planning.agenda import CarryRow, ItemRow
+    from council.services.planning.agenda import ItemRow
     from council.ui.context import Context
 
 PREVIEW_MS = 350
@@ -79,7 +80,7 @@ class PlanStep(Step):
         self.preview = PdfPage(268)
         self._preview_note = small("")
         self._wanted = ""
-        self._candidates: list[CarryRow] = []
+        self._waiting = Waiting()
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -232,25 +233,25 @@ class PlanStep(Step):
         self._last.start()
 
     def _read_last(self) -> None:
-        desk = self.context.reader
-        self._candidates = agenda.carry_over_candidates(desk, self.meeting_uid)
-        self._show_tools()
+        self.template.setVisible(not self.items)
+        self._hint.setVisible(bool(self.items))
+        self.context.dispatcher.ask(
+            agenda.list_waiting, self.meeting_uid, on_done=self._show_waiting
+        )
         self.panels.refresh()
 
     def reveal(self, **more: Any) -> None:
         """Choose the item somebody came for."""
         self._wanted = str(more.get("item", ""))
 
-    def _show_tools(self) -> None:
-        count = len(self._candidates)
+    def _show_waiting(self, waiting: Waiting) -> None:
+        self._waiting = waiting
+        count = len(waiting.rows)
         words = self.tr("Carry over {count}").format(count=count)
-        settled = agenda.list_dismissed(self.context.reader, self.meeting_uid)
         self.carry_over.set_text(words if count else self.tr("Nothing to carry over"))
-        self.carry_over.setEnabled(bool(count or settled))
+        self.carry_over.setEnabled(bool(count or waiting.dismissed))
         if self._left.currentWidget() is self.carry:
-            self.carry.show_rows(self._candidates)
-        self.template.setVisible(not self.items)
-        self._hint.setVisible(bool(self.items))
+            self.carry.show_waiting(waiting)
 
     def _read_rules(self) -> None:
         """Ask the rules once for everything that is shown until the record changes."""
@@ -404,7 +405,7 @@ class PlanStep(Step):
     # ---------------------------------------------------------------------- the buttons
 
     def _on_carry(self) -> None:
-        self.carry.show_rows(self._candidates)
+        self.carry.show_waiting(self._waiting)
         self._left.setCurrentWidget(self.carry)
         self.carry.add.setFocus(Qt.FocusReason.TabFocusReason)
 
