@@ -280,7 +280,7 @@ def _form(name: str) -> Callable[[Shell], object]:
     def open_it(shell: Shell) -> None:
         page: Any = shell.current_page()
         step = page.current() if hasattr(page, "current") else page
-        getattr(step, name)()
+        getattr(step.words, name)()
 
     return open_it
 

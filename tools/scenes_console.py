@@ -102,7 +102,7 @@ def _moving(shell: Shell) -> None:
 
 
 def _point(shell: Shell) -> None:
-    _step(shell).state(MotionKind.POINT_OF_ORDER)
+    _step(shell).motions.state(MotionKind.POINT_OF_ORDER)
 
 
 def _advice(shell: Shell) -> None:
@@ -111,12 +111,12 @@ def _advice(shell: Shell) -> None:
 
 
 def _otherwise(shell: Shell) -> None:
-    _step(shell).declare_otherwise()
+    _step(shell).voting.declare_otherwise()
 
 
 DISPUTED: dict[str, Callable[[Shell], object]] = {
     "order": lambda _shell: None,
-    "method": lambda shell: _step(shell).take_vote(),
+    "method": lambda shell: _step(shell).voting.take_vote(),
     "moving": _moving,
     "point": _point,
     "advice": _advice,
