@@ -54,6 +54,7 @@ __all__ = [
     "recuse",
     "room",
     "toggle",
+    "toggle_guest",
 ]
 
 _CHANGED: Changes = frozenset({"attendance"})
@@ -193,6 +194,21 @@ def add_guest(desk: Desk, meeting_uid: str, name: Text, *, at: datetime | None =
         uid = stays.put_line(desk, roll, Presence.PRESENT.value, guest=name)
         stays.put_span(desk, uid, desk.stamp(at), None, position=1)
     return Done(uid, _CHANGED)
+
+
+def toggle_guest(desk: Desk, attendance_uid: str, *, at: datetime | None = None) -> Done[str]:
+    """Let a guest who is in the room leave, and one who left come back."""
+    found = guard.row(desk, "attendance", attendance_uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    roll = Roll(desk, found["meeting_uid"])
+    entry = next(one for one in roll.entries if one.uid == attendance_uid)
+    code = "step.leave" if entry.here() else "step.arrive"
+    with desk.step(code, name=entry.guest):
+        if entry.here():
+            stays.leave(desk, entry, desk.stamp(at))
+        else:
+            stays.put_span(desk, attendance_uid, desk.stamp(at), None)
+    return Done(attendance_uid, _CHANGED)
 
 
 def correct_span(

@@ -48,6 +48,16 @@ def recuse(
     return Done(uid, _RECUSED)
 
 
+def put_recusal_reason(desk: Desk, recusal_uid: str, reason: str) -> Done[str]:
+    """Write why somebody takes no part."""
+    found = guard.row(desk, "recusal", recusal_uid)
+    guard.unlocked(desk, found["meeting_uid"])
+    name = Roll(desk, found["meeting_uid"]).name(found["person_uid"])
+    with desk.step("step.put_recusal_reason", name=name):
+        rows.update(desk.conn, "recusal", recusal_uid, {"reason": reason.strip() or None})
+    return Done(recusal_uid, frozenset({"attendance"}))
+
+
 def end_recusal(desk: Desk, recusal_uid: str) -> Done[str]:
     """Take a recusal away; the person is in the base of an open vote again."""
     found = guard.row(desk, "recusal", recusal_uid)
