@@ -43,6 +43,7 @@ class Connection(sqlite3.Connection):
     """A connection that knows which step is being written; ``seq`` is None outside a step.
 
     ``memo`` keeps what was read; ``announced`` is true while a writer runs that told the memo.
+    ``finished_draft`` is the draft that the next step records and forgets.
     """
 
     file_name: str = MEMORY
@@ -50,6 +51,7 @@ class Connection(sqlite3.Connection):
     final: bool = False
     erased: bool = False
     announced: bool = False
+    finished_draft: str | None = None
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from council.db.connection import Clock, Connection, stamp
 from council.domain.text import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def put_draft(conn: Connection, key: str, text: str, *, clock: Clock | None = None) -> None:
@@ -29,6 +34,19 @@ def list_drafts(conn: Connection, prefix: str = "") -> dict[str, str]:
     """Return the drafts whose keys begin with a prefix, by key."""
     sql = "SELECT key, text FROM draft WHERE substr(key, 1, length(?)) = ? ORDER BY key"
     return dict(conn.execute(sql, (prefix, prefix)).fetchall())
+
+
+@contextmanager
+def finished_with(conn: Connection, key: str) -> Iterator[None]:
+    """Let the next step forget a draft in the same transaction that records what was typed.
+
+    Otherwise a crash between the two would offer again what is on record already.
+    """
+    conn.finished_draft = key
+    try:
+        yield
+    finally:
+        conn.finished_draft = None
 
 
 def drop_draft(conn: Connection, key: str) -> None:

@@ -84,6 +84,8 @@ def step(
             conn.seq, conn.final, conn.erased = seq, final, False
             yield seq
             _finish(conn, seq, keep=kind == "migration")
+            if conn.finished_draft is not None:
+                conn.execute("DELETE FROM draft WHERE key = ?", (conn.finished_draft,))
             conn.execute("COMMIT")
         except BaseException:
             conn.memo.clear()

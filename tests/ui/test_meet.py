@@ -296,17 +296,6 @@ def test_a_note_can_be_written_when_the_meeting_is_over(session):
     assert not session.step().proceedings.over.isHidden()
 
 
-def test_a_line_of_the_timeline_is_corrected_in_place(session):
-    session.press(F7, session.codes()["Novak"], ESC)
-    step = session.step()
-    line = next(one for one in step.shot.lines if one.kind == "attendance")
-    step.timeline.correct_line(line)
-    step.correct.time.setText("18:40")
-    session.press((ENTER, CTRL))
-    row = next(r for r in step.shot.room if r.person_uid == session.people["Novak"])
-    assert (row.until.hour, row.until.minute) == (18, 40)
-
-
 def test_undo_takes_one_key(session):
     _move(session)
     session.press((Qt.Key.Key_Z, CTRL))

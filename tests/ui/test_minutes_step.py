@@ -182,10 +182,10 @@ def test_changing_the_fact_leads_to_its_line_in_the_timeline(world, qtbot):
     step.document.go_to(world.key)
     step.document._on_fact()
     panel = world.shell.pages["meeting"].current().timeline.panel
-    line = next(line for line, row in panel._rows.items() if row.uid == world.motion)
-    qtbot.waitUntil(lambda: world.shell.focusWidget() is line)
-    seen = panel.timeline.viewport().rect()
-    assert seen.contains(line.mapTo(panel.timeline.viewport(), line.rect().center()))
+    qtbot.waitUntil(lambda: world.shell.focusWidget() is panel.view)
+    chosen = panel.view.currentIndex()
+    assert panel.model.at(chosen.row()).row.uid == world.motion
+    assert panel.view.viewport().rect().contains(panel.view.visualRect(chosen).center())
 
 
 def test_a_fact_without_a_line_leaves_the_console_as_it_is(world):

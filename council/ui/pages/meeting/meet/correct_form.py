@@ -1,146 +1,176 @@
-"""Correcting a line of the timeline: its time, and its words where it has any."""
+"""Correcting a line of the timeline: its time, who it names, its words."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from council.services import meetings
-from council.services.session import attendance, motions, notes
+from PySide6.QtCore import Qt
+
+from council.domain.clocks import nearest_moment
+from council.domain.text import Text
+from council.services.session.correctable import sheet_of
+from council.services.session.corrections import Correction, Who, correct
 from council.ui.kit import Field, label, line_edit, row, stack, text_edit
-from council.ui.pages.meeting.meet.forms import ConsoleForm
+from council.ui.pages.meeting.meet.console_form import ConsoleForm
+from council.ui.pages.meeting.meet.person_field import PeopleField, PersonField
 from council.ui.pages.meeting.words import hhmm, parse_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import datetime
 
-    from council.domain.text import Text
+    from PySide6.QtWidgets import QWidget
+
+    from council.services.session.correctable import Sheet
     from council.services.session.timeline import TimelineRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-#: kinds of line that can be corrected; of the meeting's own only the call to order
-KINDS = frozenset({"attendance", "motion", "note", "comment", "meeting"})
-
 
 class CorrectForm(ConsoleForm):
-    """Opens for one line; the correction itself becomes a line."""
+    """Opens for one line; the correction is a step, and the line says what stood there."""
 
     name = "correct"
-    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
         self.line: TimelineRow | None = None
-        self._old: Text | None = None
+        self._sheet: Sheet | None = None
+        self._loaded: dict[str, str] = {}
         self._what = label("", color="ink_2", wrap=True)
         self.time, self.words = line_edit(width=112), text_edit(lines=3)
-        self._time_field = Field(self.tr("Time"), self.time, width=112)
+        self.who = PersonField(self.tr("Who"), context.language)
+        self.seconders = PeopleField(self.tr("Seconded by"), context.language)
         self._words_field = Field(self.tr("Words"), self.words)
-        self.take("time", self.time)
-        self.take("text", self.words)
+        for name, widget in (
+            ("time", self.time), ("who", self.who.line), ("seconders", self.seconders.line),
+            ("text", self.words),
+        ):  # fmt: skip
+            self.take(name, widget)
         head = self.head_row("pencil-simple", self.tr("Correct a line"))
-        body = row(self._time_field, (self._words_field, 1), gap=12)
-        self.setLayout(stack(head, self._what, body, self.foot_row(), gap=8, pad=(16, 12, 16, 14)))
+        time = Field(self.tr("Time"), self.time, " ", width=112)
+        facts = row(time, (self.who, 1), (self.seconders, 1), gap=12)
+        self.setLayout(
+            stack(
+                head, self._what, facts, self._words_field, self.foot_row(), gap=8,
+                pad=(16, 12, 16, 14),
+            )
+        )  # fmt: skip
 
-    def keep_draft(self) -> None:
-        """Keep no draft: what a line said is in the record."""
+    # ------------------------------------------------------------------ opening
 
-    def can_correct(self, line: TimelineRow, shot: Snapshot) -> bool:
+    def can_correct(self, line: TimelineRow) -> bool:
         """Tell whether a line can be corrected in place."""
-        if line.kind == "meeting":
-            return line.at in (shot.meeting.called_to_order_at, shot.meeting.adjourned_at)
-        if line.kind == "attendance":
-            return self._span(line, shot) is not None
-        return line.kind in KINDS
+        return sheet_of(self.context.reader, line) is not None
 
     def begin(self, line: TimelineRow, shot: Snapshot) -> None:
-        """Open for a line."""
-        self.line, self.shot = line, shot
+        """Open for a line, as it stands."""
+        sheet = sheet_of(self.context.reader, line)
+        if sheet is None:
+            return
+        self.line, self.shot, self._sheet = line, shot, sheet
         self._what.setText(self.context.say(line.message))
-        self._old = self._words_of(line)
-        self._words_field.setVisible(self._old is not None)
-        words = self._old.show(self.context.council.languages[0]) if self._old else ""
-        self.load({"time": hhmm(line.at, self.context.language), "text": words})
+        people = [one for one in shot.room if one.person_uid]
+        self.who.set_people(people)
+        self.seconders.set_people(people)
+        self.who.setVisible(sheet.names)
+        self.seconders.setVisible(sheet.seconders is not None)
+        self._words_field.setVisible(sheet.words is not None)
+        self.one_line = sheet.words is None
+        self._loaded = {
+            "time": hhmm(line.at, self.context.language),
+            "who": self._code(sheet.person_uid) or sheet.name.show(self._language()),
+            "seconders": ", ".join(self._code(uid) for uid in sheet.seconders or ()),
+            "text": sheet.words.show(self._language()) if sheet.words else "",
+        }
+        self.load(self._loaded)
         self.show()
         self.time.setFocus()
         self.time.selectAll()
 
-    def _words_of(self, line: TimelineRow) -> Text | None:
-        desk = self.context.reader
-        if line.kind == "motion":
-            return motions.get_motion(desk, line.uid).text
-        if line.kind == "note":
-            return next(n.text for n in notes.list_notes(desk, self.meeting_uid)
-                        if n.uid == line.uid)  # fmt: skip
-        if line.kind == "comment":
-            return next(c.summary for c in notes.list_comments(desk, self.meeting_uid)
-                        if c.uid == line.uid)  # fmt: skip
-        return None
+    def start(self, shot: Snapshot) -> None:
+        """Open again for the line that was being corrected when the program ended."""
+        kept = self.draft()
+        line = next((one for one in shot.lines if _identity(one) == kept.get("line")), None)
+        if line is None or not self.can_correct(line):
+            self.drop_draft()
+            return
+        self.begin(line, shot)
+        self.load({**self._loaded, **kept})
 
-    def _span(self, line: TimelineRow, shot: Snapshot) -> tuple[str, bool] | None:
-        """Return the stay a line tells of, and whether it is its beginning."""
-        one = next((r for r in shot.room if r.attendance_uid == line.uid), None)
-        for span in one.spans if one else ():
-            if span.from_at == line.at:
-                return span.uid, True
-            if span.to_at == line.at:
-                return span.uid, False
-        return None
+    def more(self) -> dict[str, str]:
+        """Keep with the words which line they are about."""
+        return {"line": _identity(self.line)} if self.line else {}
 
-    def _moment(self) -> datetime | None:
-        if self.line is None:
-            return None
-        try:
-            typed = parse_time(self.time.text())
-        except ValueError:
-            self.complain(self.tr("Write a time, such as 18:30."))
-            self.time.setFocus()
-            return None
-        if typed == self.line.at.time().replace(second=0, microsecond=0):
-            return self.line.at
-        return datetime.combine(self.line.at.date(), typed, self.line.at.tzinfo)
+    def _language(self) -> str:
+        return self.context.council.languages[0]
+
+    def _code(self, uid: str | None) -> str:
+        """Return what is typed for a person: the code beside the name, else the name."""
+        if uid is None:
+            return ""
+        found = next((one for one in self.who.people if one.person_uid == uid), None)
+        return (found.code or found.name.show(self._language())) if found else ""
+
+    # ------------------------------------------------------------------ recording
 
     def submit(self) -> None:
         """Write the correction."""
-        line, shot, at = self.line, self.shot, self._moment()
-        if line is None or shot is None or at is None:
+        line, change = self.line, self._change()
+        if line is None or change is None:
             return
-        if line.kind == "attendance":
-            self._correct_stay(line, shot, at)
-        elif line.kind == "meeting":
-            called = line.at == shot.meeting.called_to_order_at
-            field = "called_to_order_at" if called else "adjourned_at"
-            self.send(meetings.change_meeting, self.meeting_uid, **{field: at})
+        if change == Correction():
+            self.give_up()
         else:
-            self._correct_words(line, at)
+            self.send(correct, self.meeting_uid, line, change)
 
-    def _correct_stay(self, line: TimelineRow, shot: Snapshot, at: datetime) -> None:
-        found = self._span(line, shot)
-        one = next((r for r in shot.room if r.attendance_uid == line.uid), None)
-        if found is None or one is None:
-            self.closed.emit()
-            return
-        uid, start = found
-        span = next(s for s in one.spans if s.uid == uid)
-        stay = (at, span.to_at) if start else (span.from_at, at)
-        self.send(attendance.correct_span, uid, *stay)
+    def _change(self) -> Correction | None:
+        """Return what was changed; None, and a word about it, where something is not clear."""
+        line, sheet, typed = self.line, self._sheet, self.values()
+        if line is None or sheet is None:
+            return None
+        changed = {name for name, words in self._loaded.items() if typed[name].strip() != words}
+        at = self._moment(line) if "time" in changed else None
+        if "time" in changed and at is None:
+            self._ask_again(self.tr("Write a time, such as 18:30."), self.time)
+            return None
+        who = self._who(sheet) if "who" in changed else None
+        if "who" in changed and who is None:
+            self._ask_again(
+                self.tr("Say who it was by a code or a name in the room."), self.who.line
+            )
+            return None
+        if self.seconders.wrong():
+            self._ask_again(self.tr("Say who seconded by codes or names."), self.seconders.line)
+            return None
+        named = tuple(str(one.person_uid) for one in self.seconders.found() if one is not None)
+        seconders = named if "seconders" in changed else None
+        words = None
+        if "text" in changed:
+            words = (sheet.words or Text()).put(self._language(), typed["text"].strip())
+        return Correction(at, who, seconders, words)
 
-    def _correct_words(self, line: TimelineRow, at: datetime) -> None:
-        stamp, field, service = _HOW[line.kind]
-        changed: dict[str, Any] = {} if at == line.at else {stamp: at}
-        language = self.context.council.languages[0]
-        typed = self.words.toPlainText().strip()
-        if self._old is not None and typed != self._old.show(language):
-            changed[field] = self._old.put(language, typed)
-        if changed:
-            self.send(service, line.uid, **changed)
-        else:
-            self.closed.emit()
+    def _ask_again(self, words: str, field: QWidget) -> None:
+        self.complain(words)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _who(self, sheet: Sheet) -> Who | None:
+        """Return who is typed; None where it is nobody that can be named here."""
+        person = self.who.person()
+        if person is not None:
+            return Who(person.person_uid)
+        typed = self.values()["who"].strip()
+        if sheet.typed:
+            return Who(name=sheet.name.put(self._language(), typed))
+        return None if typed else Who()
+
+    def _moment(self, line: TimelineRow) -> datetime | None:
+        """Return the moment nearest to the line's with the time that is typed."""
+        try:
+            typed = parse_time(self.time.text())
+        except ValueError:
+            return None
+        return nearest_moment(typed, line.at, self.context.reader.zone())
 
 
-_HOW: dict[str, tuple[str, str, Callable[..., object]]] = {
-    "motion": ("made_at", "text", motions.correct_motion),
-    "note": ("at", "text", notes.change_note),
-    "comment": ("at", "summary", notes.change_comment),
-}
+def _identity(line: TimelineRow) -> str:
+    return "/".join((line.kind, line.uid, line.column))

@@ -4,68 +4,137 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from council.ui.kit import GROW, TimelineLine, frame, refill, row, scrolled, small, stack
-from council.ui.pages.meeting.words import hhmm
+from council.ui.kit import GROW, Button, combo, line_edit, row, small, stack
+from council.ui.pages.meeting.meet.draft import Draft, draft_key
+from council.ui.pages.meeting.meet.keys import is_enter
+from council.ui.pages.meeting.meet.lines.filters import Filter, subject_words
+from council.ui.pages.meeting.meet.lines.model import LinesModel
+from council.ui.pages.meeting.meet.lines.view import LinesView
 
 if TYPE_CHECKING:
     from council.services.session.timeline import TimelineRow
     from council.ui.context import Context
 
-MOST_LINES = 60
-LEAST_TIMELINE = 120
-
 
 class TimelinePanel(QWidget):
-    """The lines, the newest on top.
+    """The lines, the newest on top, and above them what they are filtered by.
 
-    Signals: ``line_wanted(object)`` the timeline row somebody pressed.
+    Signals: ``line_wanted(object)`` the timeline row somebody pressed; ``left()`` the keyboard may
+    go back to where work goes on.
     """
 
     line_wanted = Signal(object)
+    left = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__()
-        self.context = context
         self.wanted = ""
-        self._shown: tuple[TimelineRow, ...] = ()
-        self._rows: dict[TimelineLine, TimelineRow] = {}
-        self._lines = stack(gap=0)
-        head = row(
-            small(self.tr("Timeline"), "ink_2", "strong"),
-            GROW,
-            small(self.tr("press a line to correct it")),
-        )
-        self._thread = stack(self._lines, GROW, gap=0)
-        self.timeline = scrolled(frame("canvas", self._thread))
-        self.timeline.setMinimumHeight(LEAST_TIMELINE)
-        self.setLayout(stack(head, (self.timeline, 1), gap=10))
+        self.model = LinesModel(context, self)
+        self.view = LinesView(self.model)
+        self.draft = Draft(context, draft_key(meeting_uid, "filter"), self._typed, self)
+        self._none = small("", wrap=True)
+        self._help = small("")
+        self._filter = self._make_filter()
+        self.open_button = Button("", "funnel", "plain", h=28, name=self.tr("Filter the timeline"))
+        self.open_button.clicked.connect(self.open_filter)
+        title = small(self.tr("Timeline"), "ink_2", "strong")
+        head = row(title, GROW, self._help, self.open_button, gap=8)
+        self.setLayout(stack(head, self._filter, self._none, (self.view, 1), gap=6))
+        self.view.wanted.connect(self._on_wanted)
+        self.view.left.connect(self.left)
+        self._restore()
+        self._tell()
+
+    def _make_filter(self) -> QWidget:
+        words = self.tr("Words to look for in the timeline")
+        self.words: QLineEdit = line_edit("", self.tr("Words"), words, dense=True)
+        self.subject: QComboBox = combo(subject_words(), "", self.tr("Which lines"))
+        self.words.textChanged.connect(self._on_filter)
+        self.subject.currentIndexChanged.connect(self._on_filter)
+        for widget in (self.words, self.subject):
+            widget.installEventFilter(self)
+        holder = QWidget()
+        holder.setLayout(row((self.words, 1), (self.subject, 1), gap=8))
+        holder.hide()
+        return holder
+
+    # ------------------------------------------------------------------ showing
 
     def show_lines(self, lines: tuple[TimelineRow, ...]) -> None:
         """Show what happened."""
-        if lines != self._shown or not self._lines.count():
-            self._shown = lines
-            self._build(lines[:MOST_LINES])
+        self.model.set_lines(lines)
+        self._tell()
 
-    def _build(self, lines: tuple[TimelineRow, ...]) -> None:
-        self._rows.clear()
-        made = []
-        for place, one in enumerate(lines):
-            remark = self.context.say(one.remark) if one.remark else ""
-            line = TimelineLine(
-                hhmm(one.at, self.context.language), one.icon, self.context.say(one.message),
-                remark, newest=place == 0, struck=one.taken_back,
-            )  # fmt: skip
-            line.clicked.connect(self._on_line)
-            self._rows[line] = one
-            made.append(line)
-        if made:
-            refill(self._lines, *made)
-        else:
+    def _tell(self) -> None:
+        shown, everything = self.model.rowCount(), self.model.count_all()
+        words = ""
+        if not everything:
             words = self.tr("What happens is written here by itself.")
-            refill(self._lines, small(words, wrap=True))
+        elif not shown:
+            words = self.tr("No line says this. Esc shows all lines again.")
+        self._none.setText(words)
+        self._none.setVisible(bool(words))
+        if self.model.filter:
+            told = self.tr("{shown} of {all} lines").format(shown=shown, all=everything)
+            self._help.setText(told)
+        else:
+            self._help.setText(self.tr("press a line to correct it"))
+
+    # ------------------------------------------------------------------ the filter
+
+    def open_filter(self) -> None:
+        """Show what the lines are filtered by and put the keyboard there."""
+        self._filter.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+
+    def close_filter(self) -> None:
+        """Show all lines again."""
+        self.words.clear()
+        self.subject.setCurrentIndex(0)
+        self._filter.hide()
+        self.draft.drop()
+        self.left.emit()
+
+    def _on_filter(self) -> None:
+        self.model.set_filter(Filter(str(self.subject.currentData() or ""), self.words.text()))
+        self.draft.touch()
+        self._tell()
+
+    def _typed(self) -> dict[str, str]:
+        return {"words": self.words.text(), "subject": str(self.subject.currentData() or "")}
+
+    def _restore(self) -> None:
+        """Filter by what was typed when the program ended."""
+        kept = self.draft.kept()
+        if any(kept.values()):
+            self._filter.show()
+            self.words.setText(kept.get("words", ""))
+            self.subject.setCurrentIndex(max(0, self.subject.findData(kept.get("subject", ""))))
+            self.draft.wait()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the filter to the lines with Enter or Down, leave it with Escape."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            down = event.key() == Qt.Key.Key_Down and watched is self.words
+            if (is_enter(event) or down) and self.model.rowCount():
+                self.view.go_to(0)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_filter()
+                return True
+        return super().eventFilter(watched, event)
+
+    # ------------------------------------------------------------------ going to a line
+
+    def go_to_lines(self) -> None:
+        """Put the keyboard on the lines."""
+        if self.model.rowCount():
+            self.view.go_to(max(0, self.view.currentIndex().row()))
 
     def reveal_wanted(self) -> bool:
         """Put the keyboard on the line somebody came for; tell whether there is one.
@@ -73,19 +142,13 @@ class TimelinePanel(QWidget):
         ``wanted`` is a uid or a sentence's key of the minutes: its last uid with a line counts.
         """
         parts, self.wanted = self.wanted.split("/")[::-1], ""
-        uids = [row.uid for row in self._shown]
-        found = next((uids.index(part) for part in parts if part in uids), None)
-        if found is None:
+        place = self.model.place_of(parts)
+        if place is None:
             return False
-        if found >= len(self._rows):
-            self._build(self._shown)
-        line = list(self._rows)[found]
-        self._thread.activate()  # new lines have their places before one is scrolled to
-        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.timeline.ensureWidgetVisible(line, 0, 40)
+        self.view.go_to(place)
         return True
 
-    def _on_line(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, TimelineLine):
-            self.line_wanted.emit(self._rows[sender])
+    def _on_wanted(self, place: int) -> None:
+        said = self.model.at(place)
+        if said is not None:
+            self.line_wanted.emit(said.row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from council.ui.actions import Command
 from council.ui.pages.meeting.meet.advice_form import AdviceForm
 from council.ui.pages.meeting.meet.correct_form import CorrectForm
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
@@ -25,8 +26,9 @@ class Timeline(Part):
 
     def __init__(self, console: MeetStep) -> None:
         super().__init__(console)
-        self.panel = TimelinePanel(self.context)
+        self.panel = TimelinePanel(self.context, self.meeting_uid)
         self.panel.line_wanted.connect(self.correct_line)
+        self.panel.left.connect(self.console.rest)
         self.correct = CorrectForm(self.context, self.meeting_uid)
         self.advice = AdviceForm(self.context, self.meeting_uid)
 
@@ -41,6 +43,21 @@ class Timeline(Part):
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the lines."""
         self.panel.show_lines(shot.lines)
+
+    def leave(self) -> None:
+        """Keep what the lines are filtered by."""
+        self.panel.draft.flush()
+
+    def commands(self) -> list[Command]:
+        """Return how the lines are reached and found."""
+        words = self.tr("Words")
+        lines, find = self.panel.go_to_lines, self.panel.open_filter
+        return [
+            Command(
+                self.tr("Correct a line of the timeline"), lines, "pencil-simple", "Ctrl+L", words
+            ),
+            Command(self.tr("Filter the timeline"), find, "funnel", "Ctrl+F", words),
+        ]
 
     def reveal(self, **more: Any) -> None:
         """Remember which line somebody comes for."""
@@ -57,8 +74,8 @@ class Timeline(Part):
             self.advice.begin(line.uid, self.shot)
             self.console.opened(self.advice)
             return
-        if not self.correct.can_correct(line, self.shot):
-            words = self.tr("This line follows from others. Undo takes the last step back.")
+        if not self.correct.can_correct(line):
+            words = self.tr("This line follows from others. Correct the line it follows from.")
             self.context.announce(words, "info")
             return
         self.console.close_forms()
