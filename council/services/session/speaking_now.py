@@ -4,69 +4,61 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from council.db import rows
 from council.domain.text import Text
-from council.services import guard
-from council.services.session.roll import Roll
+from council.services.session.speakers.limits import limits_of
+from council.services.session.speakers.rows import (
+    SpeakerKind,
+    SpeakerState,
+    has_floor,
+    list_speakers,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from council.services.desk import Desk
-
-_MEMBER = "member"
+    from council.services.session.speakers.rows import SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerShown:
-    """Who speaks: ``name`` only of a member; ``kind`` is member, resident or guest.
+    """Who speaks: ``name`` only of a member.
 
-    ``used`` is how long they spoke before ``since``, when the present turn began. ``limit`` is the
-    time they have, None without one.
+    ``used`` is how long they spoke before ``since``, when the present turn began; without it the
+    clock stands. ``limit`` is the time they have, None without one.
     """
 
-    kind: str
+    kind: SpeakerKind
     name: Text
     used: timedelta
-    since: datetime
+    since: datetime | None
     limit: timedelta | None
 
 
 def speaking_now(desk: Desk, meeting_uid: str, hidden: Collection[str] = ()) -> SpeakerShown | None:
     """Return who has the floor in a meeting, None when nobody has, or on a ``hidden`` item."""
-    found = rows.find(desk.conn, "speaker", meeting_uid=meeting_uid)
-    asked = {one["uid"]: one for one in found if one["item_uid"] not in hidden}
-    spans = rows.find(desk.conn, "speaking", speaker_uid=list(asked)) if asked else []
-    running = [one for one in spans if one["to_at"] is None and one["from_at"]]
-    if not running:
+    asked = [one for one in list_speakers(desk, meeting_uid) if one.item_uid not in hidden]
+    found = has_floor(asked)
+    if found is None:
         return None
-    turn = max(running, key=lambda one: str(one["from_at"]))
-    own = [one for one in spans if one["speaker_uid"] == turn["speaker_uid"] and one["to_at"]]
-    speaker = asked[turn["speaker_uid"]]
-    roll = Roll(desk, meeting_uid)
-    member = speaker["kind"] == _MEMBER
-    seconds = _limit(speaker, roll.meeting)
+    member = found.kind is SpeakerKind.MEMBER
+    turn = found.turns[-1]
+    since = turn.from_at if found.state is SpeakerState.SPEAKING else None
+    before = [one for one in found.turns if one.to_at is not None]
     return SpeakerShown(
-        kind=str(speaker["kind"]),
-        name=roll.name(speaker["person_uid"]) if member else Text(),
-        used=sum((_length(one) for one in own), timedelta()),
-        since=guard.moment_of(turn, "from_at") or desk.now(),
-        limit=None if seconds is None else timedelta(seconds=seconds),
+        kind=found.kind,
+        name=found.name if member else Text(),
+        used=timedelta(seconds=sum(one.seconds(turn.from_at) for one in before)),
+        since=since,
+        limit=_limit(desk, found),
     )
 
 
-def _length(turn: Mapping[str, Any]) -> timedelta:
-    begun, ended = guard.moment_of(turn, "from_at"), guard.moment_of(turn, "to_at")
-    if begun is None or ended is None:
-        return timedelta()
-    return max(ended - begun, timedelta())
-
-
-def _limit(speaker: Mapping[str, Any], meeting: Mapping[str, Any]) -> int | None:
-    """Return the seconds a speaker has: their own limit, else that of the meeting."""
-    if speaker["limit_seconds"] is not None:
-        return int(speaker["limit_seconds"])
-    kept = meeting["member_seconds" if speaker["kind"] == _MEMBER else "resident_seconds"]
-    return None if kept is None else int(kept)
+def _limit(desk: Desk, found: SpeakerRow) -> timedelta | None:
+    """Return the time a speaker has: their own, else what holds for the item."""
+    seconds = found.limit
+    if seconds is None:
+        seconds = limits_of(desk, found.meeting_uid, found.item_uid).of(found.kind)
+    return None if seconds is None else timedelta(seconds=seconds)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from council.ui.projector.canvas import CENTRE, LEFT, RIGHT
 from council.ui.projector.look import BODY, FIGURE, ITEM, LEAST, MARGIN, MOST, SMALL
+from council.ui.projector.words import time_used
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -176,7 +177,7 @@ def draw_speaker(
 
 def _draw_bar(canvas: Canvas, speaker: SpeakerShown, box: QRectF, now: datetime, tone: str) -> None:
     limit = speaker.limit or timedelta(seconds=1)
-    spoken = speaker.used + max(now - speaker.since, timedelta())
+    spoken = time_used(speaker, now)
     high, pad = canvas.look.px(10), canvas.look.px(36)
     bar = QRectF(box.x() + pad, box.bottom() - 2 * high, box.width() - 2 * pad, high)
     canvas.meter(bar, spoken / limit, tone)

@@ -181,7 +181,7 @@ class BoardWords(QObject):
 
     def spoken(self, speaker: SpeakerShown, now: datetime) -> tuple[str, str, str]:
         """Return (time spoken, of how much or what is left, tone)."""
-        used = speaker.used + max(now - speaker.since, timedelta())
+        used = time_used(speaker, now)
         if speaker.limit is None:
             return minutes(used), "", "ink"
         left = speaker.limit - used
@@ -211,6 +211,13 @@ class BoardWords(QObject):
             parts.append(self.speaker(shown.speaker))
         parts.append(self.quorum(shown)[0])
         return ". ".join(part for part in parts if part)
+
+
+def time_used(speaker: SpeakerShown, now: datetime) -> timedelta:
+    """Return how long a speaker has spoken; a clock that was set back takes nothing away."""
+    if speaker.since is None:
+        return speaker.used
+    return speaker.used + max(now - speaker.since, timedelta())
 
 
 def minutes(time: timedelta) -> str:
