@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 Snapshot = Mapping[str, Any]
 STRUCK = "struck"
+_TEXTS = ("title", "body", "presenter", "proposed_motion", "closed_ground")
+_WORDS = ("number", "kind", "state", "topic")
+_FLAGS = ("closed", "consent")
+_PAPER = 4
 COMPARED = (
     *("title", "kind", "body", "presenter", "minutes", "proposed_motion", "consent", "closed"),
     *("closed_ground", "topic", "papers"),
@@ -47,6 +51,58 @@ class Change:
     now: Snapshot | None = field(repr=False)
     what: tuple[str, ...] = ()
     moved: bool = False
+
+
+def read_snapshot(kept: object, language: str) -> list[Snapshot]:
+    """Return a snapshot as this program keeps it, whatever another one left out or wrote into it.
+
+    What is no item is left out, and so is a second one of the same uid; a text without a language
+    is in ``language``; a parent that is not among the items, or lies under its own item, is none.
+    """
+    listed = kept if isinstance(kept, list) else []
+    items: dict[str, dict[str, Any]] = {}
+    for one in listed:
+        if isinstance(one, dict) and isinstance(one.get("uid"), str):
+            items.setdefault(one["uid"], _read_item(one, language))
+    for uid, item in items.items():
+        if _is_loose(uid, items):
+            item["parent"] = None
+    return list(items.values())
+
+
+def _read_item(item: Mapping[str, Any], language: str) -> dict[str, Any]:
+    parent, papers, minutes = item.get("parent"), item.get("papers"), item.get("minutes")
+    return {
+        **item,
+        **{name: _read_text(item.get(name), language) for name in _TEXTS},
+        **{name: str(item.get(name) or "") for name in _WORDS},
+        **{name: int(bool(item.get(name))) for name in _FLAGS},
+        "parent": parent if isinstance(parent, str) else None,
+        "minutes": minutes if isinstance(minutes, int) else None,
+        "papers": [
+            [*map(str, one[:3]), int(bool(one[3]))]
+            for one in (papers if isinstance(papers, list) else ())
+            if isinstance(one, list) and len(one) == _PAPER
+        ],
+    }
+
+
+def _read_text(words: object, language: str) -> dict[str, str]:
+    if isinstance(words, dict):
+        return {str(code): str(told) for code, told in words.items() if told}
+    return {language: str(words)} if words else {}
+
+
+def _is_loose(uid: str, items: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Tell whether going up from an item leads nowhere, or back to it."""
+    seen = {uid}
+    above = items[uid]["parent"]
+    while above is not None:
+        if above in seen or above not in items:
+            return True
+        seen.add(above)
+        above = items[above]["parent"]
+    return False
 
 
 def differences(before: Sequence[Snapshot], after: Sequence[Snapshot]) -> list[Change]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from council.db import rows
 from council.domain.messages import InputRefused, NotAllowed
-from council.domain.revisions import COMPARED, Mark, differences
+from council.domain.revisions import COMPARED, Mark, differences, read_snapshot
 from council.services import meetings
 from council.services.planning import agenda, papers, revisions
 
@@ -159,6 +159,38 @@ def test_a_snapshot_of_a_strange_record_is_read_as_far_as_it_goes(posted):
     assert marks.pop(a) is Mark.CHANGED  # its kind is not told
     assert set(marks.values()) == {Mark.ADDED}
     assert revisions.revisions_of(desk, meeting)[0].changes == ()
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner),
+    max_leaves=6,
+)
+_NAMES = ("title", "parent", "number", "state", "kind", "minutes", "papers", "closed", "body")
+_STRANGE = st.lists(
+    st.fixed_dictionaries(
+        {}, optional={"uid": st.sampled_from("abc") | _JSON, **dict.fromkeys(_NAMES, _JSON)}
+    )
+    | _JSON,
+    max_size=5,
+)
+
+
+@given(_STRANGE | _JSON)
+def test_any_snapshot_is_read_as_this_program_keeps_it(kept):
+    read = read_snapshot(kept, "en")
+    assert read_snapshot(read, "th") == read
+    assert len({one["uid"] for one in read}) == len(read)
+    assert differences(read, read) == []
+    gone = {one.item_uid for one in differences(read, [])}
+    assert gone == {one["uid"] for one in read if one["state"] != "struck"}
+
+
+def test_parents_that_lead_nowhere_or_round_are_none():
+    rings = [item("a", "b"), item("b", "a"), item("c", "x"), item("d", "d"), item("e", "f")]
+    read = read_snapshot([*rings, item("f"), {"title": "no uid"}, item("f", "e")], "en")
+    parents = {one["uid"]: one["parent"] for one in read}
+    assert parents == {"a": None, "b": "a", "c": None, "d": None, "e": "f", "f": None}
 
 
 def item(uid, parent=None, state="", **more):

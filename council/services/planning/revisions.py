@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.domain.messages import NotAllowed
-from council.domain.revisions import STRUCK, Mark, differences
+from council.domain.revisions import STRUCK, Mark, differences, read_snapshot
 from council.domain.text import Text
 from council.services import guard, meetings
 from council.services.desk import Changes, Done
@@ -124,27 +124,10 @@ def revisions_of(desk: Desk, meeting_uid: str) -> list[RevisionRow]:
 def _stored(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
     """Return the revisions as stored, their snapshots whole whatever a record brought along."""
     found = rows.find(desk.conn, "agenda_revision", order="number", meeting_uid=meeting_uid)
+    language = desk.languages()[0]
     for one in found:
-        items = [item for item in one["snapshot"] if _has_uid(item)]
-        one["snapshot"] = [_whole(item) for item in items]
+        one["snapshot"] = read_snapshot(one["snapshot"], language)
     return found
-
-
-def _has_uid(item: Any) -> bool:
-    return isinstance(item, dict) and isinstance(item.get("uid"), str)
-
-
-def _whole(item: Mapping[str, Any]) -> Snapshot:
-    title, papers = item.get("title"), item.get("papers")
-    told = papers if isinstance(papers, list) else []
-    return {
-        "parent": None,
-        "number": "",
-        "state": "",
-        **item,
-        "title": title if isinstance(title, dict) else {"en": str(title)} if title else {},
-        "papers": [one for one in told if isinstance(one, list)],
-    }
 
 
 def _row(change: Change) -> ChangeRow:
