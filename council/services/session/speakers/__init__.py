@@ -5,7 +5,13 @@ a screen only draws the span that is open. Nothing that the room does is refused
 third time is told of, and speaks.
 """
 
-from council.services.session.speakers.limits import Limits, limits_of, set_limits, with_translator
+from council.services.session.speakers.limits import (
+    NO_LIMITS,
+    Limits,
+    limits_of,
+    set_limits,
+    with_translator,
+)
 from council.services.session.speakers.queue import (
     ask_for_floor,
     change_speaker,
@@ -31,6 +37,7 @@ from council.services.session.speakers.turns import (
 from council.services.session.speakers.written import count_written, written_of
 
 __all__ = [
+    "NO_LIMITS",
     "Limits",
     "Share",
     "SpeakerKind",

@@ -28,21 +28,27 @@ class Limits:
     """How long and how often one may speak on an item, None where nobody says.
 
     ``member`` and ``resident`` are seconds, ``times`` is how often a member has the floor on one
-    question; ``translator`` is how many times the time somebody with a translator has.
-    ``source`` and ``times_source`` say who says so, empty for the meeting itself.
+    question; ``translator`` is how many times the time somebody with a translator has. ``own`` is
+    what the meeting set for itself, ``by_rule`` what the rules say, members first; the sources say
+    where the rules say so.
     """
 
     member: int | None = None
     resident: int | None = None
     times: int | None = None
     translator: int = 1
+    own: tuple[int | None, int | None] = (None, None)
+    by_rule: tuple[int | None, int | None] = (None, None)
     source: str = ""
+    public_source: str = ""
     times_source: str = ""
-    verified: bool = True
 
     def of(self, kind: SpeakerKind) -> int | None:
         """Return the seconds for somebody who speaks as this."""
         return self.member if kind is SpeakerKind.MEMBER else self.resident
+
+
+NO_LIMITS = Limits()
 
 
 def limits_of(desk: Desk, meeting_uid: str, item_uid: str | None) -> Limits:
@@ -53,15 +59,18 @@ def limits_of(desk: Desk, meeting_uid: str, item_uid: str | None) -> Limits:
     public = facts.known(roll.rules, "public_comment.minutes")
     times = facts.known(roll.rules, "speaking.times")
     factor = facts.known(roll.rules, "public_comment.translator_factor")
-    own = decided or roll.meeting["member_seconds"]
+    own = roll.meeting["member_seconds"], roll.meeting["resident_seconds"]
+    by_rule = _seconds(speech), _seconds(public)
     return Limits(
-        member=own or _seconds(speech),
-        resident=roll.meeting["resident_seconds"] or _seconds(public),
+        member=decided or own[0] or by_rule[0],
+        resident=own[1] or by_rule[1],
         times=(times.value or None) if times else None,
         translator=factor.value if factor else 1,
-        source="" if own or speech is None else speech.source,
+        own=own,
+        by_rule=by_rule,
+        source=speech.source if speech else "",
+        public_source=public.source if public else "",
         times_source=times.source if times else "",
-        verified=all(one.verified for one in (speech, times) if one),
     )
 
 

@@ -12,6 +12,7 @@ from council.services.desk import Changes, Done
 from council.services.session.family import pending_rows
 from council.services.session.notes import check_stance
 from council.services.session.roll import Roll
+from council.services.session.speakers.comments import comment_of
 from council.services.session.speakers.limits import check_seconds
 from council.services.session.speakers.rows import (
     SpeakerKind,
@@ -116,23 +117,34 @@ def speaker_of(desk: Desk, uid: str) -> SpeakerRow:
     return next(one for one in list_speakers(desk, found["meeting_uid"]) if one.uid == uid)
 
 
-def change_speaker(desk: Desk, uid: str, **fields: Any) -> Done[str]:
-    """Change name, stance, may_print_name, priority, limit_seconds, kind or asked_at."""
+def change_speaker(
+    desk: Desk, uid: str, *, summary: Text | None = None, **fields: Any
+) -> Done[str]:
+    """Change name, stance, may_print_name, priority, limit_seconds, kind or asked_at.
+
+    ``summary`` is what they said: the comment it stands in is written now if it is not there yet.
+    """
     guard.known(fields, _FIELDS)
     found = speaker_of(desk, uid)
     check_stance(fields.get("stance") or "")
     check_seconds(fields.get("limit_seconds"))
     guard.stamps(desk, fields, ("asked_at",))
-    told: dict[str, Any] = {
-        key: fields[key] for key in ("stance", "may_print_name") if key in fields
-    }
-    if "name" in fields:
-        told["speaker"] = fields["name"]
     with desk.step("step.change_speaker", name=fields.get("name") or found.called):
         rows.update(desk.conn, "speaker", uid, guard.store(desk, fields))
-        if found.comment_uid and told:
-            rows.update(desk.conn, "comment", found.comment_uid, guard.store(desk, told))
-    return Done(uid, CHANGED | ({"notes", "minutes"} if found.comment_uid else frozenset()))
+        told = _in_comment(fields, summary)
+        if told and (summary or found.comment_uid):
+            comment = comment_of(desk, speaker_of(desk, uid))
+            rows.update(desk.conn, "comment", comment, guard.store(desk, told))
+    return Done(uid, CHANGED | ({"notes", "minutes"} if told else frozenset()))
+
+
+def _in_comment(fields: dict[str, Any], summary: Text | None) -> dict[str, Any]:
+    """Return what a speaker's comment says of it, as columns of the comment."""
+    names = ("stance", "may_print_name")
+    told: dict[str, Any] = {key: fields[key] for key in names if key in fields}
+    if "name" in fields:
+        told["speaker"] = fields["name"]
+    return told if summary is None else {**told, "summary": summary}
 
 
 def move_speaker(desk: Desk, uid: str, places: int) -> Done[str]:

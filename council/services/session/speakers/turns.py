@@ -10,6 +10,7 @@ from council.domain.messages import NotAllowed
 from council.domain.vocabulary import MeetingState
 from council.services import guard
 from council.services.desk import Changes, Done
+from council.services.session.speakers.comments import comment_of
 from council.services.session.speakers.limits import limits_of
 from council.services.session.speakers.queue import CHANGED, current_item, speaker_of
 from council.services.session.speakers.rows import (
@@ -80,26 +81,6 @@ def _stop(desk: Desk, one: SpeakerRow, stamp: str, *, done: bool) -> None:
         rows.update(desk.conn, "speaker", one.uid, {"done": 1})
         if one.kind is SpeakerKind.RESIDENT:
             comment_of(desk, one)
-
-
-def comment_of(desk: Desk, one: SpeakerRow) -> str:
-    """Return the comment a resident's turn ends in, written now if it is not there yet."""
-    if one.comment_uid:
-        return one.comment_uid
-    uid = desk.ids.new("co")
-    values = {
-        "uid": uid,
-        "meeting_uid": one.meeting_uid,
-        "item_uid": one.item_uid,
-        "position": rows.next_position(desk.conn, "comment", meeting_uid=one.meeting_uid),
-        "at": one.began or one.asked_at,
-        "speaker": one.name,
-        "may_print_name": one.may_print_name,
-        "stance": one.stance,
-    }
-    rows.insert(desk.conn, "comment", guard.store(desk, values))
-    rows.update(desk.conn, "speaker", one.uid, {"comment_uid": uid})
-    return uid
 
 
 def next_speaker(desk: Desk, meeting_uid: str, *, at: datetime | None = None) -> Done[str]:

@@ -21,6 +21,7 @@ from council.ui.pages.meeting.meet.part import Part, Press
 from council.ui.pages.meeting.meet.parts.people import People
 from council.ui.pages.meeting.meet.parts.proceedings import Proceedings
 from council.ui.pages.meeting.meet.parts.questions import Motions
+from council.ui.pages.meeting.meet.parts.speakers import Speakers
 from council.ui.pages.meeting.meet.parts.timeline import Timeline
 from council.ui.pages.meeting.meet.parts.voting import Voting
 from council.ui.pages.meeting.meet.parts.words import Words
@@ -72,8 +73,10 @@ class MeetStep(Step):
         self.proceedings, self.people = Proceedings(self), People(self)
         self.motions, self.voting = Motions(self), Voting(self)
         self.words, self.timeline = Words(self), Timeline(self)
+        self.speakers = Speakers(self)
         return (
             self.proceedings, self.people, self.motions, self.voting, self.words, self.timeline,
+            self.speakers,
         )  # fmt: skip
 
     # ------------------------------------------------------------------ showing
@@ -110,13 +113,19 @@ class MeetStep(Step):
             self._restore()
 
     def arrange(self) -> None:
-        """Show what belongs on the screen now, with what is open in front."""
+        """Show what belongs on the screen now, with what is open in front.
+
+        The keyboard never stays with what went, nor with what Qt puts it on then.
+        """
+        held = self.focusWidget()
         live, writing = self.shot.in_session, self.forms.opened() is not None
         asking = any(part.asking() for part in self.parts)
         self.frames.scroll.setVisible(live or writing)
         for part in self.parts:
             part.arrange(writing=writing, asking=asking)
         self.hints.steps.setVisible(live)
+        if held is not None and not held.isVisibleTo(self):
+            self.rest()
 
     def scroll_to(self, widget: QWidget, margin: int = 12) -> None:
         """Let a widget of the middle be seen whole."""

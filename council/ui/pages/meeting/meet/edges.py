@@ -24,7 +24,7 @@ class HintBar(QFrame):
         self.steps.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box = row(pad=(24, 0, 24, 0), gap=4)
         hints = (
-            ("Ctrl M", self.tr("Motion")), ("F5", self.tr("Vote")), ("F6", self.tr("Comment")),
+            ("Ctrl M", self.tr("Motion")), ("F5", self.tr("Vote")), ("F6", self.tr("Speakers")),
             ("F7", self.tr("Room")), ("F8", self.tr("Action")), ("F9", self.tr("Note")),
             ("Ctrl →", self.tr("Next item")), ("Ctrl Z", self.tr("Undo")),
             ("F12", self.tr("Adjourn")), ("Ctrl /", self.tr("All keys")),

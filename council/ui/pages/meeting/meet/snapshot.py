@@ -11,7 +11,8 @@ from council.services.council import get_rules
 from council.services.duties import meeting_duties as duties
 from council.services.members import bodies
 from council.services.planning import agenda
-from council.services.session import attendance, motions, timeline
+from council.services.session import attendance, motions, speakers, timeline
+from council.services.session.speakers import NO_LIMITS
 from council.services.voting import votes
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from council.services.planning.agenda import ItemRow
     from council.services.session.attendance import QuorumRow, RoomRow
     from council.services.session.motions import MotionRow, OrderNow
+    from council.services.session.speakers import Limits, SpeakerRow
     from council.services.session.timeline import TimelineRow
     from council.services.voting.votes import VoteRow
 
@@ -37,6 +39,8 @@ class Snapshot:
 
     ``rules`` are those of the meeting's day, ``advice`` is what they said that went on record;
     ``remote`` is what they say of those who take part from elsewhere, empty where nobody does.
+    ``speakers`` are all of the meeting, ``limits`` and ``written`` (comments by stance) those of
+    the item before it.
     """
 
     meeting: MeetingRow
@@ -54,6 +58,9 @@ class Snapshot:
     rules: Rules
     advice: tuple[AdviceRow, ...] = ()
     remote: tuple[Ruling, ...] = ()
+    speakers: tuple[SpeakerRow, ...] = ()
+    limits: Limits = NO_LIMITS
+    written: tuple[tuple[str, int], ...] = ()
 
     @property
     def in_session(self) -> bool:
@@ -161,6 +168,13 @@ def _read_advice(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[obje
     return (tuple(advice.list_advice(desk, uid)),)
 
 
+def _read_speakers(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    items: tuple[ItemRow, ...] = so_far["items"]
+    current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
+    written = tuple(speakers.written_of(desk, uid, current).items())
+    return speakers.list_speakers(desk, uid), speakers.limits_of(desk, uid, current), written
+
+
 _FLOOR = frozenset({"meetings", "agenda", "attendance", "motions", "votes", "people", "rules"})
 _WORDS = frozenset({"notes", "actions", "advice", "speakers"})
 
@@ -176,6 +190,9 @@ SHARES: Final = (
     Share(("vote",), _FLOOR, _read_vote),
     Share(("lines",), _FLOOR | _WORDS, _read_lines),
     Share(("advice",), _FLOOR | _WORDS, _read_advice),
+    Share(("speakers", "limits", "written"),
+          frozenset({"speakers", "meetings", "agenda", "motions", "notes", "people", "rules"}),
+          _read_speakers),
 )  # fmt: skip
 """Read in this order; a share may use the fields of those before it."""
 

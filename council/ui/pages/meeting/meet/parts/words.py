@@ -27,7 +27,7 @@ class Words(Part):
         """Return one command a form."""
         words = self.tr("Words")
         return [
-            Command(self.tr("Public comment"), self.comment, "chat-text", "F6", words),
+            Command(self.tr("Public comment"), self.comment, "chat-text", "Shift+F9", words),
             Command(self.tr("Action item"), self.action, "list-checks", "F8", words),
             Command(self.tr("Note"), self.note, "note-pencil", "F9", words),
         ]

@@ -1,0 +1,1 @@
+"""The speakers in the console: the clock of who has the floor, the line, the forms."""
