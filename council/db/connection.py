@@ -76,6 +76,22 @@ class Connection(sqlite3.Connection):
         finally:
             self.announced = False
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let all that is read within see the file at one moment, and look for changes once.
+
+        Within a step it adds nothing.
+        """
+        if self.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            self.memo.check()
+            yield
+        finally:
+            self.execute("COMMIT")
+
 
 def _random_salt() -> str:
     return os.urandom(16).hex()

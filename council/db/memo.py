@@ -1,8 +1,9 @@
 """What was read on a connection, kept for as long as none of its tables changes.
 
 Three things make what is kept unknown again: a write of this connection to one of the tables (every
-writer says so beforehand, and the journal's triggers notice one that does not), a rollback, and any
-commit of another connection (SQLite's ``data_version``).
+writer says so beforehand, and the journal's triggers notice one that does not), a rollback, and a
+commit of another connection (SQLite's ``data_version``) that changed one of the tables: the journal
+tells which.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 
-MOST = 512
+MOST = 2048
 """With more entries than these the memo begins anew."""
+
+_SINCE = "SELECT tbl, max(id) FROM change WHERE id > ? GROUP BY tbl"
 
 
 class Memo:
@@ -25,34 +28,61 @@ class Memo:
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
         self._version: int | None = None
-        self._kept: dict[Hashable, Any] = {}
+        self._last = 0
+        self._kept: dict[Hashable, tuple[Any, frozenset[str]]] = {}
         self._keys: dict[str, set[Hashable]] = {}
+        self._making: list[set[str]] = []
 
     def get(self, key: Hashable, tables: tuple[str, ...], make: Callable[[], Kept]) -> Kept:
         """Return what is kept under the key, made first when nothing is.
 
-        ``tables`` are all those that ``make`` reads.
+        It depends on ``tables``, on those that ``make`` reads by way of ``council.db.rows``, and on
+        those of everything that ``make`` gets from here. Name those that are read otherwise.
         """
         if not self._conn.in_transaction:
-            # Within a transaction nobody else's commit is seen; its step looked when it began.
+            # Within a transaction nobody else's commit is seen; whoever began it looked.
             self.check()
-        if key in self._kept:
-            kept: Kept = self._kept[key]
-            return kept
-        made = make()
+        found = self._kept.get(key)
+        if found is None:
+            found = self._make(key, tables, make)
+        kept: Kept = found[0]
+        if self._making:
+            self._making[-1].update(found[1])
+        return kept
+
+    def _make(
+        self, key: Hashable, tables: tuple[str, ...], make: Callable[[], Kept]
+    ) -> tuple[Kept, frozenset[str]]:
+        self._making.append(set(tables))
+        try:
+            made = make()
+        finally:
+            read = self._making.pop()
         if len(self._kept) >= MOST:
             self.clear()
-        self._kept[key] = made
-        for table in tables:
+        found = self._kept[key] = (made, frozenset(read))
+        for table in read:
             self._keys.setdefault(table, set()).add(key)
-        return made
+        return found
+
+    def reads(self, table: str) -> None:
+        """Be told that a table is read: what is being made depends on it."""
+        if self._making:
+            self._making[-1].add(table)
 
     def check(self) -> None:
-        """Drop everything when another connection has changed the file."""
+        """Drop what depends on a table that another connection has changed since the last look."""
         version: int = self._conn.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version:
+        if version == self._version:
+            return
+        first, self._version = self._version is None, version
+        if first:
             self.clear()
-            self._version = version
+            self._last = self._conn.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0]
+            return
+        for table, last in self._conn.execute(_SINCE, (self._last,)).fetchall():
+            self._last = max(self._last, last)
+            self.forget(table)
 
     def forget(self, table: str) -> None:
         """Drop what was read from a table; whoever is about to change it calls this."""

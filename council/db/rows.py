@@ -91,6 +91,7 @@ def pick(
     For long lists, whose rows would cost more as dicts than to read.
     """
     _check(table, names)
+    conn.memo.reads(table)
     where, params = _where(table, equals)
     cursor = conn.cursor()
     cursor.row_factory = None
@@ -100,6 +101,7 @@ def pick(
 
 def count(conn: Connection, table: str, **equals: Any) -> int:
     """Return how many rows ``find`` would give."""
+    conn.memo.reads(table)
     where, params = _where(table, equals)
     found: int = conn.execute(f"SELECT count(*) FROM {table}{where}", params).fetchone()[0]
     return found
@@ -107,6 +109,7 @@ def count(conn: Connection, table: str, **equals: Any) -> int:
 
 def next_position(conn: Connection, table: str, **equals: Any) -> int:
     """Return the first free position behind the rows that ``find`` would give, from 1."""
+    conn.memo.reads(table)
     where, params = _where(table, equals)
     sql = f"SELECT coalesce(max(position), 0) + 1 FROM {table}{where}"
     found: int = conn.execute(sql, params).fetchone()[0]
@@ -115,6 +118,7 @@ def next_position(conn: Connection, table: str, **equals: Any) -> int:
 
 def _read(conn: Connection, table: str, sql: str, params: Sequence[Any]) -> list[Row]:
     """Return what a ``SELECT *`` finds, as values."""
+    conn.memo.reads(table)
     cursor = conn.cursor()
     cursor.row_factory = None  # plain tuples are the quickest to make dicts of
     cursor.execute(sql, params)

@@ -167,6 +167,10 @@ class Desk:
             self.conn, code, params, clock=self.clock, actor=self.actor, final=final
         )
 
+    def reading(self) -> AbstractContextManager[None]:
+        """Let all that is asked within see the file at one moment, and ask it quicker."""
+        return self.conn.reading()
+
     def zone_name(self) -> str:
         """Return the council's time zone, UTC as long as there is no council."""
         found = self._council()

@@ -48,3 +48,53 @@ def test_it_begins_anew_when_it_is_full(scribe, monkeypatch):
     for key in ("a", "b", "c", "a"):
         scribe.conn.memo.get(key, ("person",), lambda key=key: made.append(key))
     assert made == ["a", "b", "c", "a"]
+
+
+def test_another_connection_makes_only_what_it_changed_unknown(disk_scribe, disk_file):
+    disk_scribe.person("p1")
+    with disk_file.reader() as reader:
+        conn = reader.conn
+        first = names(conn)
+        bodies = conn.memo.get("bodies", (), lambda: [rows.count(conn, "body")])
+        with disk_scribe.step():
+            values = {"uid": "b1", "position": 1, "kind": "council", "name": Text.of("B", "en")}
+            rows.insert(disk_scribe.conn, "body", values)
+        assert names(conn) is first
+        assert conn.memo.get("bodies", (), lambda: [rows.count(conn, "body")]) == [1] != bodies
+        disk_scribe.person("p2", "Cleo")
+        assert len(names(conn)) == 2
+
+
+def test_what_is_made_depends_on_what_is_read_for_it(scribe):
+    scribe.person("p1")
+    made = []
+
+    def outer() -> int:
+        made.append("outer")
+        return len(names(scribe.conn)) + rows.count(scribe.conn, "seat")
+
+    for _ in range(2):
+        assert scribe.conn.memo.get("outer", (), outer) == 1
+    scribe.person("p2", "Cleo")  # read by way of what was kept under another key
+    assert scribe.conn.memo.get("outer", (), outer) == 2
+    assert made == ["outer", "outer"]
+
+
+def test_what_was_kept_before_is_depended_on_too(scribe):
+    scribe.person("p1")
+    names(scribe.conn)
+    assert scribe.conn.memo.get("outer", (), lambda: len(names(scribe.conn))) == 1
+    scribe.person("p2", "Cleo")
+    assert scribe.conn.memo.get("outer", (), lambda: len(names(scribe.conn))) == 2
+
+
+def test_a_reading_sees_one_moment(disk_scribe, disk_file):
+    disk_scribe.person("p1")
+    with disk_file.reader() as reader:
+        with reader.conn.reading():
+            assert len(names(reader.conn)) == 1
+            disk_scribe.person("p2", "Cleo")
+            assert rows.count(reader.conn, "person") == 1
+            with reader.conn.reading():
+                assert len(names(reader.conn)) == 1
+        assert len(names(reader.conn)) == 2
