@@ -69,7 +69,9 @@ _FORMAL: Final = frozenset(
         *(ItemKind.PROCEDURE, ItemKind.ANNOUNCEMENT),
     }
 )
-_PRESENTED: Final = frozenset({ItemKind.REPORT, ItemKind.INFORMATION, ItemKind.HEARING})
+_PRESENTED: Final = frozenset(
+    {ItemKind.REPORT, ItemKind.INFORMATION, ItemKind.HEARING, ItemKind.NOTICE_OF_MOTION}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class ItemKind(StrEnum):
     INFORMATION = "information"
     REPORT = "report"
     DECISION = "decision"
+    NOTICE_OF_MOTION = "notice_of_motion"  # a member says what will be moved at a later meeting
     HEARING = "hearing"
     PUBLIC_COMMENT = "public_comment"
     CONSENT = "consent"

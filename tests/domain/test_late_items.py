@@ -287,5 +287,5 @@ def test_only_the_grounds_of_the_rules_are_offered() -> None:
 @pytest.mark.parametrize("kind", list(ItemKind))
 def test_items_that_decide_nothing_need_no_place_on_the_agenda(kind: ItemKind) -> None:
     free = {"call_to_order", "roll_call", "announcement", "heading", "public_comment",
-            "information", "adjournment"}  # fmt: skip
+            "information", "adjournment", "notice_of_motion"}  # fmt: skip
     assert may_wait(kind) is (kind.value in free)

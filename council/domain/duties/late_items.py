@@ -32,6 +32,7 @@ _NO_DECISION = frozenset(
     {
         *(ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ANNOUNCEMENT, ItemKind.HEADING),
         *(ItemKind.PUBLIC_COMMENT, ItemKind.INFORMATION, ItemKind.ADJOURNMENT),
+        ItemKind.NOTICE_OF_MOTION,
     }
 )
 

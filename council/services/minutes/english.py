@@ -210,7 +210,9 @@ def write_item(pen: Writer, item: ItemRow) -> None:
 
 
 def _happened(pen: Writer, item: ItemRow, section: str) -> None:
-    if item.presenter and item.state != ItemState.WAITING and item.kind not in _FIXED:
+    if item.kind == ItemKind.NOTICE_OF_MOTION and item.state != ItemState.WAITING:
+        notice_of_motion(pen, item, section)
+    elif item.presenter and item.state != ItemState.WAITING and item.kind not in _FIXED:
         pen.say(
             f"{section}/presented",
             "minutes.presented",
@@ -233,6 +235,17 @@ def _happened(pen: Writer, item: ItemRow, section: str) -> None:
             pen.say(f"{section}/note/{note.uid}", "minutes.note", text=text)
     _motions(pen, section, pen.facts.motions_on(item.uid))
     actions(pen, item.uid, section)
+
+
+def notice_of_motion(pen: Writer, item: ItemRow, section: str) -> None:
+    """Write who gave notice of which motion; minutes hold previous notices (RONR §48:4)."""
+    facts: dict[str, Fact] = {}
+    if item.presenter:
+        facts["presenter"] = pen.text_fact(item.presenter, item.uid)
+    if item.proposed_motion:
+        facts["text"] = pen.text_fact(item.proposed_motion, item.uid)
+    ending = "".join(f"_{name}" for name in facts)
+    pen.say(f"{section}/noticed", f"minutes.motion_noticed{ending}", **facts)
 
 
 def comments(pen: Writer, item_uid: str, section: str) -> None:

@@ -145,7 +145,9 @@ def write_item(pen: Writer, item: ItemRow) -> None:
 
 
 def _happened(pen: Writer, item: ItemRow, section: str) -> None:
-    if item.presenter and item.state != ItemState.WAITING:
+    if item.kind == ItemKind.NOTICE_OF_MOTION and item.state != ItemState.WAITING:
+        english.notice_of_motion(pen, item, section)
+    elif item.presenter and item.state != ItemState.WAITING:
         fact = pen.text_fact(item.presenter, item.uid)
         pen.say(f"{section}/presented", "minutes.presented", presenter=fact)
     for recusal in pen.facts.recusals:

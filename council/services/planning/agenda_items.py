@@ -407,6 +407,15 @@ def entered_closed(desk: Desk, meeting_uid: str) -> frozenset[str]:
     return frozenset(str(one["uid"]) for one in found)
 
 
+def notices_given(desk: Desk, meeting_uid: str) -> frozenset[str]:
+    """Return the notices of a motion that were given; they change nothing of what was announced."""
+    kind = ItemKind.NOTICE_OF_MOTION.value
+    found = rows.find(
+        desk.conn, "agenda_item", meeting_uid=meeting_uid, kind=kind, opened_at=rows.GIVEN
+    )
+    return frozenset(str(one["uid"]) for one in found)
+
+
 def go_to_item(
     desk: Desk, meeting_uid: str, item_uid: str, *, at: datetime | None = None
 ) -> Done[str]:

@@ -47,7 +47,9 @@ _NEVER = frozenset(
         *(ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT),
     }
 )
-_TELLS = frozenset({ItemKind.ANNOUNCEMENT, ItemKind.INFORMATION, ItemKind.REPORT})
+_TELLS = frozenset(
+    {ItemKind.ANNOUNCEMENT, ItemKind.INFORMATION, ItemKind.REPORT, ItemKind.NOTICE_OF_MOTION}
+)
 _OPEN_OUTCOMES = {
     None: CarryWhy.PENDING,
     Outcome.POSTPONED.value: CarryWhy.POSTPONED,
@@ -285,6 +287,8 @@ class Matters:
 
     def _unmoved(self, item: Item) -> CarryWhy | None:
         """Return why an item that was taken up is still open: its motion was never made."""
+        if item.kind == ItemKind.NOTICE_OF_MOTION and item.uid not in self._parents:
+            return CarryWhy.NOTICE
         if not item.proposed or item.consent or item.kind == ItemKind.APPROVAL:
             return None
         if item.kind in _TELLS:

@@ -16,7 +16,7 @@ from council.domain.revisions import STRUCK, Mark, differences, read_snapshot
 from council.domain.text import Text
 from council.services import guard, meetings
 from council.services.desk import Changes, Done
-from council.services.planning.agenda_items import entered_closed
+from council.services.planning.agenda_items import entered_closed, notices_given
 from council.services.planning.agenda_tree import Tree
 from council.services.planning.papers import newest_papers
 
@@ -152,7 +152,7 @@ def changes_since(desk: Desk, meeting_uid: str, number: int | None = None) -> li
     """Return what changed since a revision, the last one when none is named.
 
     Empty as well for an agenda of which no revision is kept. Going into closed session during the
-    meeting changes no agenda.
+    meeting, or giving notice of a motion there, changes no agenda.
     """
     found = _stored(desk, meeting_uid)
     wanted = [one for one in found if number is None or one["number"] == number]
@@ -160,7 +160,7 @@ def changes_since(desk: Desk, meeting_uid: str, number: int | None = None) -> li
         return []
     now = snapshot(desk, meeting_uid)
     found_now = (_row(one) for one in differences(wanted[-1]["snapshot"], now))
-    entered = entered_closed(desk, meeting_uid)
+    entered = entered_closed(desk, meeting_uid) | notices_given(desk, meeting_uid)
     return [one for one in found_now if one.was is not None or one.item_uid not in entered]
 
 
