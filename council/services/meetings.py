@@ -48,7 +48,7 @@ class MeetingRow:
     """A meeting; ``starts_local`` has no offset (it is planned), the stamps have theirs.
 
     ``letter_number`` is that of its letter of invitation; ``remote`` says how to take part from
-    elsewhere.
+    elsewhere; ``recorded_from`` is "paper" when the meeting was entered from a recording sheet.
     """
 
     uid: str
@@ -77,6 +77,7 @@ class MeetingRow:
     recording: str = ""
     letter_number: str = ""
     remote: Text = guard.NO_TEXT
+    recorded_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _meeting_rows(desk: Desk, found: list[dict[str, Any]]) -> list[MeetingRow]:
             recording=one["recording"] or "",
             letter_number=one["letter_number"] or "",
             remote=guard.text_of(one, "remote"),
+            recorded_from=one["recorded_from"] or "",
         )
         for one in found
     ]

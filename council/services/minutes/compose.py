@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from council import catalogue
 from council.db import rows
-from council.domain.document import Block, Document
+from council.domain.document import Block, Document, Signatures
 from council.domain.document_data import fingerprint, from_data
 from council.domain.messages import NotAllowed
 from council.domain.vocabulary import MinutesState
@@ -54,7 +54,17 @@ def write_minutes(desk: Desk, meeting_uid: str, language: str, *, public: bool) 
     """Return the pen with which the minutes were just written; it knows each sentence's facts."""
     pen = new_pen(gather(desk, meeting_uid), language, public)
     (thai if language == "th" else english).write(pen)
+    _say_origin(pen)
     return pen
+
+
+def _say_origin(pen: Writer) -> None:
+    """Say before the signatures that the meeting was recorded on paper, when it was."""
+    if not pen.facts.meeting.recorded_from:
+        return
+    signed = [pen.blocks.pop()] if isinstance(pen.blocks[-1], Signatures) else []
+    pen.say("origin/paper", "minutes.from_paper", "small")
+    pen.blocks += signed
 
 
 def closed_document(desk: Desk, meeting_uid: str, language: str) -> Document:

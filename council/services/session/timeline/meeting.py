@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
@@ -26,7 +27,9 @@ def meeting_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     called = Message("timeline.called_to_order", {"name": chair})
     if not chair:
         called = Message("timeline.called_to_order_plain")
-    yield from stamped(meeting, "called_to_order_at", "play", called, "meeting")
+    on_paper = Message("timeline.from_paper") if meeting["recorded_from"] else None
+    for line in stamped(meeting, "called_to_order_at", "play", called, "meeting"):
+        yield replace(line, remark=on_paper)
     for one in rows.find(desk.conn, "recess", order="from_at", meeting_uid=roll.uid):
         yield from stamped(one, "from_at", "pause", Message("timeline.recess_began"), "recess")
         yield from stamped(one, "to_at", "play", Message("timeline.recess_ended"), "recess")
