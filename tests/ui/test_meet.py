@@ -206,7 +206,7 @@ def test_an_amendment_is_typed_as_the_text_would_read(session):
     form = session.step().motions.motion
     assert form.words.toPlainText() == WORDS
     form.words.setPlainText(WORDS.replace("School Road", "School Road by March"))
-    assert "by March" in form._marked.text()
+    assert "by March" in form.edits.marked.text()
     session.press(session.codes()["Roy"], (ENTER, CTRL))
     top = motions.pending(session.desk, session.meeting)[-1]
     assert top.kind == MotionKind.AMEND

@@ -1,48 +1,33 @@
-"""Stating a motion: mover, seconders, words; an amendment is typed as the text would read."""
+"""Stating a motion: mover, seconders, words; an amendment as an edit, a division by its parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from council.domain.edits import Action, Edit
 from council.domain.order.motions import DEMANDS, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
-from council.domain.wording import changes
 from council.services.session import motions
 from council.services.session.motion_advice import NO_SECOND, judge_motion
-from council.ui.kit import (
-    GROW,
-    Field,
-    combo,
-    line_edit,
-    marked_html,
-    refill,
-    rich,
-    row,
-    small,
-    stack,
-    text_edit,
-)
+from council.ui.kit import GROW, Field, combo, keycap, refill, row, small, stack, text_edit
+from council.ui.pages.meeting.meet.edit_fields import TYPED, EditFields
 from council.ui.pages.meeting.meet.forms import ConsoleForm
+from council.ui.pages.meeting.meet.motion_fields import PartsField, TimeFields
 from council.ui.pages.meeting.meet.motion_people import MotionPeople, lines_for
 from council.ui.pages.meeting.meet.ruling_form import RulingFields
 from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.meet.targets import needs_target, targets
-from council.ui.pages.meeting.words import tidy
 
 if TYPE_CHECKING:
     from council.services.session.motions import MotionRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
-_WITH_TIME = (
-    MotionKind.POSTPONE,
-    MotionKind.RECESS,
-    MotionKind.LIMIT_DEBATE,
-    MotionKind.FIX_TIME,
-)
 _WORDY = (MotionKind.MAIN, *REWORDS)
 
 
@@ -63,44 +48,48 @@ class MotionForm(ConsoleForm):
         self.people = MotionPeople(context)
         self.mover, self.seconder = self.people.mover, self.people.seconders[0]
         self.words = text_edit(lines=3)
-        self.until = line_edit()
+        self.edits, self.times = EditFields(context, self.words), TimeFields(context)
+        self.parts = PartsField(context)
+        self.until = self.times.until
         self.about = combo([], name=self.tr("About"))
         self.ruling = RulingFields()
         for name, widget in (
             ("mover", self.mover.line), ("seconder", self.seconder.line), ("text", self.words),
             ("until", self.until), ("about", self.about), ("ruling", self.ruling.word),
-            ("reasons", self.ruling.reasons),
+            ("reasons", self.ruling.reasons), ("minutes", self.times.minutes),
+            ("parts", self.parts.edit), ("struck", self.edits.struck), ("new", self.edits.new),
+            ("after", self.edits.after),
         ):  # fmt: skip
             self.take(name, widget)
         self._words_field = Field(self.tr("Words of the motion"), self.words)
-        self._until_field = Field(self.tr("Until when"), self.until, optional=True)
         self._about_field = Field(self.tr("Which decision"), self.about)
-        self._marked: QLabel = rich("")
-        self._reads = QWidget()
-        self._reads.setLayout(
-            row(
-                stack(small(self.tr("Changes"), "ink_3", "strong"), GROW, gap=0),
-                (self._marked, 1),
-                gap=8,
-            )
-        )
         self._needs = small("", "ink_3", wrap=True)
         self._said = stack(gap=0)
         self._title = self.head_row("file-text", "")
+        self._way = self._way_row()
         self.setLayout(
             stack(
-                self._title, self.people, self._about_field, self._words_field, self._until_field,
-                self.ruling, self._reads, self._needs, self._said, self.foot_row(), gap=6,
-                pad=(16, 12, 16, 14),
+                self._title, self.people, self._about_field, self._way, self._words_field,
+                self.edits, self.parts, self.times, self.ruling, self._needs, self._said,
+                self.foot_row(), gap=6, pad=(16, 12, 16, 14),
             )
         )  # fmt: skip
+        # The words come right after the seconder; how they are typed has a key of its own.
+        QWidget.setTabOrder(self.words, self.edits.switch)
         self.words.textChanged.connect(self._show_changes)
+        self.edits.way_changed.connect(self._on_way)
         self.people.changed.connect(self.judge)
         self.about.currentIndexChanged.connect(self._on_about)
 
+    def _way_row(self) -> QWidget:
+        """Make the line that says how an amendment is typed, with its key."""
+        made = QWidget()
+        made.setLayout(row(self.edits.switch, keycap("F2"), GROW, gap=8))
+        return made
+
     def more(self) -> dict[str, str]:
-        """Keep the kind with the words."""
-        return {"kind": self.kind.value}
+        """Keep the kind with the words, and how an amendment is typed."""
+        return {"kind": self.kind.value, "way": self.edits.way if self.kind in REWORDS else ""}
 
     # ------------------------------------------------------------------ opening
 
@@ -114,17 +103,25 @@ class MotionForm(ConsoleForm):
             prepared = shot.current.proposed_motion.show(self.context.council.languages[0])
             moved = [m for m in (*shot.pending, *shot.decided) if m.kind == MotionKind.MAIN]
             prepared = "" if moved else prepared
-        self.load({"text": prepared, "about": str(self.about.currentData() or "")})
+        self.edits.set_way(TYPED)
+        parts = ""
+        if kind is MotionKind.DIVIDE and shot.pending:
+            language = self.context.council.languages[0]
+            parts = self.parts.propose(shot.pending[0].current_text.show(language))
+        about = str(self.about.currentData() or "")
+        self.load({"text": prepared, "about": about, "parts": parts})
         self._open()
 
     def start(self, shot: Snapshot) -> None:
         """Open with what was half typed."""
         kept = self.draft()
         self._dress(MotionKind(kept.get("kind", MotionKind.MAIN.value)), shot)
+        self.edits.set_way(kept.get("way", TYPED) or TYPED)
         self.load(kept)
         self._open()
 
     def _open(self) -> None:
+        self._show_way()
         self._show_changes()
         self.judge()
         self.show()
@@ -141,12 +138,25 @@ class MotionForm(ConsoleForm):
         self.before = self._text_before(kind, shot)
         self._rename(self._words_for(kind))
         self.words.setFixedHeight(3 * 25 + 18 if kind in _WORDY else 2 * 25 + 18)
-        self._words_field.setVisible(kind not in DEMANDS)
-        self._until_field.setVisible(kind in _WITH_TIME)
-        self._reads.setVisible(kind in REWORDS)
+        self.times.dress(kind, shot)
+        self.parts.setVisible(kind is MotionKind.DIVIDE)
+        self.edits.before = self.before
         self.ruling.dress(kind)
         self.ruling.setVisible(kind in RULED)
         self._tell_needs(kind, shot)
+
+    def _show_way(self) -> None:
+        """Show the fields of the way in which an amendment is typed; the words of other motions."""
+        amends = self.kind in REWORDS
+        self._way.setVisible(amends)
+        self.edits.setVisible(amends)
+        words = self.kind not in DEMANDS and self.kind is not MotionKind.DIVIDE
+        self._words_field.setVisible(words and (not amends or self.edits.takes_text()))
+
+    def _on_way(self) -> None:
+        self._show_way()
+        self.edits.first_line().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._draft.touch()
 
     def _words_for(self, kind: MotionKind) -> str:
         if kind is MotionKind.AMEND:
@@ -189,7 +199,7 @@ class MotionForm(ConsoleForm):
         if self.shot is None or self.isHidden():
             return
         untouched = self.words.toPlainText() == self.before
-        self.before = self._text_before(self.kind, self.shot)
+        self.before = self.edits.before = self._text_before(self.kind, self.shot)
         if self.kind in REWORDS and untouched:
             self.words.setPlainText(self.before)
         self._show_changes()
@@ -228,33 +238,19 @@ class MotionForm(ConsoleForm):
         refill(self._said, *(reason_line("", one, glyph="warning", tone="warn") for one in lines))
 
     def _show_changes(self) -> None:
-        if self.kind not in REWORDS:
-            return
-        pieces = changes(self.before, self.words.toPlainText())
-        fresh = rich(marked_html(tidy([(str(kind), words) for kind, words in pieces])))
-        self._marked.setText(fresh.text())
-        fresh.deleteLater()
+        if self.kind in REWORDS:
+            self.edits.show_changes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take F2 for the next way of typing an amendment."""
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and key == Qt.Key.Key_F2 and self.kind in REWORDS:
+            self.edits.next_way()
+            return True
+        return super().eventFilter(watched, event)
 
     # ------------------------------------------------------------------ recording
-
-    def amendment_words(self) -> str:
-        """Return what an amendment does, from the change of the text."""
-        after = self.words.toPlainText().strip()
-        done, gone = [], ""
-        for kind, words in [*changes(self.before, after), ("same", "")]:
-            clean = words.strip()
-            if kind == "del":
-                gone = clean
-            elif kind == "ins":
-                said = self.tr("insert “{new}”").format(new=clean)
-                if gone:
-                    said = self.tr("strike “{old}” and insert “{new}”").format(old=gone, new=clean)
-                done.append(said)
-                gone = ""
-            elif gone:
-                done.append(self.tr("strike “{old}”").format(old=gone))
-                gone = ""
-        return "; ".join(done)
 
     def submit(self) -> None:
         """State the motion; a point with its ruling, where there is one already."""
@@ -266,18 +262,27 @@ class MotionForm(ConsoleForm):
         if self.kind in RULED:
             self._raise_point()
             return
-        words, proposed = self.text("text"), None
-        if self.kind in REWORDS:
-            proposed = words
-            words = Text.of(self.amendment_words(), self.context.council.languages[0])
-            if not words:
-                self.complain(self.tr("Nothing is changed yet: type how the motion would read."))
-                self.words.setFocus()
-                return
-        self._state(words, proposed)
+        late = self.times.wrong()
+        if late is not None:
+            self.complain(self.tr("Write minutes, such as 2 or 2:30."))
+            late.setFocus()
+            return
+        words, more = self._content()
+        if self.kind in REWORDS and not more:
+            self.complain(self.tr("Nothing is changed yet: say what is inserted or struck."))
+            self.edits.first_line().setFocus()
+            return
+        self._state(words, more)
 
-    def _state(self, words: Text, proposed: Text | None) -> None:
-        found: dict[str, Any] = self.values()
+    def _content(self) -> tuple[Text, dict[str, Any]]:
+        """Return the words, and what the motion does as data."""
+        if self.kind in REWORDS:
+            return Text(), self.edits.payload()
+        if self.kind is MotionKind.DIVIDE:
+            return Text(), {"edits": [Edit(Action.PART, one) for one in self.parts.parts()]}
+        return self.text("text"), {}
+
+    def _state(self, words: Text, more: dict[str, Any]) -> None:
         self.send(
             motions.state_motion,
             self.meeting_uid,
@@ -285,9 +290,10 @@ class MotionForm(ConsoleForm):
             text=words,
             mover_uid=self.people.mover_uid(),
             seconder_uids=self.people.seconder_uids(),
-            until=found["until"].strip() or None,
-            proposed_text=proposed,
-            parent_uid=found["about"] or None,
+            until=self.times.value(),
+            speech_seconds=self.times.speech_seconds(),
+            parent_uid=self.values()["about"] or None,
+            **more,
         )
 
     def _raise_point(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from council.domain.order.motions import RULED
 from council.domain.vocabulary import MotionKind, Outcome
 from council.domain.wording import changes
+from council.services.session.amending import say_problem
 from council.services.session.motion_advice import NO_SECOND
 from council.ui.kit import (
     GROW,
@@ -177,6 +178,10 @@ class Questions(QWidget):
             extra.append(frame("", reads))
         elif motion.kind not in (MotionKind.MAIN, MotionKind.AMEND):
             html = marked_html([("same", motion.text.show(language))])
+        extra += [
+            reason_line("", self.context.say(say_problem(why)), glyph="warning", tone="warn")
+            for _edit, why in motion.failed
+        ]
         extra += self._against(motion, shot.unheeded(motion.uid), live=live and not voting)
         if live:
             words = self.tr("being decided") if voting else self.tr("open")
@@ -185,6 +190,10 @@ class Questions(QWidget):
             words = self.tr("waits for {number}").format(number=place + 2)
             state = chip(words, "neutral", "clock", weight="regular")
         title = f"{kind} {motion.number or ''}".strip()
+        if motion.part is not None:
+            part, parts = motion.part
+            words = self.tr("{title}, part {part} of {parts}")
+            title = words.format(title=title, part=part, parts=parts)
         return MotionCard(
             str(place + 1), title, self._people(motion), html, level=min(place, 3), live=live,
             state=state, extra=extra,

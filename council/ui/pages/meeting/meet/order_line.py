@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 
 MOST_REASONS: Final = 2  # of those that are always shown
 _HEARD = frozenset({ItemKind.REPORT, ItemKind.INFORMATION})
-DISPOSE: Final = {"W": "withdrawn", "S": "no_second", "O": "out_of_order"}
+DISPOSE: Final = {
+    "W": "withdrawn", "S": "no_second", "O": "out_of_order", "P": "postponed", "F": "referred",
+    "L": "laid_aside",
+}  # fmt: skip
 """What can become of a question without a vote, by its key."""
+
+_AGREED: Final = frozenset({Outcome.POSTPONED, Outcome.REFERRED, Outcome.LAID_ASIDE})
+"""What the meeting agrees to without a vote of a question that can be put off."""
 
 _DIGITS: Final = (*range(1, 10), 0)
 _HEAD_W: Final = 88
@@ -93,7 +99,7 @@ class OrderLine(QWidget):
 
     Signals: ``move_wanted(str)`` a kind of motion; ``dispose_wanted(str)`` an outcome;
     ``vote_wanted()``; ``ruling_wanted()`` what the chair ruled is to be recorded; ``note_wanted()``
-    the meeting takes note of the report it heard.
+    the meeting takes note of the report it heard; ``divide_wanted()`` the question is divided.
     """
 
     move_wanted = Signal(str)
@@ -101,6 +107,7 @@ class OrderLine(QWidget):
     vote_wanted = Signal()
     ruling_wanted = Signal()
     note_wanted = Signal()
+    divide_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -174,9 +181,28 @@ class OrderLine(QWidget):
         ):
             if outcome is Outcome.OUT_OF_ORDER and not out:
                 continue
-            button = Button(words, None, "normal", key, dense=True)
-            button.setProperty("outcome", outcome.value)
-            self._add(self._dispose, button, self._on_dispose)
+            self._add_outcome(key, outcome, words)
+        if top.kind == MotionKind.MAIN:
+            self._add_agreed()
+
+    def _add_agreed(self) -> None:
+        """Offer what the meeting can agree to do with a main question, without a vote."""
+        agreed = small(self.tr("agreed without a vote:"), "ink_3")
+        agreed.setMinimumHeight(32)
+        self._dispose.add(agreed)
+        for key, outcome, words in (
+            ("P", Outcome.POSTPONED, self.tr("Postponed")),
+            ("F", Outcome.REFERRED, self.tr("Referred")),
+            ("L", Outcome.LAID_ASIDE, self.tr("Laid aside")),
+        ):
+            self._add_outcome(key, outcome, words)
+        divided = Button(self.tr("Divided"), None, "normal", "D", dense=True)
+        self._add(self._dispose, divided, self.divide_wanted)
+
+    def _add_outcome(self, key: str, outcome: Outcome, words: str) -> None:
+        button = Button(words, None, "normal", key, dense=True)
+        button.setProperty("outcome", outcome.value)
+        self._add(self._dispose, button, self._on_dispose)
 
     def _add(self, flow: Flow, button: Button, what: object) -> None:
         button.clicked.connect(what)
@@ -249,6 +275,19 @@ class OrderLine(QWidget):
             return False
         noted = any(one.outcome == Outcome.NOTED for one in shot.decided)
         return shot.current.kind in _HEARD and not noted
+
+    def can_divide(self) -> bool:
+        """Tell whether a main question is before the meeting, open to be divided."""
+        shot = self._shot
+        top = shot.top if shot is not None else None
+        return (
+            top is not None and top.kind == MotionKind.MAIN and shot is not None and not shot.vote
+        )
+
+    def can_dispose(self, outcome: str) -> bool:
+        """Tell whether this can become of the question; only a main one is put off as agreed."""
+        top = self._shot.top if self._shot is not None else None
+        return top is not None and (outcome not in _AGREED or top.kind == MotionKind.MAIN)
 
     def toggle_all(self) -> None:
         """Show every reason, or only those that matter now."""
