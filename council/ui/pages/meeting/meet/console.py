@@ -20,6 +20,7 @@ from council.ui.pages.meeting.meet.hold import KeyHold
 from council.ui.pages.meeting.meet.part import Part, Press
 from council.ui.pages.meeting.meet.parts.closed import ClosedSession
 from council.ui.pages.meeting.meet.parts.consent import Consent
+from council.ui.pages.meeting.meet.parts.notices import Notices
 from council.ui.pages.meeting.meet.parts.people import People
 from council.ui.pages.meeting.meet.parts.proceedings import Proceedings
 from council.ui.pages.meeting.meet.parts.questions import Motions
@@ -75,11 +76,11 @@ class MeetStep(Step):
         self.proceedings, self.people = Proceedings(self), People(self)
         self.motions, self.voting = Motions(self), Voting(self)
         self.words, self.timeline = Words(self), Timeline(self)
-        self.speakers = Speakers(self)
+        self.speakers, self.notices = Speakers(self), Notices(self)
         self.closed, self.consent = ClosedSession(self), Consent(self)
         return (
             self.proceedings, self.people, self.motions, self.voting, self.words, self.timeline,
-            self.speakers,
+            self.speakers, self.notices,
             self.closed, self.consent,
         )  # fmt: skip
 
