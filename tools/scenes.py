@@ -16,6 +16,8 @@ from scenes_console import DISPUTED, DIVIDED, dispute, divide
 from scenes_plan import PLANNED, furnish
 from scenes_ruled import govern, places
 from scenes_series import PLACES
+from scenes_speakers import SOON_UP, SPOKEN, debate, soon_up
+from scenes_timeline import TIMELINE
 
 from council.app import found_on
 from council.demo import build_demo
@@ -120,7 +122,7 @@ def prepare(folder: Path) -> tuple[Path, ...]:
     demo = folder / "riverbend.council"
     build_demo(demo)
     made = [demo]
-    for name, end in (("session", _vote), ("disputed", dispute), ("divided", divide)):
+    for name, end in (("session", _vote), ("disputed", _dispute), ("divided", divide)):
         session = folder / name / "riverbend.council"
         session.parent.mkdir()
         shutil.copyfile(demo, session)
@@ -206,7 +208,7 @@ def _vote(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedCloc
         desk, uid, text=words, mover_uid=who["Marchetti"], seconder_uids=[who["Nunn"]],
         item_uid=item,
     ).value  # fmt: skip
-    clock.pass_time(minutes=3)
+    debate(desk, uid, item, who, clock)
     amendment = motions.state_motion(
         desk, uid, kind="amend", parent_uid=main, mover_uid=who["Roy"],
         seconder_uids=[who["Tanaka"]], item_uid=item,
@@ -223,6 +225,12 @@ def _vote(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedCloc
         ("Lindau", "yes"), ("Marchetti", "abstain"), ("Nunn", "yes"),
     ):  # fmt: skip
         votes.put_ballot(desk, vote, who[name], choice)
+
+
+def _dispute(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedClock) -> None:
+    """Leave a motion that was made out of order, while the time of a speaker is soon up."""
+    dispute(desk, uid, item, who, clock)
+    soon_up(desk, uid, who, VOTING)
 
 
 @dataclass(frozen=True)
@@ -327,7 +335,11 @@ def scenes(desk: Desk) -> list[Scene]:
         Scene("today-session", "today", file=1),
         *(
             Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, then, file)
-            for file, found_in in ((2, DISPUTED), (3, DIVIDED))
+            for file, found_in in (
+                (1, SPOKEN),
+                (2, {**DISPUTED, **TIMELINE, **SOON_UP}),
+                (3, DIVIDED),
+            )
             for name, then in found_in.items()
         ),
     ]

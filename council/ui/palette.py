@@ -28,14 +28,17 @@ from PySide6.QtWidgets import (
 
 from council.services import search as search_service
 from council.ui.actions import key_words
+from council.ui.draft import Draft
 from council.ui.kit import Brush, ListModel, cap_width, frame, icon, line_edit, row, small, stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from council.services.desk import Desk
+    from PySide6.QtGui import QCloseEvent
+
     from council.services.search import Hit
     from council.ui.actions import Command
+    from council.ui.context import Context
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -108,7 +111,9 @@ class _FindDelegate(QStyledItemDelegate):
 
 
 class Palette(QDialog):
-    """One field for everything; arrows choose, Enter goes, Escape leaves.
+    """One field for everything, or only for commands; arrows choose, Enter goes, Escape leaves.
+
+    What was half typed when the program ended stands there again.
 
     Signals: ``went(str, str, object)`` with route, uid and options of what was chosen.
     """
@@ -116,15 +121,24 @@ class Palette(QDialog):
     went = Signal(str, str, object)
 
     def __init__(
-        self, reader: Desk, commands: Sequence[Command], parent: QWidget | None = None
+        self,
+        context: Context,
+        commands: Sequence[Command],
+        parent: QWidget | None = None,
+        *,
+        only_commands: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._reader, self._commands = reader, list(commands)
-        self.setWindowTitle(self.tr("Search"))
-        self.field: QLineEdit = line_edit("", self.tr("Search people, motions, minutes, commands"))
+        self._reader, self._commands = context.reader, list(commands)
+        self._only_commands = only_commands
+        words = self.tr("Search people, motions, minutes, commands")
+        if only_commands:
+            words = self.tr("Name of a command")
+        self.setWindowTitle(self.tr("Commands") if only_commands else self.tr("Search"))
+        self.field: QLineEdit = line_edit("", words, words)
         self.field.setProperty("bare", True)
-        self.field.setAccessibleName(self.tr("Search people, motions, minutes, commands"))
+        self._draft = Draft(context, "commands" if only_commands else "search", self._typed, self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,9 +148,8 @@ class Palette(QDialog):
         self._model = _Finds(self)
         self.list.setModel(self._model)
         self._none = small(self.tr("Nothing found. Try fewer letters."), wrap=True)
-        head = row(
-            icon("magnifying-glass", "ink_3", 20), (self.field, 1), gap=10, pad=(16, 4, 16, 4)
-        )
+        glyph = "keyboard" if only_commands else "magnifying-glass"
+        head = row(icon(glyph, "ink_3", 20), (self.field, 1), gap=10, pad=(16, 4, 16, 4))
         box = frame(
             "popup",
             stack(
@@ -147,7 +160,9 @@ class Palette(QDialog):
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._on_clicked)
-        self._on_text("")
+        self.field.setText(self._draft.kept().get("words", ""))
+        self._draft.wait()
+        self._fill()
         self.resize(640, 460)
 
     def showEvent(self, event: Any) -> None:
@@ -166,22 +181,45 @@ class Palette(QDialog):
         """Return the lines that are shown."""
         return [find.title for find in self._model.rows]
 
-    def _on_text(self, text: str) -> None:
-        wanted = text.strip().casefold()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was typed: it led somewhere, or was given up."""
+        self._draft.drop()
+        super().closeEvent(event)
+
+    def _typed(self) -> dict[str, str]:
+        return {"words": self.field.text()}
+
+    def _on_text(self) -> None:
+        self._draft.touch()
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.field.text().strip().casefold()
         finds = [self._of_hit(hit) for hit in self._hits(wanted)]
-        finds += [
-            Find(c.glyph, c.words, c.group, c.run, c.key)
-            for c in self._commands
-            if all(part in c.words.casefold() for part in wanted.split())
-        ]
+        finds += [Find(c.glyph, c.words, c.group, c.run, c.key) for c in self._named(wanted)]
         self._model.set_rows(finds[:60])
         self.list.setVisible(bool(finds))
         self._none.setVisible(not finds)
         if finds:
             self.list.setCurrentIndex(self._model.index(0, 0))
 
+    def _named(self, wanted: str) -> list[Command]:
+        """Return the commands with these words, first those that are called or begin so."""
+        parts = wanted.split()
+        found = [c for c in self._commands if all(p in c.words.casefold() for p in parts)]
+        if not wanted:
+            return found
+
+        def how_near(command: Command) -> int:
+            words = command.words.casefold()
+            return 0 if words == wanted else 1 if words.startswith(wanted) else 2
+
+        return sorted(found, key=how_near)
+
     def _hits(self, wanted: str) -> list[Hit]:
-        return search_service.search(self._reader, wanted, 30) if wanted else []
+        if self._only_commands or not wanted:
+            return []
+        return search_service.search(self._reader, wanted, 30)
 
     def _of_hit(self, hit: Hit) -> Find:
         glyph, route, option = PLACES_OF_HITS[hit.kind]

@@ -23,7 +23,7 @@ from council.ui.reminders import Reminder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 
     from council.domain.messages import Message
     from council.ui.feed import Feed
@@ -316,14 +316,32 @@ class Shell(QWidget):
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
-        sheet = KeySheet(self.all_commands(), self)
+        # No shortcut: in fields it is a letter, and on the Thai keyboard its sign is elsewhere.
+        by_name = Command(
+            self.tr("A command by its name"), self.open_commands, "keyboard", "/",
+            self.tr("Window"),
+        )  # fmt: skip
+        sheet = KeySheet([*self.all_commands(), by_name], self)
         sheet.open()
 
-    def open_palette(self) -> Palette:
-        """Open the palette over the search field; return it."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the slash that nobody else took: a command by name."""
+        from council.ui.pages.meeting.meet.keys import is_slash
+
+        if is_slash(event):
+            self.open_commands()
+        else:
+            super().keyPressEvent(event)
+
+    def open_commands(self) -> Palette:
+        """Open the palette of commands."""
+        return self.open_palette(only_commands=True)
+
+    def open_palette(self, *, only_commands: bool = False) -> Palette:
+        """Open the palette over the search field, or that of commands; return it."""
         from council.ui.palette import Palette
 
-        palette = Palette(self.context.reader, self.all_commands(), self)
+        palette = Palette(self.context, self.all_commands(), self, only_commands=only_commands)
         palette.went.connect(self._on_went)
         corner = self.mapToGlobal(self.rect().topLeft())
         left = corner.x() + (self.width() - palette.width()) // 2

@@ -339,8 +339,8 @@ def test_a_tie_is_broken_by_the_casting_vote_where_there_is_one(tmp_path, qtbot)
     made.press(F5, "4", "NNNNNNN", ("y", SHIFT))
     panel = made.step().voting.vote
     assert panel.verdict.state.word == "Tie"
-    assert not panel._casting.isHidden()
-    panel.casting_yes.click()
+    assert not panel.casting.isHidden()
+    panel.casting.yes.click()
     assert panel.verdict.state.word == "Carries"
     panel.declare()
     assert motions.list_motions(made.desk, made.meeting)[0].outcome == "carried"
@@ -382,10 +382,22 @@ def test_answers_work_under_the_thai_layout(typed, latin):
 
 
 @pytest.mark.parametrize(
-    ("typed", "number"), [("ๅ", "1"), ("/", "2"), ("-", "3"), ("ภ", "4"), ("ถ", "5"), ("๑", "2")]
+    ("typed", "number"), [("ๅ", "1"), ("-", "3"), ("ภ", "4"), ("ถ", "5"), ("๑", "2")]
 )
 def test_digits_work_under_the_thai_layout(typed, number):
     assert keys.digit(_event(typed, ord(typed))) == number
+
+
+def test_the_slash_of_kedmanee_is_on_the_key_of_two(monkeypatch):
+    monkeypatch.setattr(keys.sys, "platform", "linux")
+    two, slash = 11, 61
+    assert keys.digit(_event("/", ord("/"), two)) == "2"
+    assert not keys.is_slash(_event("/", ord("/"), two))
+    assert keys.is_slash(_event("/", ord("/"), slash))
+    assert keys.is_slash(_event("ฝ", ord("ฝ"), slash))
+    assert keys.is_slash(_event("/", ord("/")))
+    assert keys.digit(_event("/", ord("/"))) == ""
+    assert not keys.is_slash(_event("/", ord("/"), slash, Qt.KeyboardModifier.ControlModifier))
 
 
 def test_the_scan_code_decides_under_any_other_layout(monkeypatch):

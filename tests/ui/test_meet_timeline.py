@@ -1,14 +1,16 @@
 """The timeline of the console: corrected in place and filtered, by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from staged import WORDS, convene, t
 
-from council.services import actions, meetings
+from council.services import actions, drafts, meetings
 from council.services.planning import agenda
 from council.services.session import attendance, motions, notes
 from council.ui.pages.meeting.meet.lines.model import splice
+from council.ui.palette import Palette
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -198,3 +200,45 @@ def test_only_what_differs_is_replaced(old, new, told):
     start, gone, come = splice(old, new, lambda a, b: a == b)
     assert (start, gone, come) == told
     assert old[:start] + new[start : start + come] + old[start + gone :] == new
+
+
+def palette_of(session):
+    return session.shells[-1].findChild(Palette)
+
+
+def test_a_slash_calls_any_command_by_its_name(session, qtbot):
+    session.press("/")
+    palette = palette_of(session)
+    assert palette.windowTitle() == "Commands"
+    session.press("note")
+    assert palette.titles()[0] == "Note"
+    session.press(ENTER)
+    qtbot.waitUntil(lambda: session.step().forms.opened() is session.step().forms["note"])
+
+
+def test_a_slash_in_a_field_is_a_letter(session):
+    session.press(Qt.Key.Key_F9, "2/3")
+    assert session.step().forms["note"].words.toPlainText() == "2/3"
+    assert palette_of(session) is None
+
+
+def test_the_slash_is_taken_from_the_lines_and_the_room(session):
+    for key in (LINES, Qt.Key.Key_F7):
+        session.press(key, "/")
+        palette = palette_of(session)
+        assert palette is not None
+        session.press(ESC)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert palette_of(session) is None
+
+
+def test_a_half_typed_search_is_there_again_after_a_crash(session):
+    shell = session.shells[-1]
+    palette = shell.open_palette()
+    palette.field.setText("crossw")
+    palette._draft.flush()
+    again = Palette(shell.context, shell.all_commands(), shell)  # the first was never closed
+    assert again.field.text() == "crossw"
+    again.close()
+    palette.close()
+    assert drafts.get(session.desk, "search") == ""

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from council.domain.text import Text
+from council.ui.draft import Draft, draft_key
 from council.ui.kit import GROW, Button, icon, label, row, small
-from council.ui.pages.meeting.meet.draft import Draft, draft_key
 from council.ui.pages.meeting.meet.keys import is_enter
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
+from council.domain.calendars import fold_digits
 from council.domain.kedmanee import LATIN_ROWS, LETTERS
 
 if TYPE_CHECKING:
@@ -27,6 +29,14 @@ _THAI_DIGITS: Final[dict[str, str]] = {
     for typed, digit in zip(row, _DIGITS, strict=True)
     if typed not in "+"
 }
+_THAI_SLASHES: Final = "ฝฦ"
+_SLASHES: Final = frozenset(f"/{_THAI_SLASHES}")
+_COMMANDING: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_DIVIDERS: Final = frozenset("-–—/:;, ")
 #: scan code of the first key of each row, without the offset of the platform
 _SCAN_ROWS: Final = ((16, LATIN_ROWS[0]), (30, LATIN_ROWS[1]), (44, LATIN_ROWS[2]))
 _SCAN_DIGITS: Final = 2
@@ -66,10 +76,47 @@ def digit(event: QKeyEvent) -> str:
         return ""
     if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
         return chr(event.key())
-    if event.text() in _THAI_DIGITS:
+    if event.text() in _THAI_DIGITS and not is_slash(event):
         return _THAI_DIGITS[event.text()]
     scan = _scan(event) - _SCAN_DIGITS
     return _DIGITS[scan] if 0 <= scan < len(_DIGITS) and not event.text().isalpha() else ""
+
+
+def is_slash(event: QKeyEvent) -> bool:
+    """Tell whether the key of the slash was pressed, which calls a command by name.
+
+    Kedmanee has its slash on the key of 2: there the place decides, and where no place is known,
+    the layout that is in use.
+    """
+    if event.modifiers() & _COMMANDING or event.text() not in _SLASHES:
+        return False
+    if event.text() in _THAI_SLASHES:
+        return True
+    place = _scan(event)
+    if place:
+        return place != _SCAN_DIGITS + _DIGITS.index("2")
+    return QGuiApplication.inputMethod().locale().language() != QLocale.Language.Thai
+
+
+def number_typed(event: QKeyEvent) -> str:
+    """Return the digit that was typed into a number; a Thai numeral means itself.
+
+    Unlike ``digit``, which goes by the place of the key alone.
+    """
+    folded = fold_digits(event.text())
+    plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return folded if plain and folded and folded in _DIGITS else digit(event)
+
+
+def is_divider(event: QKeyEvent) -> bool:
+    """Tell whether a sign between numbers was typed, as in ``7-4-1``.
+
+    Kedmanee has two such signs on the row of digits: there the place of the key decides.
+    """
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    place = _scan(event) - _SCAN_DIGITS
+    return event.text() in _DIVIDERS and not 0 <= place < len(_DIGITS)
 
 
 def as_latin(words: str) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from council.ui.draft import Draft, draft_key
 from council.ui.kit import GROW, Button, combo, line_edit, row, small, stack
-from council.ui.pages.meeting.meet.draft import Draft, draft_key
 from council.ui.pages.meeting.meet.keys import is_enter
 from council.ui.pages.meeting.meet.lines.filters import Filter, subject_words
 from council.ui.pages.meeting.meet.lines.model import LinesModel
@@ -58,7 +58,7 @@ class TimelinePanel(QWidget):
         for widget in (self.words, self.subject):
             widget.installEventFilter(self)
         holder = QWidget()
-        holder.setLayout(row((self.words, 1), (self.subject, 1), gap=8))
+        holder.setLayout(row((self.words, 2), (self.subject, 3), gap=8))
         holder.hide()
         return holder
 

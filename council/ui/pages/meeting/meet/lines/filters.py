@@ -30,7 +30,7 @@ def subject_words() -> list[tuple[str, str]]:
         ("items", QCoreApplication.translate("Meeting", "Agenda and recess")),
         ("words", QCoreApplication.translate("Meeting", "Said and noted")),
         ("rules", QCoreApplication.translate("Meeting", "What the rules said")),
-        (CORRECTED, QCoreApplication.translate("Meeting", "Corrections")),
+        (CORRECTED, QCoreApplication.translate("Meeting", "Corrected lines")),
     ]
 
 

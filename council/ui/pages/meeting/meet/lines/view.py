@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from council.ui.pages.meeting.meet.keys import is_enter
+from council.ui.pages.meeting.meet.keys import is_enter, is_slash
 from council.ui.pages.meeting.meet.lines.delegate import LineDelegate
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class LinesView(QListView):
         self.setAccessibleDescription(self.tr("Arrows choose a line, Enter corrects it."))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setMinimumHeight(LEAST_HEIGHT)
@@ -51,6 +50,8 @@ class LinesView(QListView):
                 self.wanted.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif is_slash(event):
+            event.ignore()  # the window calls a command by name
         else:
             super().keyPressEvent(event)
 
