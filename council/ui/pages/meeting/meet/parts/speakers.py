@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from council.services.session import speakers
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from council.ui.pages.meeting.meet.console import MeetStep
-    from council.ui.pages.meeting.meet.forms import ConsoleForm
+    from council.ui.pages.meeting.meet.console_form import ConsoleForm
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 _MINUTE = 60
@@ -48,7 +49,7 @@ class Speakers(Part):
         line.marked.connect(self._on_marked)
         line.moved.connect(self._on_moved)
         line.dropped.connect(self._on_dropped)
-        line.edited.connect(self._on_edited)
+        line.edited.connect(self.edit)
         line.stopped.connect(self.stop_or_go_on)
         line.left.connect(self.console.rest)
 
@@ -119,7 +120,7 @@ class Speakers(Part):
             return
         self.shares.show_meeting(self.shot)
         self.shares.show()
-        self.console.scroll_to(self.shares)
+        QTimer.singleShot(0, self, lambda: self.console.scroll_to(self.shares))
 
     def _close_shares(self) -> None:
         self.shares.hide()
@@ -205,7 +206,8 @@ class Speakers(Part):
         speaking = one is not None and one.state is not SpeakerState.WAITING
         self.run(speakers.end_turn if speaking else speakers.withdraw_speaker, uid)
 
-    def _on_edited(self, uid: str) -> None:
+    def edit(self, uid: str) -> None:
+        """Open what is known of one of the line."""
         self.console.close_forms()
         self.form.begin(uid, self.shot)
         self.console.opened(self.form)

@@ -15,7 +15,7 @@ from council.ui.pages.meeting.meet.speakers.clock import OVER, PLAIN, WARNING, C
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-HEIGHT, FLASHES = 62, 6
+HEIGHT, FLASHES = 66, 6
 _PAD, _ICON, _BAR, _FIGURE = 12, 24, 4, 22
 _GROUND = {PLAIN: ("surface", "line_strong", 1.0), WARNING: ("warn_soft", "warn", 2.0),
            OVER: ("no_soft", "no", 2.0)}  # fmt: skip
@@ -110,7 +110,7 @@ class SpeakerCard(QWidget):
         brush.write(QRectF(left, 5, room, 26), self._name, "body", "strong", "ink")
         brush.write(QRectF(left, 31, room, 20), self._remark, "small", "regular", "ink_2")
         if self.clock.limit:
-            bar = QRectF(_PAD, HEIGHT - 4 - _BAR, box.width() - 2 * _PAD, _BAR)
+            bar = QRectF(_PAD, HEIGHT - 7 - _BAR, box.width() - 2 * _PAD, _BAR)
             brush.meter(
                 bar, self.clock.thousandths / 1000, _INK[state] if state != PLAIN else "ink_2"
             )

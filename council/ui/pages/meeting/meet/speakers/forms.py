@@ -10,7 +10,7 @@ from council.services.session import speakers
 from council.services.session.notes import STANCES, list_comments
 from council.services.session.speakers import SpeakerKind, SpeakerRow
 from council.ui.kit import Field, check, combo, line_edit, row, stack, text_edit
-from council.ui.pages.meeting.meet.forms import ConsoleForm
+from council.ui.pages.meeting.meet.console_form import ConsoleForm
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,9 +36,9 @@ class SpeakerForm(ConsoleForm):
             ("", self.tr("not said")), ("for", self.tr("for")),
             ("against", self.tr("against")), ("neutral", self.tr("neutral")),
         ]  # fmt: skip
-        kinds = [("resident", self.tr("Resident")), ("guest", self.tr("Guest"))]
+        kinds = [("", self.tr("Resident")), ("guest", self.tr("Guest"))]
         self.stance = combo(stances, "", self.tr("Stance"))
-        self.kind = combo(kinds, "resident", self.tr("Speaks as"))
+        self.kind = combo(kinds, "", self.tr("Speaks as"))
         self.minutes = line_edit("", "3, 2:30")
         self.said = text_edit(lines=3)
         self.translated = check(self.tr("With a translator"))
@@ -94,7 +94,9 @@ class SpeakerForm(ConsoleForm):
         named = one is not None and one.person_uid is not None
         self._who.setVisible(not named)
         self._kind.setVisible(not member)
-        self._said.setVisible(one is not None and not member)
+        writing = one is not None and not member
+        self._said.setVisible(writing)
+        self.done_button.set_key("Ctrl Enter" if writing else "Enter")
         self.may_print.setVisible(not member)
         self.translated.setVisible(shot.limits.translator > 1)
         words = one.name.show(self.context.language) if one and one.name else self.tr("Speaker")
@@ -113,27 +115,15 @@ class SpeakerForm(ConsoleForm):
         return {
             "who": "" if one.person_uid else one.name.show(language),
             "stance": one.stance,
-            "kind": one.kind,
+            "kind": "guest" if one.kind is SpeakerKind.GUEST else "",
             "minutes": minutes_and_seconds(one.limit) if one.limit else "",
             "said": said.show(language) if said else "",
-            "printed": "1" if one.may_print_name else "",
+            "printed": "yes" if one.may_print_name else "",
         }
-
-    # ------------------------------------------------------------------ drafts
-
-    def load(self, values: dict[str, str]) -> None:
-        """Fill the inputs, the boxes too."""
-        super().load(values)
-        self.may_print.setChecked(bool(values.get("printed")))
-        self.translated.setChecked(bool(values.get("translated")))
 
     def more(self) -> dict[str, str]:
-        """Keep who it is about, and the boxes."""
-        return {
-            "uid": self._uid,
-            "printed": "1" if self.may_print.isChecked() else "",
-            "translated": "1" if self.translated.isChecked() else "",
-        }
+        """Keep with the draft who it is about."""
+        return {"uid": self._uid}
 
     # ------------------------------------------------------------------ recording
 
@@ -181,7 +171,8 @@ class SpeakerForm(ConsoleForm):
         if not self._who.isHidden():
             fields["name"] = self.text("who")
         if not self._kind.isHidden():
-            fields |= {"kind": values["kind"], "may_print_name": self.may_print.isChecked()}
+            fields["kind"] = values["kind"] or "resident"
+            fields["may_print_name"] = self.may_print.isChecked()
         summary: Text | None = None if self._said.isHidden() else self.text("said")
         self.send(speakers.change_speaker, self._uid, summary=summary, **fields)
 

@@ -106,7 +106,8 @@ class SpeakerLine(QWidget):
             ink = "ink_2" if self.hasFocus() else "ink_3"
             box = QRectF(0, 0, self.width(), LINE)
             if self.hasFocus():
-                brush.plate(box.adjusted(-4, 0, 2, 0), None, "focus", 4, 2)
+                brush.plate(box, None, "focus", 4, 2)
+                box = box.adjusted(8, 0, 0, 0)
             brush.write(box, self.tr("Nobody is waiting."), "small", "regular", ink)
         for place in range(first, last):
             box = QRectF(0, (place - first) * LINE, self.width(), LINE)
@@ -120,14 +121,14 @@ class SpeakerLine(QWidget):
 
     def _paint_one(self, brush: Brush, box: QRectF, one: Waiting, place: int) -> None:
         if self.hasFocus() and one.uid == self.chosen:
-            brush.plate(box.adjusted(-4, 0, 2, 0), "surface", "focus", 4, 2)
+            brush.plate(box, "surface", "focus", 4, 2)
         if one.glyph:
             tone = "warn" if one.glyph == "hand-palm" else "ink_2"
-            brush.icon(one.glyph, box.x() + 2, box.y() + 5, 16, tone, "fill")
+            brush.icon(one.glyph, box.x() + 4, box.y() + 5, 16, tone, "fill")
         else:
-            number = QRectF(box.x(), box.y() + 1, 20, LINE)
+            number = QRectF(box.x() + 2, box.y() + 1, 20, LINE)
             brush.write(number, str(place + 1), "small", "medium", "ink_3", A.AlignCenter)
-        end = box.right() - 4
+        end = box.right() - 6
         if one.right:
             wide = width_of(one.right, "small") + 2
             right = QRectF(end - wide, box.y() + 1, wide, LINE)
