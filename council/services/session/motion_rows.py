@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from council.services.desk import Desk
 
-__all__ = ["Family", "MotionRow", "Related", "pending_rows", "read_motions"]
+__all__ = ["Family", "MotionRow", "Related", "list_motions", "pending_rows", "read_motions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,15 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
         )
         for one in motions
     ]
+
+
+def list_motions(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
+    """Return the motions of a meeting in the order they were made; kept until one changes."""
+
+    def read() -> tuple[MotionRow, ...]:
+        return tuple(read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid)))
+
+    return desk.conn.memo.get(("motions", meeting_uid), (), read)
 
 
 def _by_uid(desk: Desk, table: str, uids: Iterable[str | None]) -> dict[str | None, dict[str, Any]]:

@@ -19,7 +19,7 @@ from council.domain.vocabulary import MotionKind, Outcome
 from council.services import guard
 from council.services.council import get_rules, words_in
 from council.services.desk import Changes, Done
-from council.services.session import amending, stating
+from council.services.session import amending, motion_rows, stating
 from council.services.session.family import Family, pending_rows
 from council.services.session.motion_advice import advise, advise_again, follow
 from council.services.session.motion_rows import MotionRow, read_motions
@@ -77,10 +77,10 @@ def pending(desk: Desk, meeting_uid: str) -> list[MotionRow]:
 
 def list_motions(desk: Desk, meeting_uid: str | None = None) -> list[MotionRow]:
     """Return the motions of a meeting in the order they were made, or of all meetings."""
-    wanted = {} if meeting_uid is None else {"meeting_uid": meeting_uid}
-    found = rows.find(desk.conn, "motion", **wanted)
-    if meeting_uid is None:
-        found.sort(key=lambda one: (one["made_at"] or "", one["position"]))
+    if meeting_uid is not None:
+        return list(motion_rows.list_motions(desk, meeting_uid))
+    found = rows.find(desk.conn, "motion")
+    found.sort(key=lambda one: (one["made_at"] or "", one["position"]))
     return read_motions(desk, found)
 
 

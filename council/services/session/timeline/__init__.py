@@ -6,10 +6,10 @@ the journal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from council.db import rows
-from council.services.session.motion_rows import read_motions
+from council.services.session.motion_rows import list_motions
 from council.services.session.roll import Roll
 from council.services.session.timeline.journal import step_lines, with_corrections
 from council.services.session.timeline.line import TimelineRow
@@ -25,27 +25,49 @@ from council.services.session.timeline.speakers import speaker_lines
 from council.services.session.timeline.words import advice_lines, note_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from council.services.desk import Desk
+
+    Subject: TypeAlias = Callable[[Desk, Roll], Iterable[TimelineRow]]
 
 __all__ = ["TimelineRow", "timeline"]
 
 
 def timeline(desk: Desk, meeting_uid: str) -> list[TimelineRow]:
-    """Return the lines of a meeting, the oldest first."""
+    """Return the lines of a meeting, the oldest first.
+
+    The lines of a subject are kept until something changes that they were written from.
+    """
+    memo = desk.conn.memo
+    lines: list[TimelineRow] = []
+    for subject, told in _SUBJECTS.items():
+        key = ("timeline", subject, meeting_uid)
+        lines += memo.get(key, (), partial(_tell, told, desk, meeting_uid))
     roll = Roll(desk, meeting_uid)
-    motions = read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid))
-    lines = [
-        *meeting_lines(desk, roll),
-        *item_lines(desk, roll),
-        *attendance_lines(desk, roll),
-        *noted_lines(roll),
-        *presiding_lines(desk, roll),
-        *recusal_lines(desk, roll),
-        *(line for motion in motions for line in motion_lines(motion)),
-        *advice_lines(desk, roll),
-        *note_lines(desk, roll),
-        *speaker_lines(desk, roll),
-        *step_lines(desk, roll),
-    ]
+    lines += step_lines(desk, roll)
     lines = [*with_corrections(desk, roll, lines)]
     return sorted(lines, key=lambda line: line.at)
+
+
+def _tell(told: Subject, desk: Desk, meeting_uid: str) -> tuple[TimelineRow, ...]:
+    return tuple(told(desk, Roll(desk, meeting_uid)))
+
+
+def _of_motions(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+    motions = list_motions(desk, roll.uid)
+    return (line for motion in motions for line in motion_lines(motion))
+
+
+_SUBJECTS: Final[dict[str, Subject]] = {
+    "meeting": meeting_lines,
+    "items": item_lines,
+    "attendance": attendance_lines,
+    "noted": lambda _desk, roll: noted_lines(roll),
+    "presiding": presiding_lines,
+    "recusals": recusal_lines,
+    "motions": _of_motions,
+    "advice": advice_lines,
+    "notes": note_lines,
+    "speakers": speaker_lines,
+}
