@@ -80,8 +80,7 @@ class MeetStep(Step):
         self.closed, self.consent = ClosedSession(self), Consent(self)
         return (
             self.proceedings, self.people, self.motions, self.voting, self.words, self.timeline,
-            self.speakers, self.notices,
-            self.closed, self.consent,
+            self.speakers, self.closed, self.consent, self.notices,
         )  # fmt: skip
 
     # ------------------------------------------------------------------ showing
