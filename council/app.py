@@ -144,6 +144,8 @@ def run_window(path: Path | None, argv: Sequence[str]) -> int:
     window.show()
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path))
+    else:
+        QTimer.singleShot(0, window.reopen)
     _log.info("Council %s started", council.__version__)
     warming = Warming()
     QTimer.singleShot(WARM_MS, warming.start)

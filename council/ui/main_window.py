@@ -13,7 +13,7 @@ from council import catalogue
 from council.domain.messages import CouncilError, Message
 from council.services import council as council_service
 from council.services import history
-from council.ui import theme
+from council.ui import facts, theme
 from council.ui.i18n import LANGUAGES, install_language, system_language
 from council.ui.messages import Messenger, QtMessenger, council_pattern
 from council.ui.shell import Shell
@@ -151,8 +151,20 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path | str, *, read_only: bool = False) -> bool:
-        """Open a council file and show it; return whether that was possible."""
+    def reopen(self) -> bool:
+        """Open the file that was open when the program was killed; tell whether there was one.
+
+        Nobody asked for it, so nobody is told when another window has it by now.
+        """
+        path = Path(self.settings.open_now) if self.settings.open_now else None
+        return path is not None and path.exists() and self.open_path(path, asked=False)
+
+    def open_path(self, path: Path | str, *, read_only: bool = False, asked: bool = True) -> bool:
+        """Open a council file and show it; return whether that was possible.
+
+        One that was open when the program was killed opens where the meeting stands. ``asked``:
+        a refusal is told.
+        """
         path = Path(path)
         if self._is_open(path):
             self._show_shell("today")
@@ -160,20 +172,27 @@ class MainWindow(QMainWindow):
         try:
             opened = self.host.open(path, read_only=read_only)
         except CouncilError as refusal:
-            self._refuse(path, refusal.message)
+            if asked:
+                self._refuse(path, refusal.message)
             return False
         info = council_service.get_council(opened.reader)
         if info is None:
             opened.close()
             self._refuse(path, Message("error.no_council"))
             return False
+        broken_off = self.settings.open_now == str(path.absolute())
         self._drop()
         self._let_go()
         self.opened = opened
+        self.settings.open_now = "" if read_only else str(path.absolute())
         now = datetime.now().astimezone()
         self.settings.remember(path.absolute(), info.name.show(self.language), now)
         self._sign(opened, info.uid)
-        self._show_shell("today")
+        sits = facts.meeting_in_session(opened.reader) if broken_off else None
+        if sits is not None:
+            self._show_shell("meeting", sits.uid, {"step": "meet"})
+        else:
+            self._show_shell("today")
         return True
 
     def _sign(self, opened: OpenCouncil, council: str) -> None:
@@ -237,12 +256,14 @@ class MainWindow(QMainWindow):
         if self.opened is not None:
             self.opened.close()
             self.opened = None
+            self.settings.open_now = ""
+            self.settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the file; there is nothing to save."""
         box = self.geometry()
         self.settings.window = [box.x(), box.y(), box.width(), box.height()]
-        self.settings.save()
         self._drop()
         self._let_go()
+        self.settings.save()
         super().closeEvent(event)

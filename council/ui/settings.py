@@ -49,6 +49,7 @@ class Settings:
 
     ``language`` en or th; ``scheme`` system, light, dark or high_contrast; ``zoom`` in per cent;
     ``actor`` the initials that were used last, ``initials`` those of each council by its uid;
+    ``open_now`` is the file that is open: it still stands there when the program was killed;
     ``extra`` is free for pages.
     """
 
@@ -61,6 +62,7 @@ class Settings:
     recent: list[Recent] = field(default_factory=list)
     window: list[int] = field(default_factory=list)
     pdf_folder: str = ""
+    open_now: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
