@@ -241,6 +241,8 @@ class Announcer(QWidget):
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         event = QAccessibleAnnouncementEvent(self, text)
+        if tone in ("no", "warn"):
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 
     def show_widget(self, widget: QWidget, ms: int = 0) -> None:

@@ -10,7 +10,7 @@ from council.domain.messages import InputRefused
 from council.domain.vocabulary import Mode, Presence
 from council.services import guard
 from council.services.desk import Changes, Done
-from council.services.session import stays
+from council.services.session import recusals, stays
 from council.services.session.roll import Roll
 from council.services.voting.room_of_vote import follow_room
 
@@ -95,3 +95,28 @@ def put_reason(
     with desk.step("step.put_reason", name=name):
         rows.update(desk.conn, "attendance", attendance_uid, values)
     return Done(attendance_uid, _CHANGED)
+
+
+def correct_person(
+    desk: Desk,
+    attendance_uid: str,
+    *,
+    wanted: Sequence[Stay] | None = None,
+    reason: str | None = None,
+    recusal: tuple[str, str] | None = None,
+) -> Done[str]:
+    """Put right in one step what is recorded of a person; what is None stays as it is.
+
+    ``recusal`` is the uid of a recusal and why it was.
+    """
+    entry = guard.row(desk, "attendance", attendance_uid)
+    name = Roll(desk, entry["meeting_uid"]).name(entry["person_uid"])
+    changes: Changes = _CHANGED
+    with desk.step("step.correct_span", name=name or guard.text_of(entry, "guest")):
+        if wanted is not None:
+            changes |= put_stays(desk, attendance_uid, wanted).changes
+        if reason is not None:
+            changes |= put_reason(desk, attendance_uid, reason).changes
+        if recusal is not None:
+            changes |= recusals.put_recusal_reason(desk, *recusal).changes
+    return Done(attendance_uid, changes)

@@ -23,7 +23,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.kit.flow import Flow
-from council.ui.pages.meeting.meet.room_list import STATES, RoomList
+from council.ui.pages.meeting.meet.room_list import ASKED, STATES, RoomList
 from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.words import hhmm
 
@@ -61,10 +61,11 @@ class RoomColumn(QWidget):
         words = {
             "present": self.tr("present"), "remote": self.tr("remote"), "left": self.tr("left"),
             "excused": self.tr("excused"), "absent": self.tr("absent"),
-            "recused": self.tr("recused"),
+            "recused": self.tr("recused"), "substitute": self.tr("substitute"),
+            "chair": self.tr("takes the chair"), "times": self.tr("times"),
         }  # fmt: skip
         flow = Flow(6, 2)
-        for number, state in STATES.items():
+        for number, state in (STATES | ASKED).items():
             flow.add_piece(row(keycap(number), small(words[state], "ink_2"), gap=4))
         return flow
 
@@ -83,7 +84,7 @@ class RoomColumn(QWidget):
         """Show the room as it stands."""
         self._show_quorum(shot)
         roll = shot.in_session and not shot.roll_taken
-        self.people.show_rows(list(shot.room), roll=roll)
+        self.people.show_rows(list(shot.room), roll=roll, vacant=shot.vacant)
         quorum = shot.quorum
         words = self.tr("{present} of {office} in office").format(
             present=quorum.present, office=quorum.members_in_office

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from council.ui.kit import A, Brush, presence_mark
 from council.ui.kit.text import width_of
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
-from council.ui.pages.meeting.words import hhmm, short_name
+from council.ui.pages.meeting.meet.room_entries import RoomEntry, RoomWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
+    from council.domain.text import Text
     from council.services.session.attendance import RoomRow
 
 LINE = 26
@@ -24,6 +25,8 @@ LINE = 26
 STATES: Final = {
     "1": "present", "2": "remote", "3": "left", "4": "excused", "5": "absent", "6": "recused",
 }  # fmt: skip
+#: digit: what it asks for the chosen person
+ASKED: Final = {"7": "substitute", "8": "chair", "9": "times"}
 
 
 class RoomList(QWidget):
@@ -31,22 +34,30 @@ class RoomList(QWidget):
 
     Before the roll is taken codes mark who is absent, and Enter says that all others are present.
     Afterwards a code lets somebody come or leave. Shift with a code, or the arrows, choose a
-    person without doing anything; a digit then says remote, excused, recused.
+    person without doing anything; a digit then says remote, excused, recused, or asks for a
+    substitute, the chair, the times.
 
-    Signals: ``toggled(str)`` person uid; ``marked(str, str)`` person uid and state;
-    ``roll_called(list)`` the uids of the absent; ``left()`` Escape.
+    Signals: ``toggled(str)`` person uid; ``guest_toggled(str)`` attendance uid;
+    ``marked(str, str)`` person uid and state; ``asked(str, str)`` uid and what for;
+    ``roll_called(list)`` the uids of the absent; ``left()`` Escape; ``chose(object)`` the box of
+    the line that was chosen.
     """
 
     toggled = Signal(str)
+    guest_toggled = Signal(str)
     marked = Signal(str, str)
+    asked = Signal(str, str)
     roll_called = Signal(list)
     left = Signal()
     focus_changed = Signal()
+    chose = Signal(object)
 
     def __init__(self, language: str, word: Callable[[str], str]) -> None:
         super().__init__()
-        self._language, self._word = language, word
+        self.words = RoomWords(language, word)
         self.rows: list[RoomRow] = []
+        self.entries: list[RoomEntry] = []
+        self._vacant: tuple[Text, ...] = ()
         self.roll = False
         self.absent: set[str] = set()
         self.chosen = ""
@@ -55,48 +66,26 @@ class RoomList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Room"))
 
-    def show_rows(self, rows: list[RoomRow], *, roll: bool) -> None:
+    def show_rows(self, rows: list[RoomRow], *, roll: bool, vacant: tuple[Text, ...] = ()) -> None:
         """Show these people; ``roll`` while nobody has said anything about anybody."""
-        self.rows = rows
         if self.roll and not roll:
             self.absent.clear()
-        self.roll = roll
+        self.rows, self.roll, self._vacant = rows, roll, vacant
+        self._make()
         self.setFixedHeight(max(1, self._per_column()) * LINE + 8)
+
+    def _make(self) -> None:
+        self.entries = self.words.entries(self.rows, self._vacant, self.absent)
         self._tell()
         self.update()
 
     def _per_column(self) -> int:
-        return (len(self.rows) + 1) // 2
+        return (len(self.entries) + 1) // 2
 
-    def _uid(self, one: RoomRow) -> str:
-        return one.person_uid or one.attendance_uid or ""
-
-    def state_of(self, one: RoomRow) -> str:
-        """Return the state shown: while the roll is being taken the marks made so far."""
-        if self.roll and one.person_uid in self.absent:
-            return "absent"
-        return "recused" if one.recused and one.here else one.state
-
-    def _remark(self, one: RoomRow) -> str:
-        state = self.state_of(one)
-        if state == "left" and one.until:
-            return hhmm(one.until, self._language)
-        if one.ineligible and one.here and state != "recused":
-            return self.tr("may not vote")
-        if state in ("present", "expected"):
-            return self._word(f"role.{one.role}") if one.role not in ("member", "observer") else ""
-        return self._state_word(state)
-
-    def _state_word(self, state: str) -> str:
-        return {
-            "remote": self.tr("remote"),
-            "excused": self.tr("excused"),
-            "absent": self.tr("absent"),
-            "recused": self.tr("recused"),
-            "left": self.tr("left"),
-            "present": self.tr("present"),
-            "expected": self.tr("expected"),
-        }.get(state, state)
+    def entry(self) -> RoomEntry | None:
+        """Return the line of whoever is chosen."""
+        found = (one for one in self.entries if one.uid and one.uid == self.chosen)
+        return next(found, None)
 
     def _box(self, place: int) -> QRectF:
         half = (self.width() - 12) / 2
@@ -106,50 +95,42 @@ class RoomList(QWidget):
     # ---------------------------------------------------------------------- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the people."""
+        """Draw the people who are to be seen."""
         brush = Brush(self)
-        for place, one in enumerate(self.rows):
-            self._paint_one(brush, self._box(place), one)
+        for place, one in enumerate(self.entries):
+            box = self._box(place)
+            if box.toAlignedRect().intersects(event.rect()):
+                self._paint_one(brush, box, one)
         brush.end()
 
-    def _paint_one(self, brush: Brush, box: QRectF, one: RoomRow) -> None:
-        state = self.state_of(one)
-        if self.hasFocus() and self._uid(one) == self.chosen:
+    def _paint_one(self, brush: Brush, box: QRectF, one: RoomEntry) -> None:
+        focus = self.hasFocus()
+        if focus and one.uid and one.uid == self.chosen:
             brush.plate(box.adjusted(-4, 0, 2, 0), "surface", "focus", 4, 2)
-        presence_mark(brush, state, box.x(), box.y() + 6, 14)
-        quiet = state in ("left", "excused", "absent", "expected")
-        words = (
-            short_name(one.name, self._language)
-            if one.person_uid
-            else one.name.show(self._language)
-        )
-        remark = self._remark(one)
-        code = width_of(one.code, "small", "medium") + 6
+        presence_mark(brush, one.state, box.x(), box.y() + 6, 14)
+        code = width_of(one.sign, "small", "medium") + 6
         room = box.width() - 22 - code
-        office = state in ("present", "expected")
-        if office and width_of(words, "body") + 12 + width_of(remark, "small") > room:
+        remark = one.remark
+        if one.office and width_of(one.name, "body") + 12 + width_of(remark, "small") > room:
             remark = ""  # a state may shorten a name, an office may not
-        taken = min(width_of(remark, "small") + 6, room * 0.55) if remark else 0
+        taken = min(width_of(remark, "small") + 6, room * 0.6) if remark else 0
         name = QRectF(box.x() + 22, box.y(), room - taken, LINE)
-        used = brush.write(name, words, "body", "regular", "ink_3" if quiet else "ink")
+        used = brush.write(name, one.name, "body", "regular", "ink_3" if one.quiet else "ink")
         if remark:
             beside = QRectF(name.x() + used + 6, box.y() + 1, taken, LINE)
-            ink = "recused" if state == "recused" else "no" if state == "absent" else "ink_3"
+            ink = {"recused": "recused", "absent": "no"}.get(one.state, "ink_3")
             brush.write(beside, remark, "small", "regular", ink)
         right = QRectF(box.right() - code, box.y() + 1, code - 2, LINE)
-        strong = "strong" if self.hasFocus() else "medium"
-        ink = "accent" if self.hasFocus() else "ink_3"
-        brush.write(right, one.code, "small", strong, ink, A.AlignRight | A.AlignVCenter)
+        strong, ink = ("strong", "accent") if focus else ("medium", "ink_3")
+        brush.write(right, one.sign, "small", strong, ink, A.AlignRight | A.AlignVCenter)
 
     # ---------------------------------------------------------------------- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take codes, digits, arrows, Space, Enter and Escape."""
+        """Take codes, digits, arrows, Space, F2, Enter and Escape."""
         if self._navigate(event):
             return
-        number = digit(event)
-        if number in STATES and self.chosen:
-            self._mark(STATES[number])
+        if self._by_digit("9" if event.key() == Qt.Key.Key_F2 else digit(event)):
             return
         typed = letter(event)
         if typed:
@@ -175,76 +156,86 @@ class RoomList(QWidget):
                 self.left.emit()
         elif key == Qt.Key.Key_Escape:
             self.absent.clear()
+            self._make()
             self.left.emit()
         else:
             return False
         return True
 
     def _step(self, step: int) -> None:
-        if not self.rows:
+        uids = [one.uid for one in self.entries if one.uid]
+        if not uids:
             return
-        uids = [self._uid(one) for one in self.rows]
         here = uids.index(self.chosen) if self.chosen in uids else (-1 if step > 0 else len(uids))
-        self.chosen = uids[max(0, min(len(uids) - 1, here + step))]
+        self._choose(uids[max(0, min(len(uids) - 1, here + step))])
+
+    def _choose(self, uid: str) -> None:
+        self.chosen = uid
         self._tell()
         self.update()
+        place = next((at for at, one in enumerate(self.entries) if one.uid == uid), None)
+        if place is not None:
+            self.chose.emit(self._box(place))
 
     def _space(self) -> None:
         """While the roll is taken: everybody is present (again). Afterwards: the chosen toggles."""
         if self.roll:
             self.absent.clear()
-            self.update()
+            self._make()
         elif self.chosen:
-            self._act(self.chosen)
+            self._act()
 
     def _type(self, typed: str, *, only_choose: bool) -> None:
         self._typed += typed
-        found = next((r for r in self.rows if r.code and r.code == self._typed), None)
+        found = next((one for one in self.entries if one.code and one.code == self._typed), None)
         if found is None:
-            if not any(r.code.startswith(self._typed) for r in self.rows):
+            if not any(one.code.startswith(self._typed) for one in self.entries):
                 self._typed = ""
             return
         self._typed = ""
-        self.chosen = self._uid(found)
+        self._choose(found.uid)
         if not only_choose:
-            self._act(self.chosen)
-        self._tell()
-        self.update()
+            self._act()
 
-    def _act(self, uid: str) -> None:
-        one = next((r for r in self.rows if self._uid(r) == uid), None)
-        if one is None or one.person_uid is None:
+    def _act(self) -> None:
+        """Let the chosen person come or leave; while the roll is taken, be absent or not."""
+        one = self.entry()
+        if one is None or one.row is None:
             return
-        if self.roll:
-            self.absent.symmetric_difference_update({uid})
-            self.update()
+        if self.roll and one.row.person_uid:
+            self.absent.symmetric_difference_update({one.uid})
+            self._make()
+        elif one.row.person_uid:
+            self.toggled.emit(one.uid)
         else:
-            self.toggled.emit(uid)
+            self.guest_toggled.emit(one.uid)
 
-    def _mark(self, state: str) -> None:
-        one = next((r for r in self.rows if self._uid(r) == self.chosen), None)
-        if one is not None and one.person_uid is not None:
-            self.absent.discard(one.person_uid)
-            self.marked.emit(one.person_uid, state)
+    def _by_digit(self, number: str) -> bool:
+        one = self.entry()
+        if one is None or one.row is None or number not in STATES | ASKED:
+            return False
+        if number in ASKED:
+            self.asked.emit(one.uid, ASKED[number])
+        elif one.row.person_uid:
+            self.absent.discard(one.uid)
+            self.marked.emit(one.uid, STATES[number])
+        elif number == ("3" if one.row.here else "1"):
+            self.guest_toggled.emit(one.uid)
+        return True
 
     def _tell(self) -> None:
-        one = next((r for r in self.rows if self._uid(r) == self.chosen), None)
-        words = ""
-        if one is not None:
-            words = f"{one.name.show(self._language)}, {self._state_word(self.state_of(one))}"
-        self.setAccessibleDescription(words)
+        one = self.entry()
+        self.setAccessibleDescription(self.words.spoken(one) if one else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose who was clicked; a second click on the same person toggles."""
-        for place, one in enumerate(self.rows):
-            if self._box(place).contains(event.position()):
+        for place, one in enumerate(self.entries):
+            if one.uid and self._box(place).contains(event.position()):
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
-                again = self.chosen == self._uid(one)
-                self.chosen = self._uid(one)
+                again = self.chosen == one.uid
+                self._choose(one.uid)
                 if again:
-                    self._act(self.chosen)
-                self._tell()
-                self.update()
+                    self._act()
                 return
         super().mousePressEvent(event)
 

@@ -1,0 +1,124 @@
+"""What stands in the lines of the room: sign, name and what is to be said of somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from council.domain.codes import code_sign
+from council.domain.vocabulary import Role
+from council.ui.pages.meeting.meet.room_names import short_names
+from council.ui.pages.meeting.words import hhmm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from council.domain.text import Text
+    from council.services.session.attendance import RoomRow
+
+VACANT = "vacant"
+_PLAIN = (Role.MEMBER, Role.OBSERVER, Role.ALTERNATE)
+_AWAY = ("left", "excused", "absent", "expected", VACANT)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomEntry:
+    """One line of the room; a vacant seat has no ``row``.
+
+    ``uid`` is the person, a guest's line of the attendance list, or nothing for a vacant seat.
+    ``code`` are the keys, ``sign`` is what is shown of them.
+    """
+
+    uid: str
+    row: RoomRow | None
+    code: str
+    sign: str
+    name: str
+    state: str
+    remark: str
+    office: bool = False
+
+    @property
+    def quiet(self) -> bool:
+        """Tell whether the name steps back, because nobody is there."""
+        return self.state in _AWAY
+
+
+class RoomWords(QObject):
+    """Puts the room into words of one language."""
+
+    def __init__(self, language: str, word: Callable[[str], str]) -> None:
+        super().__init__()
+        self._language, self._word = language, word
+
+    def entries(
+        self, rows: Sequence[RoomRow], vacant: Iterable[Text], absent: Collection[str]
+    ) -> list[RoomEntry]:
+        """Return the lines of the room; ``absent`` are marks of a roll that is being taken."""
+        names = short_names([row.name for row in rows if row.person_uid], self._language)
+        made = [self._entry(row, names, row.person_uid in absent) for row in rows]
+        return made + [
+            RoomEntry("", None, "", "", label.show(self._language), VACANT, self.tr("vacant"))
+            for label in vacant
+        ]
+
+    def _entry(self, row: RoomRow, names: dict[Text, str], marked: bool) -> RoomEntry:
+        state = "absent" if marked else "recused" if row.recused and row.here else row.state
+        remark, office = self._remark(row, state, names)
+        return RoomEntry(
+            uid=row.person_uid or row.attendance_uid or "",
+            row=row,
+            code=row.code,
+            sign=code_sign(row.code, row.name, self._language),
+            name=names[row.name] if row.person_uid else row.name.show(self._language),
+            state=state,
+            remark=remark,
+            office=office,
+        )
+
+    def _remark(self, row: RoomRow, state: str, names: dict[Text, str]) -> tuple[str, bool]:
+        """Return what is said beside a name, and whether it is only the office."""
+        if state == "left" and row.until:
+            return self.tr("left {time}").format(time=hhmm(row.until, self._language)), False
+        if row.presides and row.here and row.role != Role.CHAIR:
+            return self.tr("presides"), False
+        if row.ineligible and row.here and state != "recused":
+            return self.tr("may not vote"), False
+        if row.substitute_for and row.here:
+            return self._in_place(row, names), False
+        if state == "present" and row.late and row.since:
+            return self.tr("late {time}").format(time=hhmm(row.since, self._language)), False
+        if state in ("present", "expected"):
+            plain = row.role in _PLAIN
+            return ("" if plain else self._word(f"role.{row.role}")), True
+        return self.state_word(state), False
+
+    def _in_place(self, row: RoomRow, names: dict[Text, str]) -> str:
+        member = names.get(row.in_place_of, row.in_place_of.show(self._language))
+        words = self.tr("for {name}") if row.voting else self.tr("for {name}, no vote")
+        return words.format(name=member)
+
+    def state_word(self, state: str) -> str:
+        """Return a state's word."""
+        return {
+            "remote": self.tr("remote"),
+            "excused": self.tr("excused"),
+            "absent": self.tr("absent"),
+            "recused": self.tr("recused"),
+            "left": self.tr("left"),
+            "present": self.tr("present"),
+            "expected": self.tr("expected"),
+            VACANT: self.tr("vacant"),
+        }.get(state, state)
+
+    def spoken(self, entry: RoomEntry) -> str:
+        """Return a line as a screen reader says it."""
+        name = entry.row.name.show(self._language) if entry.row else entry.name
+        parts = [name, self.state_word(entry.state)]
+        if entry.remark not in ("", parts[1]):
+            parts.append(entry.remark)
+        if entry.sign:
+            parts.append(self.tr("code {code}").format(code=entry.sign))
+        return ", ".join(parts)
