@@ -193,6 +193,10 @@ SAID = {
         ("Someone who speaks with a translator gets at least 2 times the usual time, unless it is"
         " translated at the same time."),
     ),
+    ("public_comment.minutes", ""): (3, "A resident speaks for at most 3 minutes."),
+    ("speaking.minutes", ""): (10, "A member speaks for at most 10 minutes at a time."),
+    ("speaking.times", ""): (2, "A member speaks at most 2 times to one question."),
+    ("speaking.times", "any"): (0, "A member may speak to one question any number of times."),
     ("speaker_name_optional", ""): (False, "Speakers give their name."),
     ("agenda.title_words", ""): (20, "An item's title has no more than about 20 words."),
     ("agenda.new_business_special", ""): (
@@ -212,6 +216,7 @@ SAID = {
     ),
     ("keep_log", ""): (False, "No log of the connection need be kept."),
     ("minutes.mover_printed", ""): (True, "The minutes name who made a motion."),
+    ("minutes.speakers_printed", ""): (True, "The minutes name who spoke to an item."),
     ("minutes.seconder_printed", ""): (
         False,
         "The minutes do not name who seconded a motion.",

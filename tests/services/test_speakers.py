@@ -216,6 +216,8 @@ def test_limits_come_from_the_motion_then_the_meeting_then_the_rules(hall):
     def member():
         return speakers.limits_of(hall.desk, hall.meeting, hall.item).member
 
+    assert member() == 600  # RONR §43
+    assert speakers.limits_of(hall.desk, hall.meeting, hall.item).times == 2
     back_and_forth(hall.desk, speakers.set_limits, hall.meeting, member=300, resident=90)
     assert member() == 300
     assert speakers.limits_of(hall.desk, hall.meeting, hall.item).resident == 90
@@ -225,6 +227,14 @@ def test_limits_come_from_the_motion_then_the_meeting_then_the_rules(hall):
     for bad in (0, -1, 90_000):
         with pytest.raises(InputRefused):
             speakers.set_limits(hall.desk, hall.meeting, member=bad)
+    limiting = motions.state_motion(
+        hall.desk, hall.meeting, kind="limit_debate", text=t("Two minutes each"),
+        mover_uid=hall.people[0], item_uid=hall.item, speech_seconds=120,
+    ).value  # fmt: skip
+    assert member() == 300
+    motions.set_outcome(hall.desk, limiting, "carried")
+    assert member() == 120
+    assert speakers.limits_of(hall.desk, hall.meeting, None).member == 300
 
 
 def test_written_comments_are_counted_by_stance(hall):

@@ -77,6 +77,16 @@ def read_translator_factor(data: Any) -> int:
     return whole("value", data, 1)
 
 
+def read_speech_minutes(data: Any) -> int:
+    """Read the most minutes a speech may last."""
+    return whole("value", data, 1)
+
+
+def read_speech_times(data: Any) -> int:
+    """Read how often a member may speak to one question; 0 means as often as they like."""
+    return whole("value", data, 0)
+
+
 def read_title_words(data: Any) -> int:
     """Read the most words an agenda title should have."""
     return whole("value", data, 1)

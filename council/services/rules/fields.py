@@ -309,6 +309,9 @@ _EXACT: dict[str, _Shape] = {
     "announce_late_item": _YES_NO,
     "speaker_name_optional": _YES_NO,
     "public_comment.translator_factor": _COUNT,
+    "public_comment.minutes": _COUNT,
+    "speaking.minutes": _COUNT,
+    "speaking.times": _single(whole("value", 0)),
     "agenda.title_words": _COUNT,
     "agenda.new_business_special": _YES_NO,
     "remote": _table(
@@ -320,6 +323,7 @@ _EXACT: dict[str, _Shape] = {
     "minutes.mover_printed": _YES_NO,
     "minutes.seconder_printed": _YES_NO,
     "minutes.corrections_listed": _YES_NO,
+    "minutes.speakers_printed": _YES_NO,
     "minutes.special_approves": _YES_NO,
     "minutes.signers": _listed(_signers),
     "minutes.required_fields": _listed(_minutes_fields),

@@ -21,7 +21,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
         *("notice", "notice_documents", "posting_places", "late_item", "announce_late_item"),
         "agenda",
     ),
-    "comment": ("public_comment", "speaker_name_optional"),
+    "comment": ("public_comment", "speaker_name_optional", "speaking"),
     "minutes": ("minutes",),
     "remote": ("remote", "record_meeting", "identify_participants", "keep_log"),
     "members": (

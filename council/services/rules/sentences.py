@@ -329,6 +329,10 @@ def _names_optional(data: Any) -> Message:
     return Message("rule_says.names_optional" if data else "rule_says.names_needed")
 
 
+def _say_times(data: Any) -> Message:
+    return Message("rule_says.speech_times" if data else "rule_says.speech_any", {"count": data})
+
+
 _EXACT: dict[str, Say] = {
     "quorum": _say_quorum,
     "quorum_presence": choice("presence_"),
@@ -352,6 +356,9 @@ _EXACT: dict[str, Say] = {
     "agenda.title_words": _counted("title_words", "words"),
     "agenda.new_business_special": truth("new_business"),
     "public_comment.translator_factor": _counted("translator", "factor"),
+    "public_comment.minutes": _counted("resident_minutes", "minutes"),
+    "speaking.minutes": _counted("speech_minutes", "minutes"),
+    "speaking.times": _say_times,
     "speaker_name_optional": _names_optional,
     "remote": _say_remote,
     "record_meeting": truth("record"),
@@ -360,6 +367,7 @@ _EXACT: dict[str, Say] = {
     "minutes.mover_printed": truth("mover"),
     "minutes.seconder_printed": truth("seconder"),
     "minutes.corrections_listed": truth("corrections"),
+    "minutes.speakers_printed": truth("speakers"),
     "minutes.signers": _listed("signers", "roles", "role"),
     "minutes.required_fields": _listed("fields", "fields", "minutes_field"),
     "minutes.special_approves": truth("special"),
