@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 
+from council.services.desk import ALL_CHANGES
 from council.ui.actions import Command
 from council.ui.kit.narrow import when_narrow
 from council.ui.pages.meeting.meet import snapshot
@@ -45,7 +46,7 @@ NARROW = 1160
 class MeetStep(Step):
     """Agenda, the question before the meeting, the room."""
 
-    watches: ClassVar[frozenset[str]] = snapshot.READ_FROM
+    watches: ClassVar[frozenset[str]] = ALL_CHANGES
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
@@ -95,12 +96,8 @@ class MeetStep(Step):
         self.header_changed.emit()
 
     def refresh(self) -> None:
-        """Read the meeting anew; forms that are open keep what is typed."""
+        """Show what changed; forms that are open keep what is typed."""
         self._show(self._reader.read())
-
-    def follow(self, kinds: frozenset[str]) -> None:
-        """Read anew what such a change can alter, and let the parts that show it draw it."""
-        self._show(self._reader.read(kinds))
 
     def _show(self, reading: snapshot.Reading) -> None:
         self.shot = reading.shot

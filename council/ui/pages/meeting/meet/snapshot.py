@@ -1,7 +1,8 @@
-"""Everything the console shows, read by shares: a change reads anew what it can alter."""
+"""Everything the console shows, read by shares: a change reads anew what it alters."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +17,7 @@ from council.services.session.speakers import NO_LIMITS
 from council.services.voting import votes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from council.domain.rules.layers import Rules
@@ -111,13 +112,14 @@ class Snapshot:
 class Share:
     """Some fields of the snapshot that are read together.
 
-    ``kinds`` are the kinds of change after which they are read anew; ``read`` is given the fields
-    of the shares before it and returns its own.
+    ``read`` is given the fields of the shares before it and returns its own. What it returns is
+    kept until a table changes that it was read from; the desk finds out by itself which these are.
+    What also depends on something else, such as the journal's steps, is not ``kept``.
     """
 
     fields: tuple[str, ...]
-    kinds: frozenset[str]
     read: Callable[[Desk, str, Mapping[str, Any]], tuple[object, ...]]
+    kept: bool = True
 
 
 def _read_meeting(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
@@ -175,29 +177,19 @@ def _read_speakers(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[obj
     return speakers.list_speakers(desk, uid), speakers.limits_of(desk, uid, current), written
 
 
-_FLOOR = frozenset({"meetings", "agenda", "attendance", "motions", "votes", "people", "rules"})
-_WORDS = frozenset({"notes", "actions", "advice", "speakers"})
-
 SHARES: Final = (
-    Share(("meeting", "recess", "rules"), frozenset({"meetings", "people", "rules", "attendance"}),
-          _read_meeting),
-    Share(("items",), frozenset({"meetings", "agenda", "people"}), _read_items),
-    Share(("room", "quorum", "remote"),
-          frozenset({"meetings", "agenda", "attendance", "people", "rules", "votes"}), _read_room),
-    Share(("vacant",), frozenset({"meetings", "people", "bodies"}), _read_vacant),
-    Share(("pending", "decided"), _FLOOR, _read_motions),
-    Share(("order",), _FLOOR, _read_order),
-    Share(("vote",), _FLOOR, _read_vote),
-    Share(("lines",), _FLOOR | _WORDS, _read_lines),
-    Share(("advice",), _FLOOR | _WORDS, _read_advice),
-    Share(("speakers", "limits", "written"),
-          frozenset({"speakers", "meetings", "agenda", "motions", "notes", "people", "rules"}),
-          _read_speakers),
-)  # fmt: skip
+    Share(("meeting", "recess", "rules"), _read_meeting),
+    Share(("items",), _read_items),
+    Share(("room", "quorum", "remote"), _read_room),
+    Share(("vacant",), _read_vacant),
+    Share(("pending", "decided"), _read_motions),
+    Share(("order",), _read_order),
+    Share(("vote",), _read_vote),
+    Share(("lines",), _read_lines, kept=False),
+    Share(("advice",), _read_advice),
+    Share(("speakers", "limits", "written"), _read_speakers),
+)
 """Read in this order; a share may use the fields of those before it."""
-
-READ_FROM: Final = frozenset().union(*(share.kinds for share in SHARES))
-"""The kinds of change after which some share is read anew."""
 
 
 @dataclass(frozen=True)
@@ -208,22 +200,53 @@ class Reading:
     changed: frozenset[str]
 
 
-class SnapshotReader:
-    """Reads one meeting again and again; what a change cannot alter is kept."""
+class _Fields(Mapping[str, Any]):
+    """The fields by name; whoever takes one depends on all that its share was read from."""
 
     def __init__(self, desk: Desk, meeting_uid: str) -> None:
         self._desk, self._uid = desk, meeting_uid
-        self._fields: dict[str, Any] = {}
+        self._of = {name: share for share in SHARES for name in share.fields}
 
-    def read(self, kinds: frozenset[str] | None = None) -> Reading:
-        """Read the shares that such kinds of change alter; all of them without kinds."""
-        before = dict(self._fields)
-        for share in SHARES:
-            if kinds is None or share.kinds & kinds or share.fields[0] not in self._fields:
-                found = share.read(self._desk, self._uid, self._fields)
-                self._fields.update(zip(share.fields, found, strict=True))
+    def __getitem__(self, name: str) -> Any:
+        share = self._of[name]
+        return self.read(share)[share.fields.index(name)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def read(self, share: Share) -> tuple[object, ...]:
+        """Return the fields of a share, in the order in which it names them."""
+
+        def make() -> tuple[object, ...]:
+            return share.read(self._desk, self._uid, self)
+
+        if not share.kept:
+            return make()
+        return self._desk.conn.memo.get(("share", share.fields, self._uid), (), make)
+
+
+class SnapshotReader:
+    """Reads one meeting again and again, each time as it stands at one moment."""
+
+    def __init__(self, desk: Desk, meeting_uid: str) -> None:
+        self._desk, self._fields = desk, _Fields(desk, meeting_uid)
+        self._before: dict[str, Any] = {}
+
+    def read(self) -> Reading:
+        """Read what changed since the last time."""
+        with self._desk.reading():
+            found: dict[str, Any] = {
+                name: value
+                for share in SHARES
+                for name, value in zip(share.fields, self._fields.read(share), strict=True)
+            }
+            shot = Snapshot(**found, now=self._desk.now())
+        before, self._before = self._before, found
         changed = frozenset(
-            name for name, value in self._fields.items()
+            name for name, value in found.items()
             if name not in before or (before[name] is not value and before[name] != value)
         )  # fmt: skip
-        return Reading(Snapshot(**self._fields, now=self._desk.now()), changed)
+        return Reading(shot, changed)
