@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from council.ui.shell import Shell
 
 _LEASE = "Garden lease"
+_LETTER = """<w:document xmlns:w="urn:w"><w:body>
+<w:p><w:t>To the Riverbend Neighborhood Council</w:t></w:p><w:p/>
+<w:p><w:t>I would take over two of the beds at Mill Lane, and pay the rent of both.</w:t></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:t>Bed</w:t></w:p></w:tc><w:tc><w:p><w:t>Rent</w:t></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:p><w:t>4</w:t></w:p></w:tc><w:tc><w:p><w:t>120</w:t></w:p></w:tc></w:tr></w:tbl>
+</w:body></w:document>"""
 
 
 def furnish(desk: Desk, clock: FixedClock) -> None:
@@ -70,7 +76,7 @@ def _rents() -> bytes:
 def _letter() -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as made:
-        made.writestr("word/document.xml", "<document/>")
+        made.writestr("word/document.xml", _LETTER)
     return packed.getvalue()
 
 

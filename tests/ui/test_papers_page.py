@@ -283,6 +283,28 @@ def test_other_files_open_outside_as_a_read_only_copy(hall, files, monkeypatch, 
     assert "out.docx" in hall.shells[-1].announcer.last
 
 
+def test_the_words_of_a_letter_are_shown_inside(hall, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        viewer_module.QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile())
+    )
+    with zipfile.ZipFile(tmp_path / "letter.docx", "w") as packed:
+        packed.writestr("word/document.xml", "<d><p><t>Dear council</t></p></d>")
+    (tmp_path / "note.txt").write_text("A note", "utf-8")
+    _card(hall).attach_files([tmp_path / "letter.docx", tmp_path / "note.txt"])
+    letter, note = _kept(hall)
+    hall.step().panels.open_paper(letter.uid)
+    viewer = hall.step().panels.viewer
+    assert viewer.text.toPlainText() == "Dear council"
+    assert viewer.text.hasFocus()
+    assert viewer._only_words.isVisible()
+    viewer.program.click()
+    assert opened[0].endswith("letter.docx")
+    hall.step().panels.open_paper(note.uid)
+    assert viewer.text.toPlainText() == "A note"
+    assert not viewer._only_words.isVisible()
+
+
 def test_a_program_is_never_opened(hall, files):
     _card(hall).attach_files([files["exe"]])
     hall.step().panels.open_paper(_kept(hall)[0].uid)

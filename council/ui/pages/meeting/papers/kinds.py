@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from council.services.planning import paper_words
+
 if TYPE_CHECKING:
     from council.services.planning.papers import PaperRow
 
@@ -44,12 +46,17 @@ _KILO: Final = 1000
 
 
 def view_of(media_type: str) -> str:
-    """Return how a paper is shown: ``pdf``, ``picture``, ``text``, or ``other`` for not at all."""
+    """Return how a paper is shown, ``other`` for not at all.
+
+    Else ``pdf``, ``picture``, ``text``, or ``words`` for what an office program laid out.
+    """
     if media_type == PDF:
         return "pdf"
     if media_type in _PICTURES:
         return "picture"
-    return "text" if media_type in _TEXTS else "other"
+    if media_type in _TEXTS:
+        return "text"
+    return "words" if paper_words.has_words(media_type) else "other"
 
 
 def glyph_of(media_type: str) -> str:

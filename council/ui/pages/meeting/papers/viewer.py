@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QStackedWidge
 
 from council.domain import calendars
 from council.domain.messages import CouncilError
-from council.services.planning import papers
+from council.services.planning import paper_words, papers
 from council.ui.kit import (
     GROW,
     A,
@@ -19,6 +19,7 @@ from council.ui.kit import (
     Elided,
     chip,
     combo,
+    frame,
     hline,
     icon,
     refill,
@@ -127,9 +128,16 @@ class PaperViewer(QFrame):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setProperty("bare", True)
         self.text.setAccessibleName(self.tr("Text of the paper"))
+        words = self.tr("Only its words are shown, not how it is laid out.")
+        outside = self.tr("Open with the computer's program")
+        self.program = Button(outside, "arrow-square-out", "quiet", dense=True)
+        self._only_words = frame("well", row((small(words, "ink_2", wrap=True), 1), self.program,
+                                             pad=(12, 4, 8, 4)))  # fmt: skip
+        self._text_page = QWidget()
+        self._text_page.setLayout(stack(self._only_words, (self.text, 1), gap=0))
         self.pages = QStackedWidget()
         self.pages.addWidget(self._other)
-        self.pages.addWidget(self.text)
+        self.pages.addWidget(self._text_page)
         self.setLayout(
             stack(stack(head, tools, gap=6, pad=(12, 10, 12, 8)), hline(), (self.pages, 1), gap=0,
                   pad=1)
@@ -143,6 +151,7 @@ class PaperViewer(QFrame):
         self.larger.clicked.connect(lambda: self._zoom_to(self._zoom + 1))
         self.fit.clicked.connect(lambda: self._zoom_to(_FITS))
         self.outside.clicked.connect(self._on_outside)
+        self.program.clicked.connect(self._on_outside)
         self.save.clicked.connect(self._on_save)
         self.version.activated.connect(self._on_version)
 
@@ -226,6 +235,9 @@ class PaperViewer(QFrame):
             from council.ui.pages.meeting.papers.pictures import read_levels
 
             self._ask(read_levels, path, then=self._show_picture)
+        elif view == "words" and self.paper is not None:
+            kind = self.paper.media_type
+            self._ask(paper_words.read_words, path, kind, then=self._show_words)
         else:
             self._ask(read_text, path, then=self._show_text)
 
@@ -254,9 +266,22 @@ class PaperViewer(QFrame):
         self._bring(self._picture, "picture")
         self._picture.set_levels(levels)
 
+    def _show_words(self, words: str | None) -> None:
+        """Show the words of what an office program laid out."""
+        if not words:
+            why = self.tr("No words could be read from this file.")
+            self._show_other(why)
+            return
+        self.text.setPlainText(words[:_MOST_LETTERS])
+        self._only_words.show()
+        self._bring(self._text_page, "words")
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_text(self, words: str) -> None:
         self.text.setPlainText(words)
-        self._bring(self.text, "text")
+        self._only_words.hide()
+        self._bring(self._text_page, "text")
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.paper is not None and self.paper.size > _MOST_LETTERS:
             self._facts.setText(self.tr("Only the beginning is shown. Save it to read all of it."))
 
