@@ -429,7 +429,7 @@ def test_who_may_not_vote_is_passed_over_with_the_reason(sit):
     assert "ineligible" in panel.roll.cells[vance].state.word
     assert "Department" in _words(panel)
     hall.press(hall.codes()["Vance"], "Y")  # gone to all the same, and not counted
-    assert panel.roll.tally().yes == 0
+    assert panel.roll.at.tally().yes == 0
     assert "not counted" in panel.roll.cells[vance].state.word
     hall.press(("y", SHIFT))
     assert vance in panel.roll.given
@@ -469,7 +469,7 @@ def test_a_tie_without_casting_vote_says_so(sit):
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
     panel = hall.step().voting.vote
     assert panel.verdict.state.word == "Tie"
-    assert panel._casting.isHidden()
+    assert panel.casting.isHidden()
     assert "no casting vote" in _words(panel)
     assert "RONR" in _words(panel)
 
@@ -480,7 +480,7 @@ def test_a_casting_vote_is_given_with_y_when_all_have_answered(sit):
     hall.press(F5, "4", "NNNNNNN", ("y", SHIFT))
     panel = hall.step().voting.vote
     assert panel.verdict.state.word == "Tie"
-    assert not panel._casting.isHidden()
+    assert not panel.casting.isHidden()
     hall.press("Y")
     assert panel.verdict.state.word == "Carries"
 
@@ -491,7 +491,7 @@ def test_a_declaration_against_the_rules_is_told_before_enter_and_kept(sit):
     hall.press(F5, "3", "9", TAB, "4", TAB, "1", (Qt.Key.Key_D, CTRL))
     panel = hall.step().voting.vote
     assert panel.otherwise.value() == "lost"
-    assert "By the rules this is: Carried" in panel._against.text()
+    assert "By the rules this is: Carried" in panel.otherwise.against.text()
     assert "RONR" in panel.sum.text()
     hall.press(ENTER)
     vote = motions.list_motions(hall.desk, hall.meeting)[0].vote
@@ -503,7 +503,7 @@ def test_what_the_rules_give_is_declared_without_a_word(sit):
     hall = sit()
     _move(hall)
     hall.press(F5, "3", "9", TAB, "4", TAB, "1")
-    assert hall.step().voting.vote._otherwise.isHidden()
+    assert hall.step().voting.vote.otherwise.isHidden()
     hall.press(ENTER)
     assert "against_verdict" not in _advice(hall)
 

@@ -68,6 +68,24 @@ def write_declared(
     settle(desk, motion["uid"], word, stamp)
 
 
+def declare_as_before(desk: Desk, vote_uid: str) -> Done[str]:
+    """Let a declaration that was taken back stand as it was; return its outcome.
+
+    NotAllowed when there is none, or the numbers are no longer those that were declared first.
+    """
+    vote, motion = vote_of(desk, vote_uid)
+    title = label(motion["number"], motion["kind"])
+    found = read_vote(desk, vote_uid)
+    if found.first is None or found.declared is not None:
+        raise NotAllowed("error.vote_not_taken_back", motion=title)
+    if found.first.tally != found.counts:
+        raise NotAllowed("error.vote_changed", motion=title)
+    word, stamp = found.first.declared, vote["first_at"] or desk.stamp()
+    with desk.step("step.declare_as_before", motion=title):
+        write_declared(desk, vote, motion, word, stamp, found.counts)
+    return Done(word, DECIDED)
+
+
 def first_columns(word: str, stamp: str | None, tally: Tally | None) -> dict[str, Any]:
     """Return the columns that keep the first declaration whatever is declared later."""
     return {"first_declared": word, "first_at": stamp, "first_tally": tally_data(tally)}

@@ -17,7 +17,7 @@ from council.services.session.speakers.turns import hush
 from council.services.voting.ballots import casting_vote, put_ballot, put_ballots
 from council.services.voting.begun import VOTES, Wanted, begin, counts_columns, motion_of, vote_of
 from council.services.voting.calling import call, set_roll_order, usual_order
-from council.services.voting.declaring import declare, take_back
+from council.services.voting.declaring import declare, declare_as_before, take_back
 from council.services.voting.recording import record_vote
 from council.services.voting.vote_rows import BallotRow, VoteRow, read_vote
 
@@ -31,6 +31,7 @@ __all__ = [
     "VoteRow",
     "casting_vote",
     "declare",
+    "declare_as_before",
     "drop_vote",
     "get_vote",
     "open_vote",

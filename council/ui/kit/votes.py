@@ -51,7 +51,9 @@ class VoteCell(Pressable):
         self.set_state(state)
 
     def set_state(self, state: VoteCellState) -> None:
-        """Show another state."""
+        """Show another state; nothing happens when it is the same."""
+        if state == getattr(self, "state", None):
+            return
         self.state = state
         self.setAccessibleName(f"{state.name}, {state.word}")
         self.update()

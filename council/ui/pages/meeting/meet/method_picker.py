@@ -12,9 +12,11 @@ from council.domain.vocabulary import Method
 from council.domain.votes.voting import describe
 from council.services.duties.meeting_duties import method_rulings
 from council.services.voting.vote_room import usual_requirement
+from council.services.voting.votes import usual_order
 from council.ui.kit import GROW, Button, combo, icon, keycap, label, refill, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.keys import digit, letter
+from council.ui.pages.meeting.meet.roll_legend import order_box
 from council.ui.pages.meeting.meet.sayings import by_reason, cited, reason_line
 
 if TYPE_CHECKING:
@@ -25,18 +27,18 @@ if TYPE_CHECKING:
 
 METHODS: Final = (
     Method.NO_OBJECTION, Method.VOICE, Method.SHOW_OF_HANDS, Method.ROLL_CALL,
-    Method.SECRET_BALLOT,
+    Method.SECRET_BALLOT, Method.ACCLAMATION,
 )  # fmt: skip
 _GLYPHS: Final = {
     Method.NO_OBJECTION: "check-circle", Method.VOICE: "megaphone-simple",
     Method.SHOW_OF_HANDS: "hand-palm", Method.ROLL_CALL: "list-checks",
-    Method.SECRET_BALLOT: "tray",
+    Method.SECRET_BALLOT: "tray", Method.ACCLAMATION: "handshake",
 }  # fmt: skip
 _PLAIN: Final = "voting_way.allowed"
 
 
 class MethodPicker(QFrame):
-    """F5: how is the vote taken? Digits 1 to 5; N goes to what it needs.
+    """F5: how is the vote taken? Digits 1 to 6; N goes to what it needs, O to the order of a roll.
 
     What the rules forbid can be chosen all the same; it goes on record with what they said.
 
@@ -54,7 +56,9 @@ class MethodPicker(QFrame):
         self.setAccessibleName(self.tr("How is the vote taken?"))
         self._title = label("", "body", "strong")
         self.needs = combo([], name=self.tr("What it needs"))
-        self.needs.installEventFilter(self)
+        self.order = order_box(context, self.tr("Order of the roll"))
+        for box in (self.needs, self.order):
+            box.installEventFilter(self)
         self.needs.currentIndexChanged.connect(self._tell_source)
         self._source = small("", "ink_3", wrap=True)
         self._sources: dict[str, str] = {}
@@ -72,8 +76,10 @@ class MethodPicker(QFrame):
         head = row(icon("gavel", "accent", 20, "fill"), self._title, GROW, keycap("Esc"), gap=8)
         words = small(self.tr("Needs"), "ink_2", "medium")
         needs = row(keycap("N"), words, (self.needs, 1), gap=8)
+        called = small(self.tr("Roll called"), "ink_2", "medium")
+        order = row(keycap("O"), called, (self.order, 1), gap=8)
         self.setLayout(
-            stack(head, needs, self._source, flow, self._said, gap=8, pad=(14, 10, 14, 12))
+            stack(head, needs, self._source, order, flow, self._said, gap=8, pad=(14, 10, 14, 12))
         )
 
     # ------------------------------------------------------------------ opening
@@ -87,11 +93,17 @@ class MethodPicker(QFrame):
             )
         )
         self._fill_needs(motion, shot)
+        usual = usual_order(self.context.reader, shot.meeting.body_uid)
+        self.order.setCurrentIndex(self.order.findData(usual))
         self._fill_said(method_rulings(self.context.reader, motion.uid))
 
     def requirement(self) -> str | None:
         """Return the name of what is needed, None for what the rules say of the motion."""
         return str(self.needs.currentData() or "") or None
+
+    def roll_order(self, method: str) -> str | None:
+        """Return in which order the names are called, None where none are."""
+        return str(self.order.currentData()) if method == Method.ROLL_CALL else None
 
     def _fill_needs(self, motion: MotionRow, shot: Snapshot) -> None:
         own, source = usual_requirement(self.context.reader, motion.uid)
@@ -145,19 +157,21 @@ class MethodPicker(QFrame):
             self.picked.emit(str(sender.property("method")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a digit, N, or Escape."""
+        """Take a digit, N, O, or Escape."""
         number = digit(event)
         if number and 1 <= int(number) <= len(METHODS):
             self.picked.emit(METHODS[int(number) - 1].value)
         elif letter(event) == "N":
             self.needs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif letter(event) == "O":
+            self.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave what it needs with Enter or Escape; a digit takes the vote at once."""
+        """Leave a box with Enter or Escape; a digit takes the vote at once."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
                 self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain.vocabulary import Choice
-from council.domain.votes.chair import chair_vote
-from council.domain.votes.voting import Tally
 from council.ui.kit import VoteCell, VoteCellState, clear, remeasure
 from council.ui.pages.meeting.meet.keys import is_enter, letter
-from council.ui.pages.meeting.words import hhmm, short_name
+from council.ui.pages.meeting.meet.roll_cells import RollCells
+from council.ui.pages.meeting.meet.roll_standing import RollStanding
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from council.domain.votes.chair import ChairVote
     from council.services.session.attendance import RoomRow
-    from council.services.voting.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
@@ -28,11 +25,6 @@ CHOICES: Final = {
     "Y": Choice.YES.value, "N": Choice.NO.value, "A": Choice.ABSTAIN.value,
     "R": Choice.RECUSED.value,
 }  # fmt: skip
-_COUNTED: Final = (
-    Choice.YES.value, Choice.NO.value, Choice.ABSTAIN.value, Choice.NOT_VOTING.value,
-)  # fmt: skip
-_VOTED: Final = frozenset(_COUNTED[:3])
-_IF_NEEDED: Final = (".tie", ".decisive")
 CELL_W = 124
 
 
@@ -46,7 +38,7 @@ class RollCall(QWidget):
 
     Signals: ``answered(dict)`` person uid to choice (None takes it away); ``declare_wanted()``;
     ``gave_up()``; ``moved()`` when another seat is framed; ``cast(str)`` a Y or N typed when
-    everybody has answered; ``grew()`` when it takes more or fewer lines.
+    everybody has answered; ``paste_wanted()``; ``grew()`` when it takes more or fewer lines.
     """
 
     answered = Signal(dict)
@@ -54,23 +46,19 @@ class RollCall(QWidget):
     gave_up = Signal()
     moved = Signal()
     cast = Signal(str)
+    paste_wanted = Signal()
     grew = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
-        self.order: list[RoomRow] = []
-        self.given: dict[str, str] = {}
-        self.waiting: dict[str, str | None] = {}  # answers on their way to the record
+        self.at = RollStanding()
         self.cells: dict[str, VoteCell] = {}
         self.next_uid = ""
-        self.vote: VoteRow | None = None
-        self._chair = ""
-        self._recused: frozenset[str] = frozenset()
-        self._barred: frozenset[str] = frozenset()
-        self._vote_uid, self._typed = "", ""
+        self._words = RollCells(context)
+        self._seated: list[str] = []
+        self._typed = ""
         self._columns = 5
-        self._all: list[tuple[str, VoteCell]] = []
+        self._all: list[VoteCell] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -78,56 +66,56 @@ class RollCall(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Roll call"))
 
+    @property
+    def order(self) -> list[RoomRow]:
+        """Return the members as they are called."""
+        return self.at.order
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Return who answered what, answers under way included."""
+        return self.at.given
+
+    def open_uids(self) -> list[str]:
+        """Return who is still to be asked."""
+        return self.at.open_uids()
+
     # ------------------------------------------------------------------ showing
 
     def show_vote(self, shot: Snapshot) -> None:
         """Show the ballots of the open vote; answers still under way win over the record."""
-        vote = shot.vote
-        if vote is None:
+        if shot.vote is None:
             return
-        presiding = shot.meeting.presiding_uid
-        self.vote, self._chair = vote, presiding or ""
-        members = [r for r in shot.members if r.person_uid != presiding]
-        members += [r for r in shot.members if r.person_uid == presiding]
-        shape = [r.person_uid for r in members]
-        fresh = vote.uid != self._vote_uid
-        if fresh or shape != [r.person_uid for r in self.order]:
-            self._build(members, shot)
-        self.order = members
-        self._recused, self._barred = frozenset(vote.recused), frozenset(vote.ineligible)
-        stored = {b.person_uid: b.choice for b in vote.ballots if not b.casting}
-        if fresh:
-            self.waiting.clear()
-            self._vote_uid = vote.uid
-        self.given = stored
-        for uid, choice in self.waiting.items():
-            self._give(uid, choice)
-        if fresh or self.next_uid not in self._callable():
-            self.next_uid = self._first_open()
+        fresh = self.at.load(shot, shot.vote)
+        seated = [str(one.person_uid) for one in self.at.order]
+        if fresh or seated != self._seated:
+            self._seated = seated
+            self._build(shot)
+        if fresh or self.next_uid not in self.at.callable():
+            waiting = self.at.open_uids()
+            self.next_uid = waiting[0] if waiting else ""
         self._paint_cells()
 
-    def _build(self, members: list[RoomRow], shot: Snapshot) -> None:
+    def _build(self, shot: Snapshot) -> None:
         clear(self._grid)
         self.cells, self._all = {}, []
-        for one in members:
+        for uid in self._seated:
             cell = VoteCell(VoteCellState("", ""))
             cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             cell.clicked.connect(self._on_cell)
-            self.cells[str(one.person_uid)] = cell
-            self._all.append((str(one.person_uid), cell))
+            self.cells[uid] = cell
+            self._all.append(cell)
         for label in shot.vacant:
-            name = label.show(self.context.language)
-            state = VoteCellState(name, self.tr("vacant"), presence="vacant")
-            cell = VoteCell(state)
+            cell = VoteCell(self._words.vacant(label))
             cell.setEnabled(False)
             cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._all.append(("", cell))
+            self._all.append(cell)
         self._place()
 
     def _place(self) -> None:
-        for _uid, cell in self._all:
+        for cell in self._all:
             self._grid.removeWidget(cell)
-        for number, (_uid, cell) in enumerate(self._all):
+        for number, cell in enumerate(self._all):
             self._grid.addWidget(cell, number // self._columns, number % self._columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,110 +132,20 @@ class RollCall(QWidget):
         remeasure(self)
         self.grew.emit()
 
-    def _callable(self) -> list[str]:
-        """Return who can be gone to, in order: the members in the room."""
-        return [str(r.person_uid) for r in self.order if r.here]
-
-    def open_uids(self) -> list[str]:
-        """Return who is still to be asked: not the recused, nor who may not vote on the item.
-
-        The chair is asked last, and only where the rules let the chair vote as things stand.
-        """
-        left_out = self._recused | self._barred
-        waiting = [u for u in self._callable() if u not in self.given and u not in left_out]
-        if self._chair in waiting:
-            others = [uid for uid in waiting if uid != self._chair]
-            said = self.chair_now()
-            aloof = said is not None and said.ruling.holds is False
-            if aloof or (others and not self.votes_like_all()):
-                return others
-        return waiting
-
-    def others_left(self) -> bool:
-        """Tell whether somebody beside the chair is still to be asked."""
-        return any(uid != self._chair for uid in self.open_uids())
-
-    def votes_like_all(self) -> bool:
-        """Tell whether the chair votes whatever the others do; so it is where nobody knows."""
-        said = self.vote.chair_vote if self.vote else None
-        if said is None or said.asked is None or said.ruling.holds is None:
-            return True
-        empty = chair_vote(replace(said.asked, tally=Tally(0, 0), voted=False))
-        return empty.may_vote and not empty.ruling.message.code.endswith(_IF_NEEDED)
-
-    def chair_now(self) -> ChairVote | None:
-        """Return what the chair may do after the answers there are; None where nobody presides."""
-        said = self.vote.chair_vote if self.vote and self._chair else None
-        if said is None or said.asked is None:
-            return None
-        voted = self.given.get(self._chair) in _VOTED
-        asked = replace(said.asked, tally=self.tally(), voted=voted)
-        return chair_vote(asked, source=said.ruling.source, verified=said.ruling.verified)
-
-    def tally(self) -> Tally:
-        """Return what is answered so far; who may not vote on the item is not counted."""
-        weights = {str(one.person_uid): one.weight for one in self.order}
-        sums = dict.fromkeys(_COUNTED, 0)
-        for uid, choice in self.given.items():
-            if choice in sums and uid not in self._barred:
-                sums[choice] += weights.get(uid, 1)
-        return Tally(**sums)
-
-    def weight_left(self) -> int:
-        """Return how many votes those still to be asked have."""
-        waiting = set(self.open_uids())
-        return sum(one.weight for one in self.order if one.person_uid in waiting)
-
-    def _first_open(self) -> str:
-        waiting = self.open_uids()
-        return waiting[0] if waiting else ""
-
     def _paint_cells(self) -> None:
-        for one in self.order:
-            uid = str(one.person_uid)
-            self.cells[uid].set_state(self._state(one, uid))
-
-    def _state(self, one: RoomRow, uid: str) -> VoteCellState:
-        name = short_name(one.name, self.context.language)
-        choice = self.given.get(uid, "")
-        if not choice and uid in self._recused:
-            choice = Choice.RECUSED.value
-        if uid in self._barred and uid != self.next_uid:
-            return self._barred_state(one, name, choice)
-        if uid == self.next_uid:
-            words = "Y  N  A  R" if not choice else self.context.word(f"choice.{choice}")
-            return VoteCellState(name, words, one.code, "next")
-        if choice:
-            words = self.context.word(f"choice.{choice}")
-            return VoteCellState(name, words, one.code, choice)
-        if one.here:
-            aloof = uid == self._chair and not self.votes_like_all()
-            words = self.tr("if it decides") if aloof else "–"
-            return VoteCellState(name, words, one.code, "", "present")
-        return VoteCellState(name, self._away(one), one.code, "", one.state)
-
-    def _barred_state(self, one: RoomRow, name: str, choice: str) -> VoteCellState:
-        """Show who may not vote on the item: no abstention, and counted nowhere."""
-        words = self.tr("ineligible")
-        if choice:
-            given = self.context.word(f"choice.{choice}")
-            words = self.tr("{choice}, not counted").format(choice=given)
-        return VoteCellState(name, words, one.code, "ineligible", one.state)
-
-    def _away(self, one: RoomRow) -> str:
-        if one.state == "left":
-            time = hhmm(one.until, self.context.language) if one.until else ""
-            return self.tr("left {time}").format(time=time)
-        return {
-            "excused": self.tr("excused"),
-            "absent": self.tr("absent"),
-        }.get(one.state, self.tr("not here"))
+        like_all = self.at.votes_like_all()
+        for one in self.at.order:
+            state = self._words.state(one, self.at, self.next_uid, like_all=like_all)
+            self.cells[str(one.person_uid)].set_state(state)
 
     # ------------------------------------------------------------------ answering
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take answers, seats, arrows, Enter and Escape."""
+        """Take answers, seats, arrows, a paste, Enter and Escape."""
         if self._navigate(event):
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
             return
         typed = letter(event)
         if typed in CHOICES and not self._typed:
@@ -271,7 +169,7 @@ class RollCall(QWidget):
             self._step(steps[Qt.Key(key)])
         elif key == Qt.Key.Key_Backspace and not control:
             self._step(-1)
-            if self.next_uid in self.given:
+            if self.next_uid in self.at.given:
                 self._send({self.next_uid: None})
         elif is_enter(event):
             self.declare_wanted.emit()
@@ -282,7 +180,7 @@ class RollCall(QWidget):
         return True
 
     def _step(self, step: int) -> None:
-        called = self._callable()
+        called = self.at.callable()
         if not called:
             return
         here = called.index(self.next_uid) if self.next_uid in called else len(called)
@@ -295,56 +193,50 @@ class RollCall(QWidget):
 
     def _go_to_code(self, typed: str) -> None:
         self._typed += typed
-        found = next((r for r in self.order if r.code == self._typed), None)
-        if found is None and any(r.code.startswith(self._typed) for r in self.order):
+        found = next((r for r in self.at.order if r.code == self._typed), None)
+        if found is None and any(r.code.startswith(self._typed) for r in self.at.order):
             return
         self._typed = ""
-        if found is not None and found.here:
+        if found is not None and str(found.person_uid) in self.at.callable():
             self._frame(str(found.person_uid))
 
     def answer(self, choice: str) -> None:
         """Answer for the framed seat and frame the next one that is open."""
         uid = self.next_uid
         if not uid:
-            if choice in (Choice.YES, Choice.NO) and not self.open_uids():
+            if choice in (Choice.YES, Choice.NO) and not self.at.open_uids():
                 self.cast.emit(choice)
             return
-        called = self._callable()
-        after = called[called.index(uid) + 1 :] if uid in called else []
-        self._give(uid, choice)
-        waiting = [one for one in self.open_uids() if one in after] or self.open_uids()
-        self.next_uid = waiting[0] if waiting else ""
+        self.at.give({uid: choice})
+        self.next_uid = self.at.after(uid)
         self._send({uid: choice})
 
     def answer_rest(self, choice: str) -> None:
         """Answer the same for everybody who has not answered."""
-        rest: dict[str, str | None] = dict.fromkeys(self.open_uids(), choice)
+        rest: dict[str, str | None] = dict.fromkeys(self.at.open_uids(), choice)
         if rest:
             self.next_uid = ""
             self._send(rest)
 
-    def _give(self, uid: str, choice: str | None) -> None:
-        if choice is None:
-            self.given.pop(uid, None)
-        else:
-            self.given[uid] = choice
+    def take(self, ballots: dict[str, str | None]) -> None:
+        """Take answers that came in another way, such as by a paste."""
+        self.at.give(ballots)
+        waiting = self.at.open_uids()
+        self.next_uid = waiting[0] if waiting else ""
+        self._send(ballots)
 
     def _send(self, ballots: dict[str, str | None]) -> None:
-        for uid, choice in ballots.items():
-            self._give(uid, choice)
-        self.waiting |= ballots
+        self.at.give(ballots)
         self._paint_cells()
         self.answered.emit(ballots)
 
     def arrived(self, ballots: dict[str, str | None]) -> None:
         """Learn that answers are in the record."""
-        for uid, choice in ballots.items():
-            if self.waiting.get(uid, "") == choice:
-                del self.waiting[uid]
+        self.at.arrived(ballots)
 
     def _on_cell(self) -> None:
         sender = self.sender()
         uid = next((u for u, cell in self.cells.items() if cell is sender), "")
-        if uid in self._callable():
+        if uid in self.at.callable():
             self.setFocus()
             self._frame(uid)

@@ -5,36 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from council.domain.vocabulary import Choice, Declared, Method
-from council.domain.votes.chair import judge_casting
+from council.domain.vocabulary import UNCOUNTED, Choice, Declared, Method
+from council.domain.votes.named import Voter, match_ballots
 from council.domain.votes.tallies import silent
+from council.domain.votes.typed import read_ballots, read_counts
 from council.domain.votes.voting import Silence, Tally, Tie, judge
 from council.services.session import divisions
 from council.services.voting import votes
-from council.services.voting.vote_room import why_ineligible
+from council.ui.draft import Draft, draft_key
 from council.ui.kit import (
-    GROW,
     Button,
     Elided,
-    SegmentedSwitch,
     Verdict,
     VerdictState,
-    frame,
     icon,
     keycap,
-    label,
     link,
     refill,
     row,
     small,
     stack,
 )
-from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.roll_call import RollCall
-from council.ui.pages.meeting.meet.sayings import reason_line, told
+from council.ui.pages.meeting.meet.roll_legend import RollLegend
+from council.ui.pages.meeting.meet.sayings import reason_line
 from council.ui.pages.meeting.meet.vote_inputs import CountsRow, VoicePanel
+from council.ui.pages.meeting.meet.vote_remarks import VoteRemarks
+from council.ui.pages.meeting.meet.vote_strips import CastingStrip, OtherwiseStrip
 from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
 
 if TYPE_CHECKING:
@@ -44,17 +44,18 @@ if TYPE_CHECKING:
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 _BY_HAND = (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT)
-_HAS_VOTED = "chair_vote.voted"
 
 
 class VotePanel(QFrame):
     """The open vote. Enter declares what the frame at its foot says.
 
-    Signals: ``finished()`` after declaring or giving up; ``grew()`` when it says more or less.
+    Signals: ``finished()`` after declaring or giving up; ``grew()`` when it says more or less;
+    ``declared(str)`` what was declared, in words.
     """
 
     finished = Signal()
     grew = Signal()
+    declared = Signal(str)
 
     def __init__(self, context: Context, hold: KeyHold) -> None:
         super().__init__()
@@ -64,7 +65,7 @@ class VotePanel(QFrame):
         self.vote: VoteRow | None = None
         self.now: Standing | None = None
         self._words = VoteWords(context)
-        self._remarks: list[str] = []
+        self.remarks = VoteRemarks(context, self._words)
         self._shown_lines: list[str] = []
         self._title = Elided("", "body", "strong")
         self.roll, self.counts, self.voice = RollCall(context), CountsRow(context), VoicePanel()
@@ -76,52 +77,21 @@ class VotePanel(QFrame):
         self.declare_button = Button(self.tr("Declare"), None, "primary", "Enter", h=48)
         self.declare_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verdict = Verdict(VerdictState("neutral", ""), self.declare_button)
-        self._make_casting()
-        self._make_otherwise()
+        self.casting, self.otherwise = CastingStrip(), OtherwiseStrip(context)
         self._other = QWidget()
         other = link(self.tr("Declared otherwise"), self.declare_otherwise)
         self._other.setLayout(row(other, keycap("Ctrl D"), gap=6))
+        self.legend = RollLegend(context)
+        self._draft = Draft(context, "", self._typed, self)
         gavel = icon("gavel", "accent", 20, "fill")
         head = row(gavel, (self._title, 1), self._other, gap=10)
-        self._legend = self._make_legend()
         self.setLayout(
             stack(
-                head, self._legend, self._body, self._said, self._casting, self._otherwise,
+                head, self.legend, self._body, self._said, self.casting, self.otherwise,
                 self.sum, self.verdict, gap=8, pad=(14, 10, 14, 12),
             )
         )  # fmt: skip
         self._connect()
-
-    def _make_casting(self) -> None:
-        self.casting_yes = Button(self.tr("Chair votes yes"), "thumbs-up", dense=True)
-        self.casting_no = Button(self.tr("Chair votes no"), "thumbs-down", dense=True)
-        self._casting = frame(
-            "warn",
-            row(
-                label(self.tr("A tie: the chair has the casting vote.")), GROW, self.casting_yes,
-                self.casting_no, pad=(14, 6, 10, 6),
-            ),
-        )  # fmt: skip
-        self._casting.hide()
-
-    def _make_otherwise(self) -> None:
-        choices = [("", self.tr("as the rules say"))]
-        choices += [(one.value, self._words.outcome_word(one.value)) for one in Declared]
-        self.otherwise = SegmentedSwitch(choices, "", self.tr("What the chair declares"))
-        self.otherwise.chosen.connect(self._judge)
-        self._against = small("", "warn", "medium", wrap=True)
-        line = row(small(self.tr("The chair declares"), "ink_2", "medium"), self.otherwise, GROW,
-                   gap=10)  # fmt: skip
-        self._otherwise = frame("", stack(line, self._against, gap=4))
-        self._otherwise.hide()
-
-    def _make_legend(self) -> Flow:
-        legend = Flow(gap=16, line_gap=4)
-        for key, choice in (("Y", "yes"), ("N", "no"), ("A", "abstain"), ("R", "recused")):
-            words = small(self.context.word(f"choice.{choice}"), "ink_2", "medium")
-            legend.add_piece(row(keycap(key), words, gap=6))
-        legend.add_piece(row(small(self.tr("Shift: all others"), "ink_3")))
-        return legend
 
     def _connect(self) -> None:
         self.roll.answered.connect(self._on_answered)
@@ -129,16 +99,20 @@ class VotePanel(QFrame):
         self.roll.gave_up.connect(self.give_up)
         self.roll.moved.connect(self._judge)
         self.roll.cast.connect(self._on_cast)
+        self.roll.paste_wanted.connect(self._on_paste)
         for part in (self.counts, self.voice):
-            part.changed.connect(self._judge)
+            part.changed.connect(self._on_typed)
             part.declare_wanted.connect(self.declare)
             part.gave_up.connect(self.give_up)
+        self.counts.cast.connect(self._on_cast)
+        self.counts.pasted.connect(self._on_no_numbers)
         self.voice.division_wanted.connect(self.divide)
         self.verdict.grew.connect(self.grew)
         self.roll.grew.connect(self.grew)
+        self.legend.order_chosen.connect(self.set_order)
         self.declare_button.clicked.connect(self.declare)
-        self.casting_yes.clicked.connect(self._on_casting_yes)
-        self.casting_no.clicked.connect(self._on_casting_no)
+        self.casting.cast.connect(self._on_cast)
+        self.otherwise.chosen.connect(self._on_typed)
 
     # ------------------------------------------------------------------ showing
 
@@ -159,24 +133,21 @@ class VotePanel(QFrame):
         self._title.set_text(words)
         if fresh:
             self.otherwise.set_value("")
-            self._otherwise.hide()
-            self._remarks = self._lasting(vote)
+            self.otherwise.hide()
+            self.remarks.begin(vote)
         self._show_method(vote, fresh=fresh)
+        if fresh:
+            self._restore(vote)
         self._judge()
-
-    def _lasting(self, vote: VoteRow) -> list[str]:
-        """Return what is to be known about this vote from its first moment on."""
-        if not vote.ineligible:
-            return []
-        found = why_ineligible(self.context.reader, vote)
-        return list(dict.fromkeys(told(self.context, ruling) for ruling in found.values()))
 
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
-        self._legend.setVisible(by_name)
+        self.legend.setVisible(by_name)
         self._other.setVisible(by_name or vote.method in _BY_HAND)
+        before = self._body.currentWidget()
         if by_name and self.shot is not None:
             self._body.setCurrentWidget(self.roll)
+            self.legend.show_order(vote.roll_order)
             self.roll.show_vote(self.shot)
         elif vote.method in _BY_HAND:
             self._body.setCurrentWidget(self.counts)
@@ -185,8 +156,12 @@ class VotePanel(QFrame):
         else:
             self._body.setCurrentWidget(self.voice)
             if fresh:
-                self.voice.begin(voice=vote.method == Method.VOICE)
-        # The stack is as high as its highest page; only the page that is open may count.
+                self.voice.begin(Method(vote.method))
+        if fresh or self._body.currentWidget() is not before:
+            self._fit_body()
+
+    def _fit_body(self) -> None:
+        """Let only the page that is open count; a stack is as high as its highest page."""
         for index in range(self._body.count()):
             page = self._body.widget(index)
             if page is None:
@@ -202,9 +177,46 @@ class VotePanel(QFrame):
         current = self._body.currentWidget()
         reason = Qt.FocusReason.ShortcutFocusReason
         if current is self.counts:
-            self.counts.lines["yes"].setFocus(reason)
+            self.counts.take_focus(resume=self.vote is not None and self.vote.counts is None)
         elif current is not None:
             current.setFocus(reason)
+
+    # ------------------------------------------------------------------ what is half typed
+
+    def _typed(self) -> dict[str, str]:
+        """Return what is typed and not yet in the record."""
+        vote = self.vote
+        if vote is None:
+            return {}
+        typed = {"otherwise": self.otherwise.value()}
+        if vote.method in _BY_HAND:
+            typed |= self.counts.words()
+        if self.voice.declared is not None and vote.method == Method.VOICE:
+            typed["heard"] = self.voice.declared.value
+        return typed
+
+    def _restore(self, vote: VoteRow) -> None:
+        """Show what was half typed when the program ended."""
+        self._draft.flush()
+        self._draft.key = draft_key(self.shot.meeting.uid if self.shot else "", f"vote:{vote.uid}")
+        kept = self._draft.kept()
+        if not kept:
+            return
+        if vote.method in _BY_HAND:
+            self.counts.set_words(kept)
+        if "heard" in kept:
+            self.voice.hear(Declared(kept["heard"]))
+        if kept.get("otherwise"):
+            self.otherwise.set_value(kept["otherwise"])
+            self.otherwise.show()
+
+    def flush(self) -> None:
+        """Keep at once what is half typed."""
+        self._draft.flush()
+
+    def _on_typed(self) -> None:
+        self._draft.touch()
+        self._judge()
 
     # ------------------------------------------------------------------ judging
 
@@ -214,7 +226,7 @@ class VotePanel(QFrame):
         if vote is None:
             return Tally(0, 0)
         if vote.method == Method.ROLL_CALL:
-            return self.roll.tally()
+            return self.roll.at.tally()
         if vote.method in _BY_HAND:
             return Tally(*self.counts.numbers())
         return vote.counts or Tally(0, 0)
@@ -235,12 +247,12 @@ class VotePanel(QFrame):
             name=vote.checked.name,
         )  # fmt: skip
         by_name = vote.method == Method.ROLL_CALL
-        left = len(self.roll.open_uids()) if by_name else 0
-        weight = self.roll.weight_left() if by_name else 0
+        left = len(self.roll.at.open_uids()) if by_name else 0
+        weight = self.roll.at.weight_left() if by_name else 0
         self.now = now = Standing(vote, judged, tally, left, weight, self.voice.declared)
         tied_open = judged.tied and vote.tie == Tie.CHAIR_CASTING
         secret = vote.method == Method.SECRET_BALLOT
-        self._casting.setVisible(tied_open and casting is None and not left and not secret)
+        self.casting.setVisible(tied_open and casting is None and not left and not secret)
         self._warn_counts(vote, tally)
         self._show_said(now)
         self._show_otherwise(now)
@@ -251,39 +263,18 @@ class VotePanel(QFrame):
 
     def _show_said(self, now: Standing) -> None:
         """Say who may not vote, what the chair may do, and who is silent, with the source."""
-        lines = [*self._remarks, self._words.silence(now), self._chair_words(now)]
-        if now.counted and not now.left and now.judged.tied and now.vote.tie == Tie.LOST:
-            lines.append(self._no_casting(now))
-        shown = [words for words in lines if words]
+        shown = self.remarks.lines(now, self.roll.at, self.shot.rules if self.shot else None)
         if shown == self._shown_lines:
             return
         self._shown_lines = shown
         refill(self._said, *(reason_line("", words, glyph="info") for words in shown))
         self.grew.emit()
 
-    def _chair_words(self, now: Standing) -> str:
-        """Return whether the chair votes, where that depends on the vote."""
-        if now.vote.method != Method.ROLL_CALL or not now.counted or self.roll.votes_like_all():
-            return ""
-        said = self.roll.chair_now()
-        if said is None or self.roll.others_left() or said.ruling.message.code == _HAS_VOTED:
-            return ""
-        return told(self.context, said.ruling)
-
-    def _no_casting(self, now: Standing) -> str:
-        rule = self.shot.rules.find("tie.motion") if self.shot else None
-        source, verified = (rule.source, rule.verified) if rule else ("", True)
-        return told(self.context, judge_casting(now.judged, source=source, verified=verified))
-
     def _show_otherwise(self, now: Standing) -> None:
         unknown = now.by_count and now.counted and now.judged.outcome == "cannot_be_determined"
         if unknown and not now.left:
-            self._otherwise.show()
-        declared = self.otherwise.value()
-        words = self._words.otherwise(now, declared)
-        self._against.setText(words)
-        if self._against.isHidden() == bool(words):
-            self._against.setVisible(bool(words))
+            self.otherwise.show()
+        if self.otherwise.tell(self._words.otherwise(now, self.otherwise.value())):
             self.grew.emit()
 
     def declare_otherwise(self) -> None:
@@ -291,24 +282,13 @@ class VotePanel(QFrame):
         if self.now is None or not self.now.by_count:
             self.context.announce(self.tr("Here the chair declares it anyway."), "info")
             return
-        order = ["", Declared.CARRIED.value, Declared.LOST.value]
-        here = order.index(self.otherwise.value())
-        follows = [*order[here + 1 :], *order[: here + 1]]
-        value = next(one for one in follows if one != self.now.judged.outcome)
-        self.otherwise.set_value(value)
-        self._otherwise.setVisible(True)
-        self._judge()
+        self.otherwise.set_value(self.otherwise.next_value(self.now.judged.outcome))
+        self.otherwise.setVisible(True)
+        self._on_typed()
         self.grew.emit()
 
     def _warn_counts(self, vote: VoteRow, tally: Tally) -> None:
-        entitled = vote.room.present_entitled
-        total = tally.yes + tally.no + tally.abstain
-        words = ""
-        if entitled is not None and total > entitled:
-            words = self.tr("{total} votes, but only {entitled} may vote here.").format(
-                total=total, entitled=entitled
-            )
-        self.counts.warn(words)
+        self.counts.warn(self._words.impossible(vote, tally))
         self.counts.show_silent(silent(tally, vote.room))
 
     # ------------------------------------------------------------------ doing
@@ -325,23 +305,59 @@ class VotePanel(QFrame):
             votes.put_ballots, self.vote.uid, dict(ballots), on_done=arrived
         )
 
+    def set_order(self, order: str) -> None:
+        """Call the rest of the roll in another order."""
+        if self.vote is not None and self.vote.method == Method.ROLL_CALL:
+            self.hold.run(
+                self.context, votes.set_roll_order, self.vote.uid, order, on_done=self._on_ordered
+            )
+
+    def _on_ordered(self, _uid: object) -> None:
+        self.take_focus()
+
+    def next_order(self) -> None:
+        """Call the rest of the roll in the next of the orders there are."""
+        if self.vote is None or self.vote.method != Method.ROLL_CALL:
+            words = self.tr("Only a roll call has an order: take the vote with F5, then 4.")
+            self.context.announce(words, "info")
+            return
+        self.set_order(self.legend.next_order())
+
+    def _on_paste(self) -> None:
+        """Take a column of names and answers that was copied elsewhere."""
+        words = QGuiApplication.clipboard().text()
+        voters = [Voter(str(r.person_uid), r.name, r.code) for r in self.roll.order]
+        read = match_ballots(read_ballots(words), voters)
+        self.remarks.pasted = self._words.pasted(read, numbers=read_counts(words) is not None)
+        if read.ballots:
+            self.roll.take(dict(read.ballots))
+        else:
+            self._judge()
+
+    def _on_no_numbers(self, words: str) -> None:
+        if read_ballots(words):
+            said = self.tr("These are names: take the vote by roll call (Esc, F5, 4), then paste.")
+        else:
+            said = self.tr("No numbers to paste. Copy them as 7-4-1: yes, no, abstaining.")
+        self.context.announce(said, "warn")
+
     def _on_cast(self, choice: str) -> None:
-        if not self._casting.isHidden():
-            self._cast(Choice(choice))
-
-    def _on_casting_yes(self) -> None:
-        self._cast(Choice.YES)
-
-    def _on_casting_no(self) -> None:
-        self._cast(Choice.NO)
-
-    def _cast(self, choice: Choice) -> None:
-        if self.vote is None or self.shot is None or not self.shot.meeting.presiding_uid:
+        if self.casting.isHidden() or self.vote is None:
+            return
+        presiding = self.shot.meeting.presiding_uid if self.shot else None
+        if not presiding:
             self.context.announce(self.tr("Nobody presides over this meeting."), "warn")
             return
-        self.context.dispatcher.run(
-            votes.casting_vote, self.vote.uid, self.shot.meeting.presiding_uid, choice.value
-        )
+        if self.vote.method in _BY_HAND:
+            self._send_counts()
+        self.context.dispatcher.run(votes.casting_vote, self.vote.uid, presiding, choice)
+
+    def _send_counts(self) -> None:
+        if self.vote is not None:
+            self._draft.wait()
+            self.hold.run(
+                self.context, votes.set_counts, self.vote.uid, *self.counts.numbers(),
+            )  # fmt: skip
 
     def declare(self) -> None:
         """Declare what the frame shows; the chair's word stands where the rule gives none."""
@@ -358,13 +374,22 @@ class VotePanel(QFrame):
             if not self.counts.any_typed():
                 self.context.announce(self.tr("Type the numbers first."), "warn")
                 return
-            self.hold.run(self.context, votes.set_counts, vote.uid, *self.counts.numbers())
+            self._send_counts()
         elif vote.method == Method.ROLL_CALL and not self.roll.given:
             self.context.announce(self.tr("Nobody has answered yet."), "warn")
             return
-        self.hold.run(self.context, votes.declare, vote.uid, declared, on_done=self._on_declared)
+        service = self._draft.recording(votes.declare)
+        self.hold.run(self.context, service, vote.uid, declared, on_done=self._on_declared)
 
-    def _on_declared(self, _word: object) -> None:
+    def _on_declared(self, word: object) -> None:
+        told = self._words.outcome_word(str(word))
+        if self.now is not None and self.vote is not None and self.vote.method not in UNCOUNTED:
+            tally = self.now.tally
+            told = f"{told} {tally.yes}–{tally.no}–{tally.abstain}"
+        self._close()
+        self.declared.emit(told)
+
+    def _close(self, *_answer: object) -> None:
         self.vote = None
         self.finished.emit()
 
@@ -380,6 +405,10 @@ class VotePanel(QFrame):
         self.grew.emit()
 
     def give_up(self) -> None:
-        """Drop the vote that was begun; undo brings it back."""
-        if self.vote is not None:
-            self.hold.run(self.context, votes.drop_vote, self.vote.uid, on_done=self._on_declared)
+        """Drop the vote that was begun (undo brings it back); let one taken back stand."""
+        if self.vote is None:
+            return
+        service = votes.declare_as_before if self.vote.first else votes.drop_vote
+        self.hold.run(
+            self.context, self._draft.recording(service), self.vote.uid, on_done=self._close
+        )

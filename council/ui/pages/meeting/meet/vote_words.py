@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from council.domain.vocabulary import Declared, Method
+from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, Declared, Method
 from council.domain.votes.voting import Silence, describe, running
 from council.ui.kit import VerdictState
 from council.ui.pages.meeting.meet.sayings import cited
 
 if TYPE_CHECKING:
+    from council.domain.votes.named import Read
     from council.domain.votes.voting import Tally
     from council.domain.votes.voting import Verdict as Judged
     from council.services.voting.votes import VoteRow
@@ -42,7 +43,7 @@ class Standing:
     @property
     def by_count(self) -> bool:
         """Tell whether numbers decide it."""
-        return self.vote.method not in (Method.NO_OBJECTION, Method.VOICE)
+        return self.vote.method not in UNCOUNTED
 
 
 class VoteWords(QObject):
@@ -55,8 +56,10 @@ class VoteWords(QObject):
     def frame(self, now: Standing) -> VerdictState:
         """Return what the frame shows."""
         remark = self.tr("not yet declared")
-        if now.vote.method == Method.NO_OBJECTION:
+        if now.vote.method in UNOPPOSED:
             rule = self.tr("No objection: carried without a count.")
+            if now.vote.method == Method.ACCLAMATION:
+                rule = self.tr("By acclamation: carried without a count.")
             return VerdictState("yes", self.tr("Carries"), remark, (), rule)
         if now.vote.method == Method.VOICE:
             return self._voice(now, remark)
@@ -140,6 +143,39 @@ class VoteWords(QObject):
         return words.format(
             computed=self.outcome_word(now.judged.outcome), declared=self.outcome_word(declared)
         )
+
+    def impossible(self, vote: VoteRow, tally: Tally) -> str:
+        """Return what cannot be about the numbers: more votes than there are people to give them.
+
+        Empty where they can be, or nobody knows how many may vote.
+        """
+        room = vote.room
+        if room.present_entitled is not None and tally.given > room.present_entitled:
+            words = self.tr("{total} votes, but only {entitled} may vote here.")
+            return words.format(total=tally.given, entitled=room.present_entitled)
+        most = room.entitled if room.entitled is not None else room.members_in_office
+        if room.present_entitled is None and most is not None and tally.given > most:
+            words = self.tr("{total} votes, but the council has only {members} members.")
+            return words.format(total=tally.given, members=most)
+        if room.present_entitled is not None and tally.not_voting > room.present_entitled:
+            words = self.tr("{count} who stay silent, but only {entitled} may vote here.")
+            return words.format(count=tally.not_voting, entitled=room.present_entitled)
+        return ""
+
+    def pasted(self, read: Read, *, numbers: bool) -> str:
+        """Return what a paste could not use; numbers alone name nobody."""
+        if not read.ballots and not read.unclear and not read.twice:
+            if numbers:
+                return self.tr("These are only numbers: a roll call needs names with answers.")
+            return self.tr("Nothing to paste: copy lines such as “Haddad yes”.")
+        said = []
+        if read.unclear:
+            words = self.tr("Not understood: {names}. Answer for them by their letters.")
+            said.append(words.format(names=", ".join(read.unclear)))
+        if read.twice:
+            words = self.tr("Two different answers: {names}. Nothing was taken for them.")
+            said.append(words.format(names=", ".join(read.twice)))
+        return " ".join(said)
 
     def silence(self, now: Standing) -> str:
         """Return how many gave no vote where the rules ask everybody to vote or abstain."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from council.services.voting import votes
 from council.ui.actions import Command
+from council.ui.kit.spoken import speak
 from council.ui.pages.meeting.meet.method_picker import MethodPicker
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
 from council.ui.pages.meeting.meet.vote_panel import VotePanel
@@ -33,6 +34,7 @@ class Voting(Part):
         self.picker.closed.connect(self._on_closed)
         self.vote.finished.connect(console.rest)
         self.vote.grew.connect(self._show_grown)
+        self.vote.declared.connect(self._on_declared)
 
     def placed(self) -> list[Placed]:
         """Return the ways to vote and the open vote."""
@@ -97,18 +99,36 @@ class Voting(Part):
         live = self.tr("Meeting")
         otherwise = self.tr("Declare otherwise than the rules say")
         back = self.tr("Take back the result")
+        order = self.tr("Another order of the roll call")
         return [
             Command(self.tr("Take the vote"), self.take_vote, "gavel", "F5", live),
             Command(back, self.take_back, "arrow-u-up-left", "Ctrl+Backspace", live),
             Command(otherwise, self.declare_otherwise, "gavel", "Ctrl+D", live),
+            Command(order, self.next_order, "list-checks", "Shift+F5", live),
         ]
 
     # ------------------------------------------------------------------ doing
+
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        self.vote.flush()
+
+    def _on_declared(self, outcome: str) -> None:
+        """Tell what was declared to who cannot see it on the card."""
+        words = self.tr("Declared: {outcome}. Ctrl+Backspace takes it back.")
+        speak(self.console, words.format(outcome=outcome), urgent=True)
 
     def declare_otherwise(self) -> None:
         """Let the chair declare something else than the rules give."""
         if self.shot.vote is not None:
             self.vote.declare_otherwise()
+
+    def next_order(self) -> None:
+        """Call the roll in another order: in the open roll call, or before it begins."""
+        if not self.picker.isHidden():
+            self.picker.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.console.live_only():
+            self.vote.next_order()
 
     def take_vote(self) -> None:
         """Ask how the vote on the open question is taken."""
@@ -140,6 +160,7 @@ class Voting(Part):
                 self.shot.top.uid,
                 method=method,
                 requirement=self.picker.requirement(),
+                roll_order=self.picker.roll_order(method),
             )
 
     def _on_closed(self) -> None:

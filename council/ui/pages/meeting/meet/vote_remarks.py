@@ -1,0 +1,80 @@
+"""What is told beside an open vote: who may not vote, the chair, silence, the first declaration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from council.domain.vocabulary import Method
+from council.domain.votes.chair import judge_casting
+from council.domain.votes.vote_checks import figures
+from council.domain.votes.voting import Tie
+from council.services.voting.vote_room import why_ineligible
+from council.ui.pages.meeting.meet.sayings import told
+from council.ui.pages.meeting.words import hhmm
+
+if TYPE_CHECKING:
+    from council.domain.rules.book import RuleBook
+    from council.services.voting.votes import VoteRow
+    from council.ui.context import Context
+    from council.ui.pages.meeting.meet.roll_standing import RollStanding
+    from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
+
+_HAS_VOTED = "chair_vote.voted"
+
+
+class VoteRemarks(QObject):
+    """The lines below the numbers; ``pasted`` is what the last paste could not use."""
+
+    def __init__(self, context: Context, words: VoteWords) -> None:
+        super().__init__()
+        self.context = context
+        self.pasted = ""
+        self._words = words
+        self._lasting: list[str] = []
+
+    def begin(self, vote: VoteRow) -> None:
+        """Find what is to be known about a vote from its first moment on."""
+        self.pasted = ""
+        self._lasting = [self._first(vote)] if vote.first else []
+        if vote.ineligible:
+            found = why_ineligible(self.context.reader, vote)
+            self._lasting += dict.fromkeys(told(self.context, one) for one in found.values())
+
+    def _first(self, vote: VoteRow) -> str:
+        """Say what was declared, where that was taken back."""
+        if vote.first is None:
+            return ""
+        outcome = self._words.outcome_word(vote.first.declared)
+        if vote.first.tally is not None:
+            outcome = f"{outcome} {figures(vote.first.tally)}"
+        if vote.first.at is None:
+            words = self.tr("Declared before: {outcome}. Put it right; Enter declares it again.")
+            return words.format(outcome=outcome)
+        words = self.tr(
+            "Declared {outcome} at {time}. Put it right; Enter declares it again, Esc lets it "
+            "stand as it was."
+        )
+        return words.format(outcome=outcome, time=hhmm(vote.first.at, self.context.language))
+
+    def lines(self, now: Standing, roll: RollStanding, rules: RuleBook | None) -> list[str]:
+        """Return the lines of a vote as it stands."""
+        lines = [*self._lasting, self.pasted, self._words.silence(now), self._chair(now, roll)]
+        if now.counted and not now.left and now.judged.tied and now.vote.tie == Tie.LOST:
+            lines.append(self._no_casting(now, rules))
+        return [words for words in lines if words]
+
+    def _chair(self, now: Standing, roll: RollStanding) -> str:
+        """Return whether the chair votes, where that depends on the vote."""
+        if now.vote.method != Method.ROLL_CALL or not now.counted or roll.votes_like_all():
+            return ""
+        said = roll.chair_now()
+        if said is None or roll.others_left() or said.ruling.message.code == _HAS_VOTED:
+            return ""
+        return told(self.context, said.ruling)
+
+    def _no_casting(self, now: Standing, rules: RuleBook | None) -> str:
+        rule = rules.find("tie.motion") if rules else None
+        source, verified = (rule.source, rule.verified) if rule else ("", True)
+        return told(self.context, judge_casting(now.judged, source=source, verified=verified))
