@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from scenes_console import DISPUTED, DIVIDED, dispute, divide
+from scenes_motions import AMENDED, amend
 from scenes_plan import PLANNED, furnish
 from scenes_ruled import govern, places
 from scenes_series import PLACES
@@ -55,7 +56,7 @@ EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
 #: while the roll is being called
 VOTING = EVENING + timedelta(minutes=47)
 #: when each of the files that ``prepare`` makes is opened
-MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON, AFTERNOON)
+MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON, AFTERNOON, VOTING)
 STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
 PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
 ROSTER = (
@@ -111,12 +112,12 @@ class StageHost:
 
 
 def prepare(folder: Path) -> tuple[Path, ...]:
-    """Make the demo and copies of it, three with a meeting in session; return the six files.
+    """Make the demo and copies of it, three with a meeting in session; return the files.
 
     In the second file a roll is called, in the third the rules speak against a motion, in the
     fourth the members are divided; the fifth plans under the rules of a city, in the sixth an item
-    has papers. ``Scene.file`` is the place in this list, and in that of the ``MOMENTS`` at which
-    they are opened.
+    has papers, in the seventh a motion is amended. ``Scene.file`` is the place in this list, and
+    in that of the ``MOMENTS`` at which they are opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
     demo = folder / "riverbend.council"
@@ -137,7 +138,11 @@ def prepare(folder: Path) -> tuple[Path, ...]:
         change(desk, clock)
         desk.close()
         made.append(path)
-    return tuple(made)
+    amended = folder / "amended" / "riverbend.council"
+    amended.parent.mkdir()
+    shutil.copyfile(demo, amended)
+    _hold(amended, amend)
+    return (*made, amended)
 
 
 def council_of(path: Path) -> str:
@@ -339,6 +344,7 @@ def scenes(desk: Desk) -> list[Scene]:
                 (1, SPOKEN),
                 (2, {**DISPUTED, **TIMELINE, **SOON_UP}),
                 (3, DIVIDED),
+                (6, AMENDED),
             )
             for name, then in found_in.items()
         ),

@@ -163,19 +163,20 @@ def test_a_motion_to_divide_brings_its_parts(hall):
     hall.step().motions.motion.words.setPlainText("Buy lights; close the road.")
     hall.press((ENTER, CTRL))
     start(hall, MotionKind.DIVIDE)
-    assert hall.step().motions.motion.parts.edit.toPlainText() == "Buy lights\nclose the road."
+    assert hall.step().motions.motion.parts.edit.toPlainText() == "Buy lights.\nClose the road."
     hall.press((ENTER, CTRL))
     carry(hall)
-    assert [one.text.show("en") for one in pending(hall)] == ["Buy lights"]
+    assert [one.text.show("en") for one in pending(hall)] == ["Buy lights."]
 
 
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
         ("One. Two. Three", ["One.", "Two.", "Three"]),
-        ("First; second", ["First", "second"]),
+        ("First; second.", ["First.", "Second."]),
         ("That (a) x be done (b) y be left", ["That", "(a) x be done", "(b) y be left"]),
-        ("a\nb\n\nc", ["a", "b", "c"]),
+        ("a\nb\n\nc", ["A", "B", "C"]),
+        ("ให้ซื้อไฟ\nให้ปิดถนน", ["ให้ซื้อไฟ", "ให้ปิดถนน"]),
         ("Whole", ["Whole"]),
     ],
 )

@@ -156,7 +156,14 @@ def consequence(pen: Writer, key: str, motion: MotionRow, style: str = "body") -
 
 
 def until(pen: Writer, key: str, motion: MotionRow, style: str = "body") -> None:
-    """Say to when a motion would postpone, recess, limit or meet again, as it was written down."""
+    """Say to when a motion would postpone, recess, limit or meet again, as it was written down.
+
+    Of a motion to limit debate, also how long each may speak.
+    """
+    if motion.speech_seconds:
+        minutes, seconds = divmod(motion.speech_seconds, 60)
+        time = Fact(pen.number(f"{minutes}:{seconds:02}"), motion.uid)
+        pen.say(f"{key}/speech", "minutes.speech_limit", style, time=time)
     if not motion.until:
         return
     words = motion.until

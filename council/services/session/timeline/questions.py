@@ -32,8 +32,11 @@ def motion_lines(motion: MotionRow) -> Iterator[TimelineRow]:
     if motion.made_at:
         code = _made(motion)
         message = Message(code, {"name": motion.mover_name, "motion": named})
+        if motion.part is not None:
+            place, count = motion.part
+            message = Message("timeline.part", {"place": place, "count": count, "motion": named})
         seconded = None
-        if motion.seconder_names:
+        if motion.seconder_names and motion.part is None:
             params = {"names": list(motion.seconder_names)}
             seconded = Message("timeline.seconded", params)
         icon = _ICONS.get(motion.kind, "file-text")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -47,6 +47,15 @@ def parse_time(words: str) -> time:
             raise ValueError(words)
         hour = hour % 12 + (12 if half == "pm" else 0)
     return time(hour, minute)
+
+
+def day_words(words: str, language: str) -> str:
+    """Return a day that is kept as ``2027-01-14`` in words, anything else as it was typed."""
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        return words
+    return calendars.long_date(day, language, weekday=True)
 
 
 def minutes_words(minutes: int) -> str:

@@ -22,6 +22,7 @@ from council.ui.kit import (
     scrolled,
     small,
     stack,
+    width_of,
     wrap_height,
 )
 from council.ui.kit.boxes import frame
@@ -57,7 +58,8 @@ class AgendaLine(Pressable):
         head = item.kind == ItemKind.HEADING
         self._weight = "strong" if self._now or head else "regular"
         self._left = 42 + 12 * min(item.depth, 2)
-        self._number_w = 28 if item.depth == 0 else 34
+        least = 28 if item.depth == 0 else 34
+        self._number_w = max(least, round(width_of(item.number, self._size, self._weight)) + 8)
         minutes = 0 if self._now or not item.minutes else 34
         self._room = AGENDA_W - 16 - self._left - self._number_w - minutes
         self._step = 22 if self._past else 25

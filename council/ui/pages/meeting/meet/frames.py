@@ -37,7 +37,7 @@ class ConsoleFrames:
         self._left = [one.widget for one in self._on(Side.LEFT)]
         self.scroll = self._make_scroll(forms)
         self.right = self._make_right()
-        head = row(*(one.widget for one in self._on(Side.HEAD)), pad=(20, 12, 20, 0))
+        head = stack(*(one.widget for one in self._on(Side.HEAD)), gap=8, pad=(20, 12, 20, 0))
         instead: list[Item] = [(one.widget, 1) for one in self._on(Side.INSTEAD)]
         middle = frame("canvas", stack(head, *instead, (self.scroll, 1), gap=0))
         self.scroll.hide()

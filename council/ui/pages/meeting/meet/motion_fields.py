@@ -47,7 +47,16 @@ def seconds_of(words: str) -> int | None:
 
 def split_question(words: str) -> list[str]:
     """Propose the parts of a question: its sentences, its clauses, what stands after (a), (b)."""
-    return [part.strip() for part in _CUT.split(words) if part and part.strip()]
+    found = [part.strip() for part in _CUT.split(words) if part and part.strip()]
+    dot = "." if words.rstrip().endswith(".") else ""
+    return [_sentence(part, dot) for part in found] if len(found) > 1 else found
+
+
+def _sentence(part: str, dot: str) -> str:
+    """Begin a part with a capital and end it as the whole question ends."""
+    thai = "\u0e00" <= part[-1] <= "\u0e7f"
+    ended = part[-1] in ".!?:" or thai
+    return part[0].upper() + part[1:] + ("" if ended else dot)
 
 
 class TimeFields(QWidget):

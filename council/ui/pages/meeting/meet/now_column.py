@@ -32,7 +32,13 @@ from council.ui.kit import (
 )
 from council.ui.pages.meeting.meet.ruling_form import ruling_word
 from council.ui.pages.meeting.meet.sayings import cited, reason_line
-from council.ui.pages.meeting.words import minutes_words, short_name, shorten, tidy
+from council.ui.pages.meeting.words import (
+    day_words,
+    minutes_words,
+    short_name,
+    shorten,
+    tidy,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,6 +184,8 @@ class Questions(QWidget):
             extra.append(frame("", reads))
         elif motion.kind not in (MotionKind.MAIN, MotionKind.AMEND):
             html = marked_html([("same", motion.text.show(language))])
+        if terms := self._terms(motion):
+            extra.append(small(terms, "ink_2", wrap=True))
         extra += [
             reason_line("", self.context.say(say_problem(why)), glyph="warning", tone="warn")
             for _edit, why in motion.failed
@@ -198,6 +206,17 @@ class Questions(QWidget):
             str(place + 1), title, self._people(motion), html, level=min(place, 3), live=live,
             state=state, extra=extra,
         )  # fmt: skip
+
+    def _terms(self, motion: MotionRow) -> str:
+        """Say until when something is put off, and how long each may speak."""
+        told = []
+        if motion.speech_seconds:
+            time = f"{motion.speech_seconds // 60}:{motion.speech_seconds % 60:02}"
+            told.append(self.tr("{time} minutes for each speaker").format(time=time))
+        if motion.until:
+            until = day_words(motion.until, self.context.language)
+            told.append(self.tr("until {when}").format(when=until))
+        return " · ".join(told)
 
     def _against(
         self, motion: MotionRow, said: Sequence[AdviceRow], *, live: bool

@@ -117,7 +117,9 @@ class OrderLine(QWidget):
         self._shot: Snapshot | None = None
         self._shown: tuple[object, ...] = ()
         self._flow, self._barred, self._dispose = Flow(), stack(gap=0), Flow()
+        self._agreed = Flow()
         self.others: Button | None = None
+        self._fill_agreed()
         self.menu = KindMenu(context)
         self.menu.chosen.connect(self.move_wanted)
         self.more = link(self.tr("All reasons"), self.toggle_all)
@@ -130,7 +132,10 @@ class OrderLine(QWidget):
         self._second = self._line(head, 22, not_now, self.more, self.fewer)
         head = small(self.tr("On this one"), "ink_2", "strong")
         self._third = self._line(head, 32, self._dispose)
-        self.setLayout(stack(self._third, self._first, self._second, gap=6))
+        head = small(self.tr("If agreed"), "ink_2", "strong")
+        head.setToolTip(self.tr("What the meeting agrees to without a vote"))
+        self._fourth = self._line(head, 32, self._agreed)
+        self.setLayout(stack(self._third, self._fourth, self._first, self._second, gap=6))
 
     def _line(self, head: QWidget, high: int, body: QWidget, *below: QWidget) -> QWidget:
         holder = QWidget()
@@ -148,6 +153,7 @@ class OrderLine(QWidget):
         top = shot.top
         self._shot = shot
         self._third.setVisible((top is not None or self.can_note()) and shot.vote is None)
+        self._fourth.setVisible(self.can_divide())
         against = () if top is None else shot.unheeded(top.uid)
         key = (shot.order, top and (top.uid, top.kind), against, self.all_shown, self.can_note())
         if key == self._shown:
@@ -181,28 +187,23 @@ class OrderLine(QWidget):
         ):
             if outcome is Outcome.OUT_OF_ORDER and not out:
                 continue
-            self._add_outcome(key, outcome, words)
-        if top.kind == MotionKind.MAIN:
-            self._add_agreed()
+            self._add_outcome(self._dispose, key, outcome, words)
 
-    def _add_agreed(self) -> None:
+    def _fill_agreed(self) -> None:
         """Offer what the meeting can agree to do with a main question, without a vote."""
-        agreed = small(self.tr("agreed without a vote:"), "ink_3")
-        agreed.setMinimumHeight(32)
-        self._dispose.add(agreed)
         for key, outcome, words in (
             ("P", Outcome.POSTPONED, self.tr("Postponed")),
             ("F", Outcome.REFERRED, self.tr("Referred")),
             ("L", Outcome.LAID_ASIDE, self.tr("Laid aside")),
         ):
-            self._add_outcome(key, outcome, words)
+            self._add_outcome(self._agreed, key, outcome, words)
         divided = Button(self.tr("Divided"), None, "normal", "D", dense=True)
-        self._add(self._dispose, divided, self.divide_wanted)
+        self._add(self._agreed, divided, self.divide_wanted)
 
-    def _add_outcome(self, key: str, outcome: Outcome, words: str) -> None:
+    def _add_outcome(self, flow: Flow, key: str, outcome: Outcome, words: str) -> None:
         button = Button(words, None, "normal", key, dense=True)
         button.setProperty("outcome", outcome.value)
-        self._add(self._dispose, button, self._on_dispose)
+        self._add(flow, button, self._on_dispose)
 
     def _add(self, flow: Flow, button: Button, what: object) -> None:
         button.clicked.connect(what)

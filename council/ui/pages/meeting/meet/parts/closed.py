@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from council.services.session import closed_session
 from council.ui.actions import Command
-from council.ui.kit import GROW, Button, frame, icon, label, row, small
+from council.ui.kit import Button, frame, icon, label, row, small
+from council.ui.kit.spoken import speak
 from council.ui.pages.meeting.meet.closed_form import ClosedForm
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
 from council.ui.pages.meeting.words import hhmm
@@ -32,8 +33,8 @@ class ClosedSession(Part):
         self.open_room = Button(self.tr("Open the room"), "lock-open", "normal", _KEY, dense=True)
         self.open_room.clicked.connect(self.turn)
         line = row(
-            icon("lock-simple", "warn", 20, "fill"), self._title, (self._told, 1), GROW,
-            self.open_room, gap=10, pad=(20, 8, 20, 8),
+            icon("lock-simple", "warn", 20, "fill"), self._title, (self._told, 1),
+            self.open_room, gap=10, pad=(16, 8, 12, 8),
         )  # fmt: skip
         self.band = frame("warn", line)
 
@@ -70,7 +71,7 @@ class ClosedSession(Part):
         self._told.setText(ground or missing)
         self.band.setAccessibleName(f"{words}. {ground or missing}")
         if not was:
-            self.context.announce(f"{words}. {ground}".strip(), "warn")
+            speak(self.band, f"{words}. {ground}".strip(), urgent=True)
 
     def turn(self) -> None:
         """Close the room, or open it again."""
