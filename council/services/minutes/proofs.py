@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_NAME = 5
 
 
+_HOLDING_WORDS = ("minutes.note", *(f"minutes.comment{side}" for side in ("", "_for", "_against")))
+
+
 def typed_words(document: Document) -> list[str]:
     """Return the paragraphs whose words a person chose; what the record writes is not among them.
 
@@ -33,8 +36,7 @@ def typed_words(document: Document) -> list[str]:
     return [
         "".join(span.text for span in block.spans)
         for block in document.blocks
-        if isinstance(block, Paragraph)
-        and (block.origin in _TYPED or block.code in ("minutes.note", "minutes.comment"))
+        if isinstance(block, Paragraph) and (block.origin in _TYPED or block.code in _HOLDING_WORDS)
     ]
 
 

@@ -155,6 +155,8 @@ def _sources() -> tuple[tuple[str, str], ...]:
         ("recused", QCoreApplication.translate("Minutes", "from the declarations of interest")),
         ("comment", QCoreApplication.translate("Minutes", "from the list of speakers")),
         ("spoke", QCoreApplication.translate("Minutes", "from the list of speakers")),
+        ("speakers", QCoreApplication.translate("Minutes", "from the list of speakers")),
+        ("written", QCoreApplication.translate("Minutes", "from the written comments")),
         ("note", QCoreApplication.translate("Minutes", "from a note taken at the meeting")),
         ("action", QCoreApplication.translate("Minutes", "from the list of actions")),
         ("adjourned", QCoreApplication.translate("Minutes", "from the adjournment")),
