@@ -28,9 +28,12 @@ from council.reports.flow import Chip, Flow, Frame, Gap, Mark, Place, Prose, Sig
 from council.reports.letters import Closing, Opening, Turn
 from council.reports.lines import Line, Type, atoms, break_lines, capitals, clean
 from council.reports.tables import PAD_X, Grid, Row, column_widths
+from council.reports.tagged.structure import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from council.reports.tagged.structure import Element
 
 BULLET = "•"
 LONGEST = 400  # characters; no single line holds more
@@ -60,10 +63,12 @@ def _natural(text: str, style: Type) -> float:
 
 
 class Builder:
-    """Builds the flow of one document. Lengths are points."""
+    """Builds the flow of one document and, under ``root``, what it means. Lengths are points."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, root: Element) -> None:
         self.document = document
+        self.root = root
+        self.outline = Outline()
         self.theme = look.theme(document.paper, document.language, wide=document.kind == "sheet")
         self.flows: list[Flow] = []
         self.notice = ""
@@ -123,7 +128,15 @@ class Builder:
         style = replace(self.theme.title, align="c" if self.centred else "l")
         mark = Mark(plain(spans), 0)
         self.flows.append(
-            self.prose(spans, style, role="H1", before=10, after=4, keep=True, mark=mark)
+            self.prose(
+                spans,
+                style,
+                tag=self.root.add(self.outline.role(1)),
+                before=10,
+                after=4,
+                keep=True,
+                mark=mark,
+            )
         )
 
     # -- one method a kind of block
@@ -158,7 +171,7 @@ class Builder:
             self.prose(
                 block.spans,
                 style,
-                role=f"H{level}",
+                tag=self.root.add(self.outline.role(min(level, self.outline.level + 1))),
                 before=(20, 15, 10)[level - 1],
                 after=(4, 3, 2)[level - 1],
                 keep=True,
@@ -166,11 +179,13 @@ class Builder:
             )
         )
 
-    def paragraph(self, block: Paragraph, width: float | None = None) -> list[Prose]:
+    def paragraph(
+        self, block: Paragraph, width: float | None = None, parent: Element | None = None
+    ) -> list[Prose]:
         """Return the prose of a paragraph; an empty one is nothing."""
         if not plain(block.spans):
             return []
-        types = self.theme
+        types, tag = self.theme, (parent or self.root).add("P")
         match block.style:
             case "lead":
                 style, indent, bar, after = types.lead, 0.0, "", 3.0
@@ -183,13 +198,20 @@ class Builder:
             case "indent":
                 style, indent, bar, after = types.body, 18.0, "", 4.0
             case "letter":
-                return [self.prose(block.spans, types.body, first=FIRST_LINE, after=7)]
+                return [self.prose(block.spans, types.body, tag=tag, first=FIRST_LINE, after=7)]
             case _:
                 style, indent, bar, after = types.body, 0.0, "", 6.0
         before = 3.0 if bar else 0.0
         return [
             self.prose(
-                block.spans, style, width=width, indent=indent, bar=bar, before=before, after=after
+                block.spans,
+                style,
+                tag=tag,
+                width=width,
+                indent=indent,
+                bar=bar,
+                before=before,
+                after=after,
             )
         ]
 
@@ -199,14 +221,17 @@ class Builder:
         labels = block.labels if len(block.labels) == len(block.items) else ()
         lines = [one_line(label or BULLET, style, 90) for label in labels or (BULLET,)]
         indent = 6 + max(max(line.width for line in lines) + 7, 14)
+        whole = self.root.add("L")
         for place, spans in enumerate(block.items):
             label = lines[place] if labels else lines[0]
             last = place == len(block.items) - 1
+            item = whole.add("LI")
             self.flows.append(
                 self.prose(
                     spans,
                     style,
-                    role="LI",
+                    label_tag=item.add("Lbl"),
+                    tag=item.add("LBody"),
                     indent=indent,
                     label=label,
                     label_at=6,
@@ -221,9 +246,11 @@ class Builder:
         widest = self.theme.width / 3
         labels = [one_line(label, strong, widest) for label, _ in block.lines]
         indent = max((line.width for line in labels), default=0) + 12
+        whole = self.root.add("L")
         for label, (_, spans) in zip(labels, block.lines, strict=True):
-            shown = spans if plain(spans) else (Span(" "),)
-            self.flows.append(self.prose(shown, style, indent=indent, label=label, after=2))
+            shown, item = spans if plain(spans) else (Span(" "),), whole.add("LI")
+            tags = {"label_tag": item.add("Lbl"), "tag": item.add("LBody")}
+            self.flows.append(self.prose(shown, style, indent=indent, label=label, after=2, **tags))
         self._hold(len(block.lines))
 
     def _hold(self, count: int) -> None:
@@ -243,10 +270,10 @@ class Builder:
         widest = max((_natural(line, style) for line in block.sender), default=0)
         # A long address begins further to the left, so that it need not break.
         axis = min(half, max(self.theme.width - widest - 1, self.theme.width * 0.38))
+        number = self.prose(block.number, style, width=axis - 12)
         sender = tuple(
             self.prose((Span(line),), style, width=self.theme.width - axis) for line in block.sender
         )
-        number = self.prose(block.number, style, width=axis - 12)
         day = self.prose((Span(block.day),), style, width=half)
         self.flows.append(Opening(number, sender, day, (axis, half), Mark(block.name, 0)))
 
@@ -255,9 +282,9 @@ class Builder:
         half = self.theme.width / 2
         style = replace(self.theme.body, align="c")
         under = (block.name, (Span(block.office),))
-        lines = tuple(self.prose(spans, style, width=half) for spans in under if plain(spans))
         self._hold_last()
         words = self.prose((Span(block.closing),), style, width=half)
+        lines = tuple(self.prose(spans, style, width=half) for spans in under if plain(spans))
         self.flows.append(Closing(words, lines, half, keep=bool(block.contact)))
         for left, line in enumerate(block.contact, start=1 - len(block.contact)):
             self.flows.append(self.prose((Span(line),), self.theme.small, keep=left < 0))
@@ -272,17 +299,25 @@ class Builder:
         """Add a table; a head without any words is not printed."""
         if not block.rows and not any(block.header):
             return
+        whole = self.root.add("Table")
         if block.caption:
             caption = self.theme.small if block.form else replace(self.theme.cell, bold=True)
+            tag = whole.add("Caption")
             self.flows.append(
-                self.prose((Span(block.caption),), caption, before=6, after=3, keep=True)
+                self.prose((Span(block.caption),), caption, tag=tag, before=6, after=3, keep=True)
             )
         count = max([len(block.header), *(len(row) for row in block.rows)])
         columns = self._columns(block, count)
         page = self.theme.size[1] - self.theme.top - self.theme.bottom
         words = [(Span(word),) for word in block.header]
-        head = self._row(words, block, columns, head=True) if any(block.header) else None
-        rows = [replace(self._row(row, block, columns), least=block.least) for row in block.rows]
+        head = None
+        if any(block.header):
+            head = self._row(words, block, columns, whole.add("THead").add("TR"), head=True)
+        body, first = whole.add("TBody"), "TD" if head else "TH"  # a table without a head is a form
+        rows = [
+            replace(self._row(row, block, columns, body.add("TR"), first=first), least=block.least)
+            for row in block.rows
+        ]
         if len(block.marks) == len(rows):
             rows = [
                 replace(row, marked=bool(mark)) for row, mark in zip(rows, block.marks, strict=True)
@@ -313,8 +348,10 @@ class Builder:
         cells: Sequence[Sequence[Span]],
         block: Table,
         columns: Sequence[float],
+        tag: Element,
         *,
         head: bool = False,
+        first: str = "TD",
     ) -> Row:
         style = self.theme.cell_head if head else self.theme.cell
         padded = [*cells, *[()] * (len(columns) - len(cells))]
@@ -325,9 +362,15 @@ class Builder:
                     spans,
                     replace(style, align=align if align in "lrc" else "l"),
                     width=max(wide - 2 * PAD_X, 10.0),
-                    role="TH" if head else "TD",
+                    tag=tag.add("TH", scope="Column")
+                    if head
+                    else tag.add(first, scope="Row")
+                    if first == "TH" and not place
+                    else tag.add("TD"),
                 )
-                for spans, align, wide in zip(padded, aligns, columns, strict=True)
+                for place, (spans, align, wide) in enumerate(
+                    zip(padded, aligns, columns, strict=True)
+                )
             )
         )
 
@@ -335,18 +378,21 @@ class Builder:
         """Add a framed group with its chip, whose colour only repeats what its word says."""
         colour, fill = look.TONES[block.tone]
         inner = self.theme.width - 23
+        group = self.root.add("Div")
+        named, outcome = group.add("P"), group.add("P")
         chip = None
         if block.chip:
             style = replace(self.theme.chip, colour=colour)
-            chip = Chip(capitals(one_line(block.chip, style, inner / 2), style), style, fill)
+            line = capitals(one_line(block.chip, style, inner / 2), style)
+            chip = Chip(line, style, fill, outcome)
         title = None
         if plain(block.title):
             style = replace(self.theme.body, bold=True)
             room = inner - (chip.width + 12 if chip else 0)
-            title = self.prose(block.title, style, width=room)
-        body = [prose for paragraph in block.body for prose in self.paragraph(paragraph, inner)]
+            title = self.prose(block.title, style, tag=named, width=room)
+        body = [one for part in block.body for one in self.paragraph(part, inner, group)]
         if title and len(title.lines) > 4:  # a head cannot part over pages, the body can
-            body.insert(0, self.prose(block.title, title.style, width=inner, after=4))
+            body.insert(0, self.prose(block.title, title.style, tag=named, width=inner, after=4))
             title = None
         if chip and chip.line.text != plain((Span(block.chip),)):  # cut short: all is said below
             strong = (Span(block.chip, bold=True),)
@@ -391,7 +437,7 @@ class Builder:
         *,
         width: float | None = None,
         indent: float = 0,
-        role: str = "P",
+        tag: Element | None = None,
         before: float = 0,
         after: float = 0,
         keep: bool = False,
@@ -400,10 +446,28 @@ class Builder:
         bar: str = "",
         mark: Mark | None = None,
         first: float = 0,
+        label_tag: Element | None = None,
     ) -> Prose:
-        """Return spans broken into lines for a width (the column's when none is given)."""
+        """Return spans broken into lines for a width (the column's when none is given).
+
+        Without a ``tag`` it is a paragraph of its own.
+        """
+        tag = tag or self.root.add("P")
         wide = self.theme.width if width is None else width
         lines = tuple(break_lines(atoms(spans, style), wide - indent, first))
         return Prose(
-            lines, style, wide, role, before, after, keep, indent, label, label_at, bar, mark, first
+            lines,
+            style,
+            wide,
+            tag,
+            before,
+            after,
+            keep,
+            indent,
+            label,
+            label_at,
+            bar,
+            mark,
+            first,
+            label_tag,
         )

@@ -1,31 +1,29 @@
-"""The pen that draws on pages: shaped lines of text, hairlines, frames, and the file's own facts.
-
-Every drawing call goes through one of ``mark`` (content of a block) or ``artifact`` (ornament), so
-that tags can later be written here without a change in the blocks.
-"""
+"""The pen that draws on pages: shaped lines of text, hairlines, frames."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from council.reports.fonts import EmbeddedFont, program
+from council.reports.tagged.marks import TaggedCanvas
+from council.reports.thai import has_thai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from council.reports.lines import Atom, Line, Type
     from council.reports.shaping import Glyph, Run
+    from council.reports.tagged.structure import Element
 
 rl_config.useA85 = 0  # streams as plain bytes; as letters they would be a quarter larger
 
 _STEP = 60  # thousandths of an em; some readers take a longer step in a text array for a space
+_PLAIN = (False, "")  # of a run: its glyphs tell its words, in the language of the document
 _JUMP = 0.6  # parts of an em; only words written from right to left need a longer way
 
 
@@ -41,54 +39,68 @@ class Ink:
     role: str
 
 
-class Pen(Canvas):  # type: ignore[misc]
-    """A ReportLab canvas that sets own shaped text and embeds what it used of each font."""
+class Pen(TaggedCanvas):
+    """A tagged canvas that sets own shaped text and embeds what it used of each font."""
 
-    def __init__(self, file: Any, size: tuple[float, float], language: str) -> None:
+    def __init__(self, file: Any, size: tuple[float, float], *, title: str, language: str) -> None:
         self._fonts: dict[str, EmbeddedFont] = {}
-        self._roles = [""]
         self.ink: list[Ink] = []
         self._outline_level, self._outline_count = -1, 0
-        super().__init__(
-            file, pagesize=size, invariant=1, pageCompression=1, lang=language, pdfVersion=(1, 7)
-        )
-
-    def _make_preamble(self) -> None:
-        # ReportLab would select Helvetica here, a font that the file does not carry.
-        self._preamble = "1 0 0 1 0 0 cm"
-
-    @contextmanager
-    def mark(self, role: str) -> Iterator[None]:
-        """Draw content of a role (H1, P, TD, …)."""
-        outer = self._roles[-1]  # what stands in ornament is ornament
-        self._roles.append(outer if outer.startswith("Artifact") else role)
-        yield
-        self._roles.pop()
-
-    @contextmanager
-    def artifact(self, kind: str = "Layout") -> Iterator[None]:
-        """Draw ornament: nothing in it belongs to what the document says."""
-        self._roles.append(f"Artifact/{kind}")
-        yield
-        self._roles.pop()
+        super().__init__(file, size, title=title, language=language)
 
     def line_of_text(self, line: Line, x: float, base: float, style: Type) -> None:
         """Draw a line with its left end at x and its base line at ``base``, in points."""
         if not line.atoms:
             return
-        self.ink.append(
-            Ink(self.getPageNumber(), x, x + line.width, base, line.text, self._roles[-1])
-        )
+        element = self.marked
+        role = element.role if element else f"Artifact/{self.artifact_kind}"
+        self.ink.append(Ink(self.getPageNumber(), x, x + line.width, base, line.text, role))
         placed = list(_places(line.atoms, x))
+        runs = [
+            (run, left, self._manner(atom, run))
+            for atom, start in placed
+            for run, left in _runs(atom, start, style)
+        ]
+        groups = [
+            (manner, [(run, left) for run, left, _ in group])
+            for manner, group in groupby(_with_spaces(runs), key=lambda part: part[2])
+        ]
+        inside = element is not None and any(manner != _PLAIN for manner, _ in groups)
+        self.end_marked() if inside else self.begin_marked()
         writer = _Writer(self, style.size, base)
-        runs = [(run, left) for atom, start in placed for run, left in _runs(atom, start, style)]
-        for spoken, group in groupby(_with_spaces(runs), key=lambda part: part[2]):
-            writer.show([(run, left) for run, left, _ in group], spoken=spoken)
+        for manner, group in groups:
+            writer.show(group, self._opening(element, manner, group) if inside else "")
         red, green, blue = HexColor(style.colour).rgb()
         self._code.append(f"BT {red:.4g} {green:.4g} {blue:.4g} rg {writer.code()} ET")
         for atom, start in placed:
             if atom.mark:
                 self._strike(atom, start, base, style)
+
+    def _manner(self, atom: Atom, run: Run) -> tuple[bool, str]:
+        """Return whether a run needs its words beside its glyphs, and its language if another."""
+        spoken = atom.lang
+        if not spoken and has_thai(run.text):
+            spoken = "th"
+        same = spoken.split("-")[0] == self.language.split("-")[0]
+        return run.spoken, "" if same else spoken
+
+    def _opening(
+        self, element: Element | None, manner: tuple[bool, str], group: list[tuple[Run, float]]
+    ) -> str:
+        """Return the operator that begins a marked piece of an element inside a text object.
+
+        One flat sequence a piece: poppler loses what follows a sequence inside another, and reads
+        ActualText only under the name Span.
+        """
+        if element is None:
+            return ""
+        spoken, language = manner
+        more = f"/Lang ({language})" if language else ""
+        if spoken:
+            words = "".join(run.text for run, _ in group)
+            more += f"/ActualText <FEFF{words.encode('utf-16-be').hex()}>"
+        role = "Span" if more else element.role
+        return f"/{role} <</MCID {self.number(element)}{more}>> BDC"
 
     def _strike(self, atom: Atom, x: float, base: float, style: Type) -> None:
         height = base + style.size * (-0.14 if atom.mark == "ins" else 0.27)
@@ -217,12 +229,16 @@ def _runs(atom: Atom, x: float, style: Type) -> Iterator[tuple[Run, float]]:
         x += run.width * style.size / 1000
 
 
-def _with_spaces(runs: list[tuple[Run, float]]) -> Iterator[tuple[Run, float, bool]]:
-    """Tell for each run whether ActualText covers it; a space between two such runs joins them."""
-    for place, (run, left) in enumerate(runs):
+def _with_spaces(
+    runs: list[tuple[Run, float, tuple[bool, str]]],
+) -> Iterator[tuple[Run, float, tuple[bool, str]]]:
+    """Yield runs with their manner; a space between two of the same manner takes it too."""
+    for place, (run, left, manner) in enumerate(runs):
         between = run.text.isspace() and 0 < place < len(runs) - 1
-        joined = between and runs[place - 1][0].spoken and runs[place + 1][0].spoken
-        yield run, left, run.spoken or joined
+        if between and runs[place - 1][2] == runs[place + 1][2]:
+            yield run, left, runs[place - 1][2]
+        else:
+            yield run, left, manner
 
 
 class _Writer:
@@ -243,16 +259,15 @@ class _Writer:
             self.out.append("0 Ts")
         return " ".join(self.out)
 
-    def show(self, runs: list[tuple[Run, float]], *, spoken: bool) -> None:
-        """Show runs, as a whole with ActualText when their glyphs alone do not tell the text."""
+    def show(self, runs: list[tuple[Run, float]], opening: str) -> None:
+        """Show runs as one marked piece that begins with ``opening``; inside an open one if ""."""
         self._flush()
-        if spoken:
-            words = "".join(run.text for run, _ in runs)
-            self.out.append(f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex()}>>> BDC")
+        if opening:
+            self.out.append(opening)
         for run, left in runs:
             self._run(run, left)
         self._flush()
-        if spoken:
+        if opening:
             self.out.append("EMC")
 
     def _run(self, run: Run, left: float) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from council.reports.canvas import Pen
     from council.reports.lines import Line, Type
+    from council.reports.tagged.structure import Element
 
 
 class Flow(Protocol):
@@ -57,13 +58,13 @@ class Prose:
     """Lines of one paragraph. ``indent`` is the left edge inside the column; ``label`` hangs there.
 
     ``bar`` colours a rule at the left; ``mark`` makes a bookmark of the first line, which is set in
-    by ``first``.
+    by ``first``. ``tag`` is what the words say in the structure, ``label_tag`` what the label says.
     """
 
     lines: tuple[Line, ...]
     style: Type
     width: float
-    role: str = "P"
+    tag: Element | None = None
     before: float = 0
     after: float = 0
     keep: bool = False
@@ -73,6 +74,7 @@ class Prose:
     bar: str = ""
     mark: Mark | None = None
     first: float = 0
+    label_tag: Element | None = None
 
     @property
     def height(self) -> float:
@@ -104,9 +106,10 @@ class Prose:
             at = x + self.indent - 9
             pen.panel((at, top - self.height + 2, 2, self.height - 3), fill=self.bar)
         base = top - style.leading / 2 - style.size * 0.31
-        with pen.mark(self.role):
-            if self.label:
+        if self.label:
+            with pen.mark(self.label_tag or self.tag):
                 pen.line_of_text(self.label, x + self.label_at, base, style)
+        with pen.mark(self.tag):
             for place, line in enumerate(self.lines):
                 left = self.indent + (
                     self._shift(line) if place else self.first or self._shift(line)
@@ -187,6 +190,7 @@ class Chip:
     line: Line
     style: Type
     fill: str
+    tag: Element | None = None
 
     @property
     def width(self) -> float:
@@ -199,7 +203,7 @@ class Chip:
         box = (right - self.width, top - height, self.width, height)
         pen.panel(box, fill=self.fill, edge=self.style.colour, radius=height / 2)
         base = top - height / 2 - self.style.size * 0.31
-        with pen.mark("P"):
+        with pen.mark(self.tag):
             pen.line_of_text(self.line, right - self.width + 7, base, self.style)
 
 

@@ -45,6 +45,7 @@ class Atom:
     mark: str = ""
     glued: bool = False  # no break before it
     rtl: bool = False
+    lang: str = ""  # where it differs from the document's
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _atom(text: str, span: Span, style: Type, *, glued: bool) -> Atom:
     runs = shape(shown, font)
     width = sum(run.width for run in runs) * style.size / 1000
     rtl = right_to_left(text)
-    return Atom(shown, runs, width, shown.isspace(), span.mark, glued, rtl)
+    return Atom(shown, runs, width, shown.isspace(), span.mark, glued, rtl, span.lang)
 
 
 def _held(found: list[Atom], place: int) -> Atom:

@@ -34,12 +34,13 @@ class Press:
             document.paper, document.language, wide=document.kind == "sheet"
         )
         self.file = io.BytesIO()
-        self.pen = Pen(self.file, self.theme.size, document.language)
+        title = clean(document.title).strip() or document.kind
+        self.pen = Pen(self.file, self.theme.size, title=title, language=document.language)
 
     def run(self) -> tuple[bytes, list[Ink]]:
         """Return the PDF and where its lines of text stand."""
         theme = self.theme
-        flows = Builder(self.document).build(self.notice)
+        flows = Builder(self.document, self.pen.root).build(self.notice)
         pages = paginate(flows, top=theme.size[1] - theme.top, bottom=theme.bottom)
         self._metadata()
         for page, (number, total) in zip(pages, numbers(pages), strict=True):
@@ -49,12 +50,10 @@ class Press:
         return self.file.getvalue(), self.pen.ink
 
     def _metadata(self) -> None:
-        self.pen.setTitle(clean(self.document.title))
         self.pen.setAuthor(clean(self.document.author))
         self.pen.setSubject(clean(self.document.subject))
         self.pen.setCreator("Council")
         self.pen.setProducer("Council")
-        self.pen.setViewerPreference("DisplayDocTitle", "true")
 
     def _page(self, page: list[Placed], number: int, total: int) -> None:
         self._watermark()
