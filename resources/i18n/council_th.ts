@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>{count} more wait: show them</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังมีอีก {count} เรื่องที่รออยู่ แสดงเพิ่ม</translation>
     </message>
     <message>
         <source>Minutes to approve</source>
@@ -670,6 +670,75 @@
     <message>
         <source>{count} not ticked: kept for a later meeting</source>
         <translation>ไม่ได้เลือก {count} เรื่อง: เก็บไว้สำหรับการประชุมครั้งต่อไป</translation>
+    </message>
+</context>
+<context>
+    <name>CastingStrip</name>
+    <message>
+        <source>Chair votes yes</source>
+        <translation>ประธานลงคะแนนเห็นชอบ</translation>
+    </message>
+    <message>
+        <source>Chair votes no</source>
+        <translation>ประธานลงคะแนนไม่เห็นชอบ</translation>
+    </message>
+    <message>
+        <source>A tie: the chair has the casting vote.</source>
+        <translation>คะแนนเสียงเท่ากัน ประธานมีเสียงชี้ขาด</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedForm</name>
+    <message>
+        <source>Legal ground</source>
+        <translation>เหตุตามกฎหมาย</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>เกี่ยวกับเรื่องใด</translation>
+    </message>
+    <message>
+        <source>The public is told the ground and the times, nothing else. What is said and moved until the room is open again stands in minutes of its own.</source>
+        <translation>ประชาชนจะทราบเพียงเหตุตามกฎหมายและเวลา สิ่งที่พูดและเสนอจนกว่าจะกลับมาประชุมโดยเปิดเผยจะบันทึกไว้ในรายงานการประชุมลับต่างหาก</translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>เริ่มประชุมลับ</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>การประชุมลับ</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSession</name>
+    <message>
+        <source>Open the room</source>
+        <translation>กลับมาประชุมโดยเปิดเผย</translation>
+    </message>
+    <message>
+        <source>Closed session, or open the room again</source>
+        <translation>ประชุมลับ หรือกลับมาประชุมโดยเปิดเผย</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>The room is open again.</source>
+        <translation>กลับมาประชุมโดยเปิดเผยแล้ว</translation>
+    </message>
+    <message>
+        <source>Closed session</source>
+        <translation>การประชุมลับ</translation>
+    </message>
+    <message>
+        <source>Closed session since {time}</source>
+        <translation>ประชุมลับตั้งแต่ {time} น.</translation>
+    </message>
+    <message>
+        <source>No legal ground is given: correct it in the timeline.</source>
+        <translation>ยังไม่ได้ระบุเหตุตามกฎหมาย โปรดแก้ไขในลำดับเหตุการณ์</translation>
     </message>
 </context>
 <context>
@@ -904,6 +973,25 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Decided together</source>
+        <translation>ลงมติรวม</translation>
+    </message>
+    <message>
+        <source>A key pulls an item out, to be taken up by itself afterwards.</source>
+        <translation>กดปุ่มเพื่อแยกเรื่องออกมาพิจารณาต่างหากภายหลัง</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>แยกออก</translation>
+    </message>
+    <message>
+        <source>Pull out {item}</source>
+        <translation>แยกออก {item}</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleForm</name>
     <message>
         <source>Record</source>
@@ -918,12 +1006,19 @@
     <name>CorrectForm</name>
     <message>
         <source>Time</source>
-        <extracomment>kinds of line that can be corrected; of the meeting&apos;s own only the call to order</extracomment>
         <translation>เวลา</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>ใคร</translation>
+    </message>
+    <message>
+        <source>Seconded by</source>
+        <translation>ผู้รับรอง</translation>
     </message>
     <message>
         <source>Correct a line</source>
@@ -932,6 +1027,14 @@
     <message>
         <source>Write a time, such as 18:30.</source>
         <translation>โปรดพิมพ์เวลา เช่น 18.30</translation>
+    </message>
+    <message>
+        <source>Say who it was by a code or a name in the room.</source>
+        <translation>ระบุว่าเป็นใครด้วยรหัสหรือชื่อของผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>Say who seconded by codes or names.</source>
+        <translation>ระบุผู้รับรองญัตติด้วยรหัสหรือชื่อ</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1312,57 @@
     </message>
 </context>
 <context>
+    <name>EditFields</name>
+    <message>
+        <source>In the text</source>
+        <translation>แก้ในข้อความ</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>ตัดออก</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>แก้คำ</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>แทนทั้งหมด</translation>
+    </message>
+    <message>
+        <source>How it is amended</source>
+        <translation>วิธีแก้ไข</translation>
+    </message>
+    <message>
+        <source>Words to strike</source>
+        <translation>คำที่ตัดออก</translation>
+    </message>
+    <message>
+        <source>Words to insert</source>
+        <translation>คำที่เพิ่ม</translation>
+    </message>
+    <message>
+        <source>After which words</source>
+        <translation>หลังคำใด</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>ส่วนที่แก้ไข</translation>
+    </message>
+    <message>
+        <source>Would read</source>
+        <translation>ข้อความหลังแก้ไข</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>บันทึกว่า</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>In session</source>
@@ -1336,7 +1490,7 @@
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ขออภิปราย</translation>
     </message>
     <message>
         <source>Room</source>
@@ -1827,6 +1981,33 @@
     </message>
 </context>
 <context>
+    <name>ItemBlock</name>
+    <message>
+        <source>Title of the item</source>
+        <translation>ชื่อเรื่อง</translation>
+    </message>
+    <message>
+        <source>Title of the late item</source>
+        <translation>ชื่อเรื่องที่เพิ่มในที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Taken up at</source>
+        <translation>เริ่มพิจารณาเวลา</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>ญัตติ</translation>
+    </message>
+    <message>
+        <source>{item}, taken up at</source>
+        <translation>{item} เริ่มพิจารณาเวลา</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 1841</source>
+        <translation>เขียนเวลา เช่น 1841</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -1884,7 +2065,7 @@
     <name>LinesModel</name>
     <message>
         <source>corrected {time}, was {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขเมื่อ {time} เดิม {was}</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +2080,7 @@
     </message>
     <message>
         <source>Arrows choose a line, Enter corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ลูกศรเลือกบรรทัด กด Enter เพื่อแก้ไข</translation>
     </message>
 </context>
 <context>
@@ -2175,31 +2356,31 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกบรรทัด</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุม</translation>
     </message>
     <message>
         <source>Motions and votes</source>
-        <translation type="unfinished"></translation>
+        <translation>ญัตติและการลงคะแนน</translation>
     </message>
     <message>
         <source>Agenda and recess</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียบวาระและพักประชุม</translation>
     </message>
     <message>
         <source>Said and noted</source>
-        <translation type="unfinished"></translation>
+        <translation>คำอภิปรายและบันทึก</translation>
     </message>
     <message>
         <source>What the rules said</source>
         <translation>กติกากล่าวไว้ว่า</translation>
     </message>
     <message>
-        <source>Corrections</source>
-        <translation>การแก้ไขรายงานการประชุม</translation>
+        <source>Corrected lines</source>
+        <translation>บรรทัดที่แก้ไข</translation>
     </message>
 </context>
 <context>
@@ -2463,8 +2644,16 @@
         <translation>คะแนนที่ต้องได้</translation>
     </message>
     <message>
+        <source>Order of the roll</source>
+        <translation>ลำดับการเรียกชื่อ</translation>
+    </message>
+    <message>
         <source>Needs</source>
         <translation>ต้องได้</translation>
+    </message>
+    <message>
+        <source>Roll called</source>
+        <translation>เรียกชื่อ</translation>
     </message>
     <message>
         <source>How is the vote on {kind} {number} taken?</source>
@@ -2554,6 +2743,10 @@
         <translation>จากรายชื่อผู้แสดงความคิดเห็น</translation>
     </message>
     <message>
+        <source>from the written comments</source>
+        <translation>จากความคิดเห็นเป็นหนังสือ</translation>
+    </message>
+    <message>
         <source>from a note taken at the meeting</source>
         <translation>จากบันทึกที่จดในที่ประชุม</translation>
     </message>
@@ -2629,6 +2822,14 @@
     <message>
         <source>Draft PDF</source>
         <translation>ร่าง PDF</translation>
+    </message>
+    <message>
+        <source>Closed session PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes of the closed session alone: never published</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On to approval</source>
@@ -2710,16 +2911,8 @@
         <translation>ข้อความญัตติ</translation>
     </message>
     <message>
-        <source>Until when</source>
-        <translation>ถึงเมื่อใด</translation>
-    </message>
-    <message>
         <source>Which decision</source>
         <translation>มติใด</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>ส่วนที่แก้</translation>
     </message>
     <message>
         <source>How the motion would read</source>
@@ -2742,24 +2935,87 @@
         <translation>ยังเสนอไม่ได้ขณะนี้: {reason}</translation>
     </message>
     <message>
-        <source>insert “{new}”</source>
-        <translation>เพิ่ม “{new}”</translation>
+        <source>Write minutes, such as 2 or 2:30.</source>
+        <translation>โปรดพิมพ์เป็นนาที เช่น 2 หรือ 2:30</translation>
     </message>
     <message>
-        <source>strike “{old}” and insert “{new}”</source>
-        <translation>แก้ “{old}” เป็น “{new}”</translation>
-    </message>
-    <message>
-        <source>strike “{old}”</source>
-        <translation>ตัด “{old}”</translation>
+        <source>Nothing is changed yet: say what is inserted or struck.</source>
+        <translation>ยังไม่มีส่วนใดเปลี่ยน โปรดระบุคำที่เพิ่มหรือตัดออก</translation>
     </message>
     <message>
         <source>Nobody in the room matches this</source>
         <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
     </message>
+</context>
+<context>
+    <name>MotionLine</name>
     <message>
-        <source>Nothing is changed yet: type how the motion would read.</source>
-        <translation>ยังไม่ได้แก้ข้อความ โปรดพิมพ์ข้อความญัตติเมื่อแก้แล้ว</translation>
+        <source>Motion</source>
+        <translation>ญัตติ</translation>
+    </message>
+    <message>
+        <source>What was moved</source>
+        <translation>ข้อความที่เสนอ</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>ผู้เสนอ</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>เสนอ</translation>
+    </message>
+    <message>
+        <source>Seconded by</source>
+        <translation>ผู้รับรอง</translation>
+    </message>
+    <message>
+        <source>Sec.</source>
+        <translation>รับรอง</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>คะแนน</translation>
+    </message>
+    <message>
+        <source>Kind of motion</source>
+        <translation>ประเภทญัตติ</translation>
+    </message>
+    <message>
+        <source>by the vote</source>
+        <translation>ตามคะแนน</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>ผล</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>ไม่ได้เสนอ</translation>
+    </message>
+    <message>
+        <source>Write what was moved.</source>
+        <translation>เขียนข้อความที่เสนอ</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 1855.</source>
+        <translation>เขียนเวลา เช่น 1855</translation>
+    </message>
+    <message>
+        <source>“{code}” is nobody on the roster.</source>
+        <translation>ไม่มี “{code}” ในรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Write 7-1-1, o, v y, v n, s 7-1-1, c 7-1-1, or {count} letters Y N A R –.</source>
+        <translation>เขียน 7-1-1, o, v y, v n, s 7-1-1, c 7-1-1 หรืออักษร Y N A R – จำนวน {count} ตัว</translation>
+    </message>
+    <message>
+        <source>more votes than the {count} members present</source>
+        <translation>คะแนนมากกว่าสมาชิกที่มา {count} คน</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3048,14 @@
 <context>
     <name>Motions</name>
     <message>
+        <source>The recess is agreed. Begin it now?</source>
+        <translation>ที่ประชุมเห็นชอบให้พักการประชุม เริ่มพักเลยหรือไม่</translation>
+    </message>
+    <message>
+        <source>Recess</source>
+        <translation>พักการประชุม</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>การประชุม</translation>
     </message>
@@ -2806,6 +3070,10 @@
     <message>
         <source>Take note of the item</source>
         <translation>ที่ประชุมรับทราบเรื่องนี้</translation>
+    </message>
+    <message>
+        <source>Divide the question</source>
+        <translation>แยกประเด็นลงมติ</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3366,33 @@
     </message>
 </context>
 <context>
+    <name>NoticeOfMotionForm</name>
+    <message>
+        <source>Who gives notice</source>
+        <translation>ผู้แจ้งญัตติ</translation>
+    </message>
+    <message>
+        <source>Notice of a motion for a later meeting</source>
+        <translation>แจ้งญัตติล่วงหน้าสำหรับการประชุมครั้งหลัง</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>เกี่ยวกับเรื่องใด</translation>
+    </message>
+    <message>
+        <source>The motion as it will be made</source>
+        <translation>ข้อความญัตติที่จะเสนอ</translation>
+    </message>
+    <message>
+        <source>Nobody in the room matches who gives notice.</source>
+        <translation>ไม่พบผู้แจ้งญัตติในหมู่ผู้ที่อยู่ในห้อง</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the motion is about.</source>
+        <translation>โปรดบอกสั้น ๆ ว่าญัตติเกี่ยวกับเรื่องใด</translation>
+    </message>
+</context>
+<context>
     <name>NoticePdfs</name>
     <message>
         <source>Left blank when empty</source>
@@ -3311,6 +3606,17 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Notice of a motion for a later meeting</source>
+        <translation>แจ้งญัตติล่วงหน้าสำหรับการประชุมครั้งหลัง</translation>
+    </message>
+</context>
+<context>
     <name>NowHeader</name>
     <message>
         <source>Now</source>
@@ -3431,6 +3737,14 @@
         <translation>ญัตตินี้</translation>
     </message>
     <message>
+        <source>If agreed</source>
+        <translation>หากเห็นพ้อง</translation>
+    </message>
+    <message>
+        <source>What the meeting agrees to without a vote</source>
+        <translation>สิ่งที่ที่ประชุมเห็นพ้องกันโดยไม่ลงคะแนน</translation>
+    </message>
+    <message>
         <source>Noted</source>
         <translation>รับทราบ</translation>
     </message>
@@ -3459,6 +3773,22 @@
         <translation>วินิจฉัยว่าเสนอไม่ได้</translation>
     </message>
     <message>
+        <source>Postponed</source>
+        <translation>เลื่อนการพิจารณา</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>ส่งคณะกรรมการ</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>พักการพิจารณา</translation>
+    </message>
+    <message>
+        <source>Divided</source>
+        <translation>แยกประเด็น</translation>
+    </message>
+    <message>
         <source>Other motions</source>
         <translation>ญัตติอื่น</translation>
     </message>
@@ -3477,6 +3807,21 @@
     <message>
         <source>Take it anyway</source>
         <translation>รับไว้แม้ขัดกติกา</translation>
+    </message>
+</context>
+<context>
+    <name>OtherwiseStrip</name>
+    <message>
+        <source>as the rules say</source>
+        <translation>ตามที่ข้อบังคับกำหนด</translation>
+    </message>
+    <message>
+        <source>What the chair declares</source>
+        <translation>ผลที่ประธานประกาศ</translation>
+    </message>
+    <message>
+        <source>The chair declares</source>
+        <translation>ประธานประกาศว่า</translation>
     </message>
 </context>
 <context>
@@ -3605,12 +3950,20 @@
     <name>Palette</name>
     <message>
         <source>Search</source>
-        <extracomment>table: (icon, route, what the page is told of the find); a meeting&apos;s page gets the meeting&apos;s uid</extracomment>
         <translation>ค้นหา</translation>
     </message>
     <message>
         <source>Search people, motions, minutes, commands</source>
+        <extracomment>table: (icon, route, what the page is told of the find); a meeting&apos;s page gets the meeting&apos;s uid</extracomment>
         <translation>ค้นหาบุคคล ญัตติ รายงาน คำสั่ง</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found</source>
@@ -3633,6 +3986,76 @@
     <message>
         <source>Papers</source>
         <translation>เอกสารประกอบการประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOffer</name>
+    <message>
+        <source>Print the recording sheet, for the day the computer cannot be used</source>
+        <translation>พิมพ์แบบบันทึกการประชุมไว้ใช้ในวันที่ใช้คอมพิวเตอร์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Recording sheet</source>
+        <translation>แบบบันทึกการประชุม</translation>
+    </message>
+    <message>
+        <source>Enter from paper</source>
+        <translation>ป้อนจากแบบบันทึก</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>การประชุม</translation>
+    </message>
+    <message>
+        <source>Recording sheet as PDF</source>
+        <translation>แบบบันทึกการประชุมเป็น PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStep</name>
+    <message>
+        <source>Enter from paper</source>
+        <translation>ป้อนจากแบบบันทึก</translation>
+    </message>
+    <message>
+        <source>Item that is not on the agenda</source>
+        <translation>เรื่องที่ไม่อยู่ในระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>{present} of {members} members present at some time, {moved} motions</source>
+        <translation>สมาชิกมาประชุม {present} จาก {members} คน ญัตติ {moved} เรื่อง</translation>
+    </message>
+    <message>
+        <source>Put the sheet on record</source>
+        <translation>บันทึกแบบบันทึกนี้</translation>
+    </message>
+    <message>
+        <source>Add a motion to the item</source>
+        <translation>เพิ่มญัตติในเรื่องนี้</translation>
+    </message>
+    <message>
+        <source>Add an item that is not on the agenda</source>
+        <translation>เพิ่มเรื่องที่ไม่อยู่ในระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>กลับไปที่การประชุม</translation>
+    </message>
+    <message>
+        <source>{line}: {problem}</source>
+        <translation>{line}: {problem}</translation>
+    </message>
+    <message>
+        <source>The sheet is on record.</source>
+        <translation>บันทึกข้อมูลจากแบบบันทึกแล้ว</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +4101,10 @@
         <translation>ข้อความในเอกสาร</translation>
     </message>
     <message>
+        <source>Only its words are shown, not how it is laid out.</source>
+        <translation>แสดงเฉพาะข้อความ ไม่แสดงการจัดหน้า</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>กำลังเปิด …</translation>
     </message>
@@ -3692,6 +4119,10 @@
     <message>
         <source>This picture is damaged, so it cannot be shown.</source>
         <translation>รูปภาพนี้เสียหาย จึงแสดงไม่ได้</translation>
+    </message>
+    <message>
+        <source>No words could be read from this file.</source>
+        <translation>อ่านข้อความจากไฟล์นี้ไม่ได้</translation>
     </message>
     <message>
         <source>Only the beginning is shown. Save it to read all of it.</source>
@@ -3818,6 +4249,32 @@
     </message>
 </context>
 <context>
+    <name>PartsField</name>
+    <message>
+        <source>Parts</source>
+        <translation>ประเด็น</translation>
+    </message>
+    <message>
+        <source>Parts, one a line</source>
+        <translation>ประเด็น บรรทัดละหนึ่งประเด็น</translation>
+    </message>
+    <message>
+        <source>Each part is voted on by itself, in this order.</source>
+        <translation>ลงมติทีละประเด็นตามลำดับนี้</translation>
+    </message>
+    <message>
+        <source>{count} parts</source>
+        <translation>{count} ประเด็น</translation>
+    </message>
+</context>
+<context>
+    <name>PartsForm</name>
+    <message>
+        <source>Divide the question</source>
+        <translation>แยกประเด็นลงมติ</translation>
+    </message>
+</context>
+<context>
     <name>PdfBar</name>
     <message>
         <source>Open</source>
@@ -3864,6 +4321,53 @@
     <message>
         <source>Guest</source>
         <translation>ผู้เข้าร่วมประชุม</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>แทนทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Takes the chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} presides and is not here. In the room, choose who takes the chair (Shift and code), then 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum lost at {time}: {present} present, {needed} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum since {time}: {present} present, {needed} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest has no vote and no chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A substitute comes in the place of a voting member who is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the room first: Shift and the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Codes or names</source>
+        <translation>รหัสหรือชื่อ</translation>
+    </message>
+    <message>
+        <source>Nobody in the room matches this</source>
+        <translation>ไม่ตรงกับผู้ใดในที่ประชุม</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5429,18 @@
         <translation>รอข้อ {number}</translation>
     </message>
     <message>
+        <source>{title}, part {part} of {parts}</source>
+        <translation>{title} ประเด็นที่ {part} จาก {parts}</translation>
+    </message>
+    <message>
+        <source>{time} minutes for each speaker</source>
+        <translation>คนละ {time} นาที</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>ถึง {when}</translation>
+    </message>
+    <message>
         <source>Rule out of order</source>
         <translation>วินิจฉัยว่าผิดระเบียบ</translation>
     </message>
@@ -5245,13 +5761,20 @@
         <source>Roll call</source>
         <translation>ลงคะแนนโดยเรียกชื่อ</translation>
     </message>
+</context>
+<context>
+    <name>RollCells</name>
+    <message>
+        <source>if it decides</source>
+        <translation>ลงเมื่อชี้ขาดได้</translation>
+    </message>
     <message>
         <source>vacant</source>
         <translation>ว่าง</translation>
     </message>
     <message>
-        <source>if it decides</source>
-        <translation>เมื่อชี้ขาด</translation>
+        <source>{choice}, left {time}</source>
+        <translation>{choice} ออกแล้ว {time}</translation>
     </message>
     <message>
         <source>ineligible</source>
@@ -5279,6 +5802,17 @@
     </message>
 </context>
 <context>
+    <name>RollLegend</name>
+    <message>
+        <source>Order of the roll</source>
+        <translation>ลำดับการเรียกชื่อ</translation>
+    </message>
+    <message>
+        <source>Shift: all others</source>
+        <translation>Shift: ที่เหลือทั้งหมด</translation>
+    </message>
+</context>
+<context>
     <name>RoomColumn</name>
     <message>
         <source>present</source>
@@ -5303,6 +5837,18 @@
     <message>
         <source>recused</source>
         <translation>ถอนตัว</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a guest</source>
@@ -5369,12 +5915,39 @@
     <name>RoomList</name>
     <message>
         <source>Room</source>
-        <extracomment>digit: what it makes of the chosen person</extracomment>
+        <extracomment>digit: what it makes of the chosen person digit: what it asks for the chosen person</extracomment>
         <translation>ผู้มาประชุม</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>vacant</source>
+        <translation>ว่าง</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>ออก {time}</translation>
+    </message>
+    <message>
+        <source>presides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>may not vote</source>
         <translation>ไม่มีสิทธิ</translation>
+    </message>
+    <message>
+        <source>late {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {name}, no vote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remote</source>
@@ -5403,6 +5976,77 @@
     <message>
         <source>expected</source>
         <translation>ยังไม่มา</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterCard</name>
+    <message>
+        <source>Guests</source>
+        <translation>ผู้เข้าร่วมประชุม</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>ชื่อ คั่นด้วยจุลภาค</translation>
+    </message>
+    <message>
+        <source>Empty: here from the beginning. 1850 came, -2010 left, 1850-2010 both, r from elsewhere, e excused, a absent.</source>
+        <translation>ว่าง: มาตั้งแต่ต้น 1850 มาภายหลัง -2010 ออกก่อน 1850-2010 ทั้งสอง r ทางไกล e ลา a ขาด</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>ผู้มาประชุม</translation>
+    </message>
+    <message>
+        <source>as recorded: {state}</source>
+        <translation>ตามที่บันทึกไว้: {state}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ไม่บันทึก</translation>
+    </message>
+    <message>
+        <source>Write 1850, -2010, r, e or a</source>
+        <translation>เขียน 1850 -2010 r e หรือ a</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>มา</translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation>ทางไกล</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>ลาประชุม</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ขาดประชุม</translation>
+    </message>
+    <message>
+        <source>excused: {reason}</source>
+        <translation>ลาประชุม: {reason}</translation>
+    </message>
+    <message>
+        <source>from elsewhere, {times}</source>
+        <translation>ทางไกล {times}</translation>
+    </message>
+    <message>
+        <source>came {time}</source>
+        <translation>มา {time}</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>ออก {time}</translation>
     </message>
 </context>
 <context>
@@ -6100,7 +6744,7 @@
     <name>SharesCard</name>
     <message>
         <source>Who has spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครอภิปรายแล้วบ้าง</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6111,11 +6755,11 @@
     <name>SharesTable</name>
     <message>
         <source>Resident, no name given</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชน ไม่แจ้งชื่อ</translation>
     </message>
     <message>
         <source>{count}× {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ครั้ง {time}</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -6123,15 +6767,15 @@
     </message>
     <message>
         <source>On this item</source>
-        <translation type="unfinished"></translation>
+        <translation>ในวาระนี้</translation>
     </message>
     <message>
         <source>In this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>ในการประชุมนี้</translation>
     </message>
     <message>
         <source>Nobody has had the floor yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีผู้อภิปราย</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6830,10 @@
         <translation>ทำซ้ำแล้ว: {step}</translation>
     </message>
     <message>
+        <source>A command by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF could not be written to {folder}: {reason}</source>
         <translation>เขียน PDF ลงใน {folder} ไม่ได้: {reason}</translation>
     </message>
@@ -6205,31 +6853,31 @@
     <name>SpeakerCard</name>
     <message>
         <source>has spoken {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>อภิปรายแล้ว {time}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>เหลือ {time}</translation>
     </message>
     <message>
         <source>time is up, {time} over</source>
-        <translation type="unfinished"></translation>
+        <translation>หมดเวลา เกินมา {time}</translation>
     </message>
     <message>
         <source>so far</source>
-        <translation type="unfinished"></translation>
+        <translation>อภิปรายแล้ว</translation>
     </message>
     <message>
         <source>left of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>เหลือจาก {limit}</translation>
     </message>
     <message>
         <source>soon up, of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ใกล้หมดเวลา {limit}</translation>
     </message>
     <message>
         <source>over {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>เกินเวลา {limit}</translation>
     </message>
 </context>
 <context>
@@ -6240,7 +6888,7 @@
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่แจ้ง</translation>
     </message>
     <message>
         <source>for</source>
@@ -6256,7 +6904,7 @@
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชน</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -6268,11 +6916,11 @@
     </message>
     <message>
         <source>Speaks as</source>
-        <translation type="unfinished"></translation>
+        <translation>ฐานะ</translation>
     </message>
     <message>
         <source>With a translator</source>
-        <translation type="unfinished"></translation>
+        <translation>พูดผ่านล่าม</translation>
     </message>
     <message>
         <source>The name may be printed</source>
@@ -6296,11 +6944,11 @@
     </message>
     <message>
         <source>Left empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นว่าง: ไม่จำกัดเวลา</translation>
     </message>
     <message>
         <source>Left empty: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นว่าง: {time}</translation>
     </message>
 </context>
 <context>
@@ -6308,11 +6956,11 @@
     <message>
         <source>Line of speakers</source>
         <extracomment>digit: what it says of the chosen speaker</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ลำดับผู้ขออภิปราย</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีผู้รออภิปราย</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -6320,14 +6968,14 @@
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>รออยู่ {count} คน</translation>
     </message>
 </context>
 <context>
     <name>SpeakerPanel</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ขออภิปราย</translation>
     </message>
     <message>
         <source>for</source>
@@ -6343,86 +6991,86 @@
     </message>
     <message>
         <source>point of order</source>
-        <translation type="unfinished"></translation>
+        <translation>ประท้วง</translation>
     </message>
     <message>
         <source>one minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหนึ่งนาที</translation>
     </message>
     <message>
         <source>translator</source>
-        <translation type="unfinished"></translation>
+        <translation>มีล่าม</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชน</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>คนถัดไป</translation>
     </message>
     <message>
         <source>name and words</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อและคำพูด</translation>
     </message>
     <message>
         <source>take out</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนชื่อ</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>รออยู่ {count} คน</translation>
     </message>
     <message>
         <source>Resident, no name given</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชน ไม่แจ้งชื่อ</translation>
     </message>
     <message>
         <source>guest</source>
-        <translation type="unfinished"></translation>
+        <translation>แขก</translation>
     </message>
     <message>
         <source>stopped for the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดเวลาระหว่างลงคะแนน</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดเวลา</translation>
     </message>
     <message>
         <source>has spoken {count} times, the rules allow {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>อภิปรายแล้ว {count} ครั้ง ข้อบังคับให้ {most} ครั้ง</translation>
     </message>
     <message>
         <source>has spoken {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>อภิปรายแล้ว {count} ครั้ง</translation>
     </message>
     <message>
         <source>has spoken once</source>
-        <translation type="unfinished"></translation>
+        <translation>อภิปรายแล้ว 1 ครั้ง</translation>
     </message>
     <message>
         <source>{count} for</source>
-        <translation type="unfinished"></translation>
+        <translation>สนับสนุน {count}</translation>
     </message>
     <message>
         <source>{count} against</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดค้าน {count}</translation>
     </message>
     <message>
         <source>{count} neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นกลาง {count}</translation>
     </message>
     <message>
         <source>Written: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นหนังสือ: {parts}</translation>
     </message>
 </context>
 <context>
     <name>Speakers</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ขออภิปราย</translation>
     </message>
     <message>
         <source>Words</source>
@@ -6430,55 +7078,55 @@
     </message>
     <message>
         <source>Sound when a speaker&apos;s time is up, on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดหรือปิดเสียงเมื่อหมดเวลาอภิปราย</translation>
     </message>
     <message>
         <source>Next speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ให้คนถัดไปอภิปราย</translation>
     </message>
     <message>
         <source>Stop the speaker&apos;s clock, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดเวลาอภิปราย หรือเดินต่อ</translation>
     </message>
     <message>
         <source>Who has spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครอภิปรายแล้วบ้าง</translation>
     </message>
     <message>
         <source>Resident asks for the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชนขอพูด</translation>
     </message>
     <message>
         <source>Speaking times</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาอภิปราย</translation>
     </message>
     <message>
         <source>Written comments</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคิดเห็นเป็นหนังสือ</translation>
     </message>
     <message>
         <source>The rules give no more time for a translator.</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อบังคับไม่ได้ให้เวลาเพิ่มเมื่อใช้ล่าม</translation>
     </message>
     <message>
         <source>There is no limit on this speaker&apos;s time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้อภิปรายคนนี้ไม่มีกำหนดเวลา</translation>
     </message>
     <message>
         <source>{name}: the time is soon up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ใกล้หมดเวลาแล้ว</translation>
     </message>
     <message>
         <source>{name}: time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: หมดเวลาแล้ว</translation>
     </message>
     <message>
         <source>A sound is heard when a speaker&apos;s time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะมีเสียงเมื่อหมดเวลาอภิปราย</translation>
     </message>
     <message>
         <source>No sound: the clock flashes, and says it in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเสียง: นาฬิกาจะกะพริบและแจ้งเป็นข้อความ</translation>
     </message>
 </context>
 <context>
@@ -6563,6 +7211,61 @@
     </message>
 </context>
 <context>
+    <name>StayForm</name>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why recused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: still there. Both empty: the line goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>ทางไกล</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, came, line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, left, line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, such as 18:30.</source>
+        <translation>พิมพ์เวลา เช่น 18.30</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this person yet: type the code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Place</source>
@@ -6575,6 +7278,53 @@
     <message>
         <source>People</source>
         <translation>บุคคล</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteForm</name>
+    <message>
+        <source>Name of the substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>แทนทั้งหมด</translation>
+    </message>
+    <message>
+        <source>The substitute has the member&apos;s vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The substitute attends without a vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules let nobody come in a member&apos;s place; it is recorded with that remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules do not say whether a substitute votes: there is no vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: will be put on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in whose place, by a code or a name of a member away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6749,17 +7499,68 @@
     </message>
 </context>
 <context>
+    <name>TimeFields</name>
+    <message>
+        <source>such as 2 or 2:30</source>
+        <translation>เช่น 2 หรือ 2:30</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>ถึงเมื่อใด</translation>
+    </message>
+    <message>
+        <source>Minutes for each speaker</source>
+        <translation>เวลาต่อผู้อภิปรายหนึ่งคน (นาที)</translation>
+    </message>
+    <message>
+        <source>Report back by</source>
+        <translation>รายงานกลับภายใน</translation>
+    </message>
+    <message>
+        <source>Debate ends at</source>
+        <translation>ปิดอภิปรายเวลา</translation>
+    </message>
+    <message>
+        <source>The meeting goes on at</source>
+        <translation>ประชุมต่อเมื่อ</translation>
+    </message>
+    <message>
+        <source>Down arrow: {meeting}</source>
+        <translation>กดลูกศรลง: {meeting}</translation>
+    </message>
+    <message>
+        <source>Write minutes, such as 2 or 2:30.</source>
+        <translation>โปรดพิมพ์เป็นนาที เช่น 2 หรือ 2:30</translation>
+    </message>
+    <message>
+        <source>meeting {number}, {when}</source>
+        <translation>การประชุมครั้งที่ {number} {when}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
-        <source>This line follows from others. Undo takes the last step back.</source>
-        <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น กดย้อนกลับเพื่อยกเลิกขั้นล่าสุด</translation>
+        <source>Words</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Correct a line of the timeline</source>
+        <translation>แก้ไขบรรทัดในลำดับเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>กรองลำดับเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>This line follows from others. Correct the line it follows from.</source>
+        <translation>บรรทัดนี้เป็นผลจากบรรทัดอื่น โปรดแก้ไขบรรทัดที่เป็นต้นเหตุ</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Filter the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>กรองลำดับเหตุการณ์</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6767,7 +7568,7 @@
     </message>
     <message>
         <source>Words to look for in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>คำที่ต้องการหาในลำดับเหตุการณ์</translation>
     </message>
     <message>
         <source>Words</source>
@@ -6775,7 +7576,7 @@
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงบรรทัดใด</translation>
     </message>
     <message>
         <source>What happens is written here by itself.</source>
@@ -6783,11 +7584,11 @@
     </message>
     <message>
         <source>No line says this. Esc shows all lines again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีบรรทัดใดตรงกับคำนี้ กด Esc เพื่อแสดงทุกบรรทัด</translation>
     </message>
     <message>
         <source>{shown} of {all} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} จาก {all} บรรทัด</translation>
     </message>
     <message>
         <source>press a line to correct it</source>
@@ -6795,26 +7596,65 @@
     </message>
 </context>
 <context>
+    <name>TimesCard</name>
+    <message>
+        <source>Called to order</source>
+        <translation>เริ่มประชุม</translation>
+    </message>
+    <message>
+        <source>Presiding</source>
+        <translation>ประธานในที่ประชุม</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>รหัสหรือชื่อ</translation>
+    </message>
+    <message>
+        <source>Recess</source>
+        <translation>พักการประชุม</translation>
+    </message>
+    <message>
+        <source>Adjourned</source>
+        <translation>เลิกประชุม</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster</source>
+        <translation>ไม่มีในรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 1830</source>
+        <translation>เขียนเวลา เช่น 1830</translation>
+    </message>
+    <message>
+        <source>Write from and to, such as 1910-1920</source>
+        <translation>เขียนตั้งแต่และถึง เช่น 1910-1920</translation>
+    </message>
+</context>
+<context>
     <name>TimesForm</name>
     <message>
         <source>Members, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิก (นาที)</translation>
     </message>
     <message>
         <source>Residents, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>ประชาชน (นาที)</translation>
     </message>
     <message>
         <source>Speaking times of this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาอภิปรายของการประชุมนี้</translation>
     </message>
     <message>
         <source>Left empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นว่าง: ไม่จำกัดเวลา</translation>
     </message>
     <message>
         <source>Left empty: {time}, by {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นว่าง: {time} ตาม {source}</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7942,10 @@
         <source>If nobody objects, Enter declares it carried. Esc: somebody objects.</source>
         <translation>หากไม่มีผู้คัดค้าน กด Enter เพื่อประกาศว่าเห็นชอบ หากมีผู้คัดค้าน กด Esc</translation>
     </message>
+    <message>
+        <source>If the room acclaims it, Enter declares it carried. Esc: it is to be counted.</source>
+        <translation>หากที่ประชุมปรบมือเห็นชอบ กด Enter เพื่อประกาศว่าเห็นชอบ กด Esc หากต้องนับคะแนน</translation>
+    </message>
 </context>
 <context>
     <name>VotePanel</name>
@@ -7112,34 +7956,6 @@
     <message>
         <source>Declared otherwise</source>
         <translation>ประกาศผลต่างไป</translation>
-    </message>
-    <message>
-        <source>Chair votes yes</source>
-        <translation>ประธานเห็นชอบ</translation>
-    </message>
-    <message>
-        <source>Chair votes no</source>
-        <translation>ประธานไม่เห็นชอบ</translation>
-    </message>
-    <message>
-        <source>A tie: the chair has the casting vote.</source>
-        <translation>คะแนนเสียงเท่ากัน: ประธานออกเสียงชี้ขาด</translation>
-    </message>
-    <message>
-        <source>as the rules say</source>
-        <translation>ตามกติกา</translation>
-    </message>
-    <message>
-        <source>What the chair declares</source>
-        <translation>คำประกาศของประธาน</translation>
-    </message>
-    <message>
-        <source>The chair declares</source>
-        <translation>ประธานประกาศ</translation>
-    </message>
-    <message>
-        <source>Shift: all others</source>
-        <translation>Shift: ที่เหลือทั้งหมด</translation>
     </message>
     <message>
         <source>{method}: {kind} {number}</source>
@@ -7154,8 +7970,16 @@
         <translation>วิธีนี้ประธานเป็นผู้ประกาศผลอยู่แล้ว</translation>
     </message>
     <message>
-        <source>{total} votes, but only {entitled} may vote here.</source>
-        <translation>มี {total} คะแนน แต่ผู้มีสิทธิออกเสียงมีเพียง {entitled} คน</translation>
+        <source>Only a roll call has an order: take the vote with F5, then 4.</source>
+        <translation>มีเฉพาะการลงคะแนนโดยเรียกชื่อที่มีลำดับ กด F5 แล้วกด 4</translation>
+    </message>
+    <message>
+        <source>These are names: take the vote by roll call (Esc, F5, 4), then paste.</source>
+        <translation>ข้อความนี้เป็นรายชื่อ กรุณาลงคะแนนโดยเรียกชื่อ (Esc, F5, 4) แล้ววางใหม่</translation>
+    </message>
+    <message>
+        <source>No numbers to paste. Copy them as 7-4-1: yes, no, abstaining.</source>
+        <translation>ไม่มีตัวเลขให้วาง กรุณาคัดลอกแบบ 7-4-1: เห็นชอบ ไม่เห็นชอบ งดออกเสียง</translation>
     </message>
     <message>
         <source>Nobody presides over this meeting.</source>
@@ -7175,6 +7999,17 @@
     </message>
 </context>
 <context>
+    <name>VoteRemarks</name>
+    <message>
+        <source>Declared before: {outcome}. Put it right; Enter declares it again.</source>
+        <translation>เดิมประกาศว่า {outcome} กรุณาแก้ไขให้ถูกต้อง แล้วกด Enter เพื่อประกาศใหม่</translation>
+    </message>
+    <message>
+        <source>Declared {outcome} at {time}. Put it right; Enter declares it again, Esc lets it stand as it was.</source>
+        <translation>ประกาศว่า {outcome} เมื่อ {time} น. กรุณาแก้ไขให้ถูกต้อง แล้วกด Enter เพื่อประกาศใหม่ หรือกด Esc เพื่อคงผลเดิม</translation>
+    </message>
+</context>
+<context>
     <name>VoteWords</name>
     <message>
         <source>not yet declared</source>
@@ -7183,6 +8018,10 @@
     <message>
         <source>No objection: carried without a count.</source>
         <translation>ไม่มีผู้คัดค้าน: เห็นชอบโดยไม่ต้องนับคะแนน</translation>
+    </message>
+    <message>
+        <source>By acclamation: carried without a count.</source>
+        <translation>เห็นชอบโดยการปรบมือ ไม่ต้องนับคะแนน</translation>
     </message>
     <message>
         <source>Carries</source>
@@ -7261,6 +8100,34 @@
         <translation>ตามกติกาผลคือ {computed} หากกด Enter จะบันทึกว่าประธานประกาศ {declared} และกติกาให้ผลต่างไป</translation>
     </message>
     <message>
+        <source>{total} votes, but only {entitled} may vote here.</source>
+        <translation>คะแนน {total} เสียง แต่มีผู้มีสิทธิลงคะแนนที่นี่เพียง {entitled} คน</translation>
+    </message>
+    <message>
+        <source>{total} votes, but the council has only {members} members.</source>
+        <translation>คะแนน {total} เสียง แต่สภามีสมาชิกเพียง {members} คน</translation>
+    </message>
+    <message>
+        <source>{count} who stay silent, but only {entitled} may vote here.</source>
+        <translation>ไม่ลงคะแนน {count} คน แต่มีผู้มีสิทธิลงคะแนนที่นี่เพียง {entitled} คน</translation>
+    </message>
+    <message>
+        <source>These are only numbers: a roll call needs names with answers.</source>
+        <translation>ข้อความนี้มีแต่ตัวเลข การเรียกชื่อต้องมีรายชื่อพร้อมคำตอบ</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy lines such as “Haddad yes”.</source>
+        <translation>ไม่มีข้อมูลให้วาง กรุณาคัดลอกบรรทัดเช่น “สมชาย เห็นชอบ”</translation>
+    </message>
+    <message>
+        <source>Not understood: {names}. Answer for them by their letters.</source>
+        <translation>อ่านไม่เข้าใจ: {names} กรุณาลงคะแนนให้ด้วยตัวอักษรประจำตัว</translation>
+    </message>
+    <message>
+        <source>Two different answers: {names}. Nothing was taken for them.</source>
+        <translation>มีคำตอบสองแบบ: {names} จึงไม่ได้บันทึกของบุคคลนี้</translation>
+    </message>
+    <message>
         <source>{count} gave no vote; by the rules all present vote or abstain.</source>
         <translation>{count} คนไม่ได้ลงคะแนน ตามกติกาผู้มาประชุมทุกคนต้องลงคะแนนหรืองดออกเสียง</translation>
     </message>
@@ -7280,8 +8147,16 @@
         <translation>ถอนการประกาศผล</translation>
     </message>
     <message>
+        <source>Another order of the roll call</source>
+        <translation>เปลี่ยนลำดับการเรียกชื่อ</translation>
+    </message>
+    <message>
         <source>Take the vote</source>
         <translation>ลงคะแนน</translation>
+    </message>
+    <message>
+        <source>Declared: {outcome}. Ctrl+Backspace takes it back.</source>
+        <translation>ประกาศแล้ว: {outcome} กด Ctrl+Backspace เพื่อถอนการประกาศ</translation>
     </message>
     <message>
         <source>No motion is pending.</source>
@@ -7397,7 +8272,7 @@
     <name>WrittenForm</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>สนับสนุน</translation>
     </message>
     <message>
         <source>Against</source>
@@ -7405,15 +8280,15 @@
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นกลาง</translation>
     </message>
     <message>
         <source>Written comments</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคิดเห็นเป็นหนังสือ</translation>
     </message>
     <message>
         <source>Type a whole number, or nothing for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนเต็ม หรือเว้นว่างหากไม่มี</translation>
     </message>
 </context>
 <context>
