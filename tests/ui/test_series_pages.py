@@ -88,6 +88,7 @@ def test_the_same_year_in_thai(tmp_path, qtbot):
     page = shell.current_page()
     page.open_series()
     form = page.series
+    assert form.time.text() == "18.30"
     form.first.setText("1 ม.ค. 2570")
     form.last.setText("31 ธ.ค. 2570")
     waited(page)

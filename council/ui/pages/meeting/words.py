@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|น\.?)?")
 
 
-def hhmm(moment: datetime, language: str) -> str:
+def hhmm(moment: datetime | time, language: str) -> str:
     """Return ``19:44``, in Thai ``19.44``: short clock times are always in 0-9."""
     dot = "." if language == "th" else ":"
     return f"{moment.hour:02}{dot}{moment.minute:02}"

@@ -193,7 +193,7 @@ class SeriesForm(QWidget):
         found = meetings.list_meetings(desk, self.body.currentData() or None)
         last = found[0] if found else None
         at = last.starts_local.time() if last else _EVENING
-        self.time.setText(f"{at.hour:02}:{at.minute:02}")
+        self.time.setText(hhmm(at, language))
         self.minutes.setText("120")
         self.venue.setText(last.venue.show(language) if last else "")
         self.title.clear()
@@ -214,7 +214,7 @@ class SeriesForm(QWidget):
             (self.template, plan.template_uid),
         ):  # fmt: skip
             box.setCurrentIndex(max(0, box.findData(value)))
-        self.time.setText(plan.at.isoformat(timespec="minutes"))
+        self.time.setText(hhmm(plan.at, language))
         self.minutes.setText(str(plan.minutes or ""))
         self.venue.setText(plan.venue.show(language))
         self.title.setText(plan.title.show(language))

@@ -16,7 +16,7 @@ from council.services import meetings
 from council.ui import facts
 from council.ui.kit import GROW, Button, Elided, Field, line_edit, row, small, stack
 from council.ui.once import run_once
-from council.ui.pages.meeting.words import parse_time, when
+from council.ui.pages.meeting.words import hhmm, parse_time, when
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -156,7 +156,7 @@ class OneMeeting(QFrame):
             return
         self._cancel.hide()
         self.day.setText(calendars.short_date(meeting.starts_local.date(), language))
-        self.time.setText(f"{meeting.starts_local:%H:%M}")
+        self.time.setText(hhmm(meeting.starts_local, language))
         self.place.setText(meeting.venue.show(language))
         self._move.show()
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)

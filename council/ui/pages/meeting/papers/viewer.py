@@ -127,6 +127,7 @@ class PaperViewer(QFrame):
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setProperty("bare", True)
+        self.text.document().setDocumentMargin(16)
         self.text.setAccessibleName(self.tr("Text of the paper"))
         words = self.tr("Only its words are shown, not how it is laid out.")
         outside = self.tr("Open with the computer's program")
