@@ -16,6 +16,7 @@ from council.ui.kit import EmptyState, scrolled, stack
 from council.ui.page import Page
 from council.ui.pages.meeting.head import MeetingHead
 from council.ui.pages.meeting.life import default_step, steps_of
+from council.ui.pages.meeting.paper.offer import PAPER, PaperOffer
 from council.ui.pages.series.one import OPEN, OneMeeting
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ STEPS: Final[dict[str, tuple[str, str]]] = {
     "minutes": ("minutes", "MinutesStep"),
     "approve": ("approve", "ApproveStep"),
     "publish": ("publish", "PublishStep"),
+    PAPER: ("paper.entry", "PaperStep"),
 }
 
 
@@ -73,6 +75,7 @@ class MeetingPage(Page):
         self._head_timer.timeout.connect(self._show_head)
         self.head = MeetingHead()
         self.head.stepper.chosen.connect(self._on_step)
+        self.paper = PaperOffer(context, self)
         self.one = OneMeeting(context, line=False)
         self.one.closed.connect(self.one.hide)
         self.one.hide()
@@ -211,9 +214,11 @@ class MeetingPage(Page):
         self._headed = meeting.uid
         count = len(agenda.list_items(self.context.reader, meeting.uid))
         self.head.set_meeting(meeting, self.title(), self.context.language)
-        steps = steps_of(self.context, meeting, count, self.code)
-        self.head.set_steps(steps, self.code)
-        self.head.set_actions(step.header_actions())
+        here = "meet" if self.code == PAPER else self.code  # the meeting, by another way
+        steps = steps_of(self.context, meeting, count, here)
+        self.head.set_steps(steps, here)
+        self.paper.show_meeting(meeting)
+        self.head.set_actions([*self.paper.buttons(self.code), *step.header_actions()])
         self.head.setVisible(not step.bare())
 
     def commands(self) -> list[Command]:
@@ -226,7 +231,8 @@ class MeetingPage(Page):
                 Command(self.tr("Move this meeting"), self._on_move, "calendar-dots", "", words),
                 Command(self.tr("Cancel this meeting"), self._on_cancel, "calendar-x", "", words),
             ]
-        return [*(step.commands() if step is not None else []), *own]
+        self.paper.show_meeting(self.meeting)
+        return [*(step.commands() if step is not None else []), *own, *self.paper.commands()]
 
 
 __all__ = ["STEPS", "MeetingPage", "step_class"]
