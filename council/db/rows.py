@@ -10,6 +10,7 @@ import json
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from council.db.memo import PARTS
 from council.db.schema import JSON_COLUMNS, TEXT_COLUMNS
 from council.db.triggers import columns
 from council.domain.text import Text, whole
@@ -63,6 +64,7 @@ def delete(conn: Connection, table: str, uid: str) -> None:
 def get(conn: Connection, table: str, uid: str | None) -> Row | None:
     """Return one row, or None."""
     columns(table)
+    conn.memo.reads(table)
     found = _read(conn, table, f"SELECT * FROM {table} WHERE uid = ?", (_plain(uid),))
     return found[0] if found else None
 
@@ -80,6 +82,7 @@ def find(conn: Connection, table: str, *, order: str = "position", **equals: Any
         return []
     where, params = _where(table, equals)
     sql = f"SELECT * FROM {table}{where} ORDER BY {_order(table, order)}"
+    _depend(conn, table, equals)
     return _read(conn, table, sql, params)
 
 
@@ -91,7 +94,7 @@ def pick(
     For long lists, whose rows would cost more as dicts than to read.
     """
     _check(table, names)
-    conn.memo.reads(table)
+    _depend(conn, table, equals)
     where, params = _where(table, equals)
     cursor = conn.cursor()
     cursor.row_factory = None
@@ -101,7 +104,7 @@ def pick(
 
 def count(conn: Connection, table: str, **equals: Any) -> int:
     """Return how many rows ``find`` would give."""
-    conn.memo.reads(table)
+    _depend(conn, table, equals)
     where, params = _where(table, equals)
     found: int = conn.execute(f"SELECT count(*) FROM {table}{where}", params).fetchone()[0]
     return found
@@ -116,9 +119,17 @@ def next_position(conn: Connection, table: str, **equals: Any) -> int:
     return found
 
 
+def _depend(conn: Connection, table: str, equals: Mapping[str, Any]) -> None:
+    """Tell the memo what is read: some parts of a table, where it is asked by them."""
+    value = equals.get(PARTS.get(table, ""))
+    if value is None or value is GIVEN:
+        conn.memo.reads(table)
+    else:
+        conn.memo.reads(table, value if isinstance(value, _MANY) else (value,))
+
+
 def _read(conn: Connection, table: str, sql: str, params: Sequence[Any]) -> list[Row]:
     """Return what a ``SELECT *`` finds, as values."""
-    conn.memo.reads(table)
     cursor = conn.cursor()
     cursor.row_factory = None  # plain tuples are the quickest to make dicts of
     cursor.execute(sql, params)

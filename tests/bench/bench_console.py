@@ -2,7 +2,8 @@
 
 Keys go to the real window with the program's own worker threads. A key's time runs until the last
 repaint it sets off is done: the step is on disk, everything that shows it is drawn. The watchdog
-tells the longest time for which the GUI thread was busy with one event.
+tells the longest time for which the GUI thread was busy with one event; ``work`` is what all events
+together took of a processor, whoever else used it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,7 +54,7 @@ Key = "str | Qt.Key | tuple[str | Qt.Key, Qt.KeyboardModifier]"
 class WatchedApp(QApplication):
     """Measures each event from its arrival until everything it sets off is done."""
 
-    longest = painted = last = 0.0
+    longest = painted = last = work = 0.0
     _depth = 0
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
@@ -61,11 +62,12 @@ class WatchedApp(QApplication):
         if self._depth:
             return bool(super().notify(receiver, event))
         kind = event.type()
-        self._depth, start = 1, perf_counter()
+        self._depth, start, began = 1, perf_counter(), thread_time()
         try:
             return bool(super().notify(receiver, event))
         finally:
             self._depth, self.last = 0, perf_counter()
+            self.work += thread_time() - began
             if kind in PAINTS:
                 self.painted = self.last
             self.longest = max(self.longest, self.last - start)
@@ -80,6 +82,7 @@ class Times:
     step: MeetStep
     found: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     blocks: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    works: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     def press(self, name: str, *keys: Key) -> None:
         """Press keys one after the other, each when the one before is on the screen."""
@@ -89,7 +92,7 @@ class Times:
 
     def _one(self, name: str, key: str | Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         target = QApplication.focusWidget() or self.shell
-        self.app.longest = 0.0
+        self.app.longest = self.app.work = 0.0
         start = perf_counter()
         QTest.keyClick(target, key, modifier)
         block = perf_counter() - start
@@ -98,6 +101,7 @@ class Times:
         self._settle()
         self.found[name].append(self.app.painted - start)
         self.blocks[name].append(max(block, self.app.longest))
+        self.works[name].append(self.app.work)
 
     def _settle(self) -> None:
         """Wait until nothing is under way and nothing has happened for a while."""
@@ -222,10 +226,11 @@ def meet(times: Times) -> None:
 
 def report(times: Times) -> float:
     """Print the figures of one round; return its 95th percentile."""
-    print(f"  {'':28}{'keys':>5}{'median':>9}{'p95':>9}{'longest':>9}{'block':>9}   (ms)")
+    print(f"  {'':28}{'keys':>5}{'median':>9}{'p95':>9}{'longest':>9}{'block':>9}{'work':>9}   (ms)")
     for name, found in times.found.items():
-        figures = (percentile(found, 50), percentile(found, 95), max(found))
-        told = "".join(f"{value * 1000:9.1f}" for value in (*figures, max(times.blocks[name])))
+        figures: tuple[float, ...] = (percentile(found, 50), percentile(found, 95), max(found))
+        figures = (*figures, max(times.blocks[name]), percentile(times.works[name], 50))
+        told = "".join(f"{value * 1000:9.1f}" for value in figures)
         print(f"  {name:28}{len(found):5}{told}")
     every = [one for found in times.found.values() for one in found]
     p95, block = percentile(every, 95), max(max(found) for found in times.blocks.values())

@@ -98,3 +98,41 @@ def test_a_reading_sees_one_moment(disk_scribe, disk_file):
             with reader.conn.reading():
                 assert len(names(reader.conn)) == 1
         assert len(names(reader.conn)) == 2
+
+
+def test_a_table_kept_by_parts_loses_only_the_part_that_changed(disk_scribe, disk_file):
+    with disk_file.reader() as reader:
+        conn = reader.conn
+
+        def of(*votes: str) -> list[str]:
+            def read() -> list[str]:
+                return [one["uid"] for one in rows.find(conn, "ballot", vote_uid=list(votes))]
+
+            return conn.memo.get(("ballots", votes), (), read)
+
+        def every() -> list[int]:
+            return conn.memo.get("ballots", (), lambda: [rows.count(conn, "ballot")])
+
+        disk_scribe.meeting()
+        _ballot(disk_scribe, "v1", "b1")
+        first, second, whole = of("v1"), of("v2"), every()
+        _ballot(disk_scribe, "v2", "b2")
+        assert of("v1") is first
+        assert of("v2") == ["b2"] != second
+        assert every() == [2] != whole
+        assert of("v1", "v2") == ["b1", "b2"]
+        with disk_scribe.step():
+            rows.delete(disk_scribe.conn, "ballot", "b1")
+        assert of("v1") == []
+        assert of("v2") == ["b2"]
+
+
+def _ballot(scribe, vote: str, uid: str) -> None:
+    with scribe.step():
+        if not rows.count(scribe.conn, "person"):
+            rows.insert(scribe.conn, "person", {"uid": "p1", "name": Text.of("Maya", "en")})
+        if not rows.get(scribe.conn, "vote", vote):
+            values = {"uid": vote, "motion_uid": "x1", "position": 1, "method": "roll_call"}
+            rows.insert(scribe.conn, "vote", values)
+        values = {"uid": uid, "vote_uid": vote, "position": 1, "person_uid": "p1", "choice": "yes"}
+        rows.insert(scribe.conn, "ballot", values)

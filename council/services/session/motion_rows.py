@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
     from council.services.desk import Desk
 
-__all__ = ["Family", "MotionRow", "Related", "list_motions", "pending_rows", "read_motions"]
+__all__ = [
+    "Family",
+    "MotionRow",
+    "Related",
+    "list_motions",
+    "list_settled",
+    "pending_rows",
+    "read_motions",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +128,26 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
 
 
 def list_motions(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
-    """Return the motions of a meeting in the order they were made; kept until one changes."""
+    """Return the motions of a meeting in the order they were made."""
+    found = rows.find(desk.conn, "motion", meeting_uid=meeting_uid)
+    open_rows = read_motions(desk, [one for one in found if one["outcome"] is None])
+    if len(open_rows) == len(found):
+        return tuple(open_rows)
+    by_uid = {one.uid: one for one in (*list_settled(desk, meeting_uid), *open_rows)}
+    return tuple(by_uid[one["uid"]] for one in found)
+
+
+def list_settled(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
+    """Return the motions of a meeting that are decided or disposed of; kept until one changes.
+
+    They are many, and what is going on with the others leaves them as they are.
+    """
 
     def read() -> tuple[MotionRow, ...]:
-        return tuple(read_motions(desk, rows.find(desk.conn, "motion", meeting_uid=meeting_uid)))
+        found = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=rows.GIVEN)
+        return tuple(read_motions(desk, found))
 
-    return desk.conn.memo.get(("motions", meeting_uid), (), read)
+    return desk.conn.memo.get(("settled", meeting_uid), (), read)
 
 
 def _by_uid(desk: Desk, table: str, uids: Iterable[str | None]) -> dict[str | None, dict[str, Any]]:

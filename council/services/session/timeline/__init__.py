@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from council.services.session.motion_rows import list_motions
+from council.services.session.motion_rows import list_motions, list_settled
 from council.services.session.roll import Roll
 from council.services.session.timeline.journal import step_lines, with_corrections
 from council.services.session.timeline.line import TimelineRow
@@ -55,8 +55,14 @@ def _tell(told: Subject, desk: Desk, meeting_uid: str) -> tuple[TimelineRow, ...
 
 
 def _of_motions(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
-    motions = list_motions(desk, roll.uid)
-    return (line for motion in motions for line in motion_lines(motion))
+    """Yield the lines of the questions; those that are settled were written before."""
+
+    def write() -> dict[str, tuple[TimelineRow, ...]]:
+        return {one.uid: tuple(motion_lines(one)) for one in list_settled(desk, roll.uid)}
+
+    settled = desk.conn.memo.get(("timeline", "settled", roll.uid), (), write)
+    for motion in list_motions(desk, roll.uid):
+        yield from settled.get(motion.uid) or motion_lines(motion)
 
 
 _SUBJECTS: Final[dict[str, Subject]] = {

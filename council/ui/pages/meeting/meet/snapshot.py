@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from council.domain.vocabulary import ItemState, MeetingState
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 class Snapshot:
     """A meeting as it stands; ``pending`` runs from the main motion to the one being decided.
 
-    ``rules`` are those of the meeting's day, ``advice`` is what they said that went on record;
-    ``remote`` is what they say of those who take part from elsewhere, empty where nobody does.
-    ``speakers`` are all of the meeting, ``limits`` and ``written`` (comments by stance) those of
-    the item before it.
+    The questions come without the vote that is open, which is ``vote``. ``rules`` are those of the
+    meeting's day, ``advice`` is what they said that went on record; ``remote`` is what they say of
+    those who take part from elsewhere, empty where nobody does. ``speakers`` are all of the
+    meeting, ``limits`` and ``written`` (comments by stance) those of the item before it.
     """
 
     meeting: MeetingRow
@@ -151,7 +151,12 @@ def _read_motions(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[obje
     current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
     made = motions.list_motions(desk, uid)
     decided = tuple(m for m in made if m.outcome and m.item_uid == current)
-    return tuple(motions.pending(desk, uid)), decided
+    # The open vote is a field of its own: a ballot leaves the questions as they are.
+    pending = (
+        replace(one, votes=tuple(vote for vote in one.votes if vote.declared))
+        for one in motions.pending(desk, uid)
+    )
+    return tuple(pending), decided
 
 
 def _read_order(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
