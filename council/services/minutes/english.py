@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from council.domain.document import Box, Paragraph, Signatures, Span, Table
@@ -11,23 +9,22 @@ from council.domain.order.motions import REWORDS
 from council.domain.vocabulary import (
     ItemKind,
     ItemState,
-    Mode,
     MotionKind,
     Outcome,
     Role,
 )
-from council.services.minutes import closed, points
+from council.services.minutes import attending, closed, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
+from council.services.minutes.speaking import speaking
 from council.services.minutes.vote_lines import vote_lines
 
 if TYPE_CHECKING:
     from council.services.minutes.writer import Writer
     from council.services.planning.agenda import ItemRow
-    from council.services.session.attendance import RoomRow
+    from council.services.session.attendance import RecusalRow, RoomRow
     from council.services.session.motions import MotionRow
 
-AWAY = ("excused", "absent", "expected")
 _FIXED = (ItemKind.CALL_TO_ORDER, ItemKind.ROLL_CALL, ItemKind.ADJOURNMENT)
 
 
@@ -84,8 +81,9 @@ def call_to_order(pen: Writer, section: str) -> None:
         pen.say(f"{section}/not_opened", "minutes.not_opened")
         return
     time = Fact(pen.clock(meeting.called_to_order_at), meeting.uid)
-    if meeting.presiding_uid:
-        presiding = pen.person(meeting.presiding_uid)
+    opener = attending.opened_by(pen)
+    if opener:
+        presiding = pen.person(opener)
         pen.say(f"{section}/called", "minutes.called_to_order", presiding=presiding, time=time)
     else:
         pen.say(f"{section}/called", "minutes.called_to_order_by_none", time=time)
@@ -109,11 +107,12 @@ def _attendance(pen: Writer, section: str) -> None:
     if guests:
         names = pen.people([row.person_uid for row in guests], [row.name for row in guests])
         pen.say(f"{section}/guests", "minutes.guests", names=Fact(names))
+    attending.happened(pen, None, section)
 
 
 def others_present(pen: Writer) -> list[RoomRow]:
     """Return who was there without belonging to the body."""
-    return [row for row in pen.facts.room if not is_member(row) and row.state not in AWAY]
+    return [row for row in pen.facts.room if not is_member(row) and row.state not in attending.AWAY]
 
 
 def _attendance_row(pen: Writer, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
@@ -123,40 +122,8 @@ def _attendance_row(pen: Writer, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
         (Span(person.words, lang=person.lang, fact=person.uid, whole=True),),
         (pen.span(row.seat_label),),
         (Span(office),),
-        (Span(attendance_words(pen, row)),),
+        (Span(attending.attendance_words(pen, row)),),
     )
-
-
-def attendance_words(pen: Writer, row: RoomRow) -> str:
-    """Return a member's attendance in words, with the times of late arrival and early leaving."""
-    if row.state in AWAY:
-        word = pen.word("presence.excused" if row.state == "excused" else "presence.absent")
-        return f"{word} ({row.reason})" if row.reason and not pen.public else word
-    meeting = pen.facts.meeting
-    rolled = _roll_taken_at(pen)
-    remote = any(span.mode == Mode.REMOTE for span in row.spans)
-    parts = [pen.word("mode.remote") if remote else pen.word("presence.present")]
-    for index, span in enumerate(row.spans):
-        if span.from_at and span.from_at > rolled:
-            code = "minutes.from_time" if index == 0 else "minutes.again_from"
-            parts.append(pen.word(code, time=pen.clock(span.from_at)))
-        if span.to_at and (not meeting.adjourned_at or span.to_at < meeting.adjourned_at):
-            parts.append(pen.word("minutes.until_time", time=pen.clock(span.to_at)))
-    return (" " if pen.language == "th" else ", ").join(parts)
-
-
-def _roll_taken_at(pen: Writer) -> datetime:
-    """Return until when somebody who came counts as there from the start.
-
-    That is when the roll call was over; without such an item, ten minutes after the call to order.
-    """
-    meeting = pen.facts.meeting
-    item = pen.facts.of_kind(ItemKind.ROLL_CALL)
-    if item is not None and item.closed_at is not None:
-        return item.closed_at
-    if meeting.called_to_order_at is None:
-        return datetime.max.replace(tzinfo=UTC)
-    return meeting.called_to_order_at + timedelta(minutes=10)
 
 
 def quorum_line(pen: Writer, section: str) -> None:
@@ -220,21 +187,23 @@ def _happened(pen: Writer, item: ItemRow, section: str) -> None:
         )
     for recusal in pen.facts.recusals:
         if recusal.item_uid == item.uid:
-            code = "minutes.recused_because" if recusal.reason else "minutes.recused"
-            more = {"reason": Fact(recusal.reason, recusal.uid)} if recusal.reason else {}
-            pen.say(
-                f"{section}/recusal/{recusal.uid}",
-                code,
-                person=pen.person(recusal.person_uid),
-                **more,
-            )
-    comments(pen, item.uid, section)
+            told_recusal(pen, recusal, section)
+    attending.happened(pen, item, section)
+    speaking(pen, item.uid, section)
     for note in pen.facts.notes:
         if note.item_uid == item.uid:
             text = pen.text_fact(note.text, note.uid)
             pen.say(f"{section}/note/{note.uid}", "minutes.note", text=text)
     _motions(pen, section, pen.facts.motions_on(item.uid))
     actions(pen, item.uid, section)
+
+
+def told_recusal(pen: Writer, recusal: RecusalRow, section: str) -> None:
+    """Say who took no part in an item, and why where somebody wrote it down."""
+    code = "minutes.recused_because" if recusal.reason else "minutes.recused"
+    more = {"reason": Fact(recusal.reason, recusal.uid)} if recusal.reason else {}
+    person = pen.person(recusal.person_uid)
+    pen.say(f"{section}/recusal/{recusal.uid}", code, person=person, **more)
 
 
 def notice_of_motion(pen: Writer, item: ItemRow, section: str) -> None:
@@ -246,20 +215,6 @@ def notice_of_motion(pen: Writer, item: ItemRow, section: str) -> None:
         facts["text"] = pen.text_fact(item.proposed_motion, item.uid)
     ending = "".join(f"_{name}" for name in facts)
     pen.say(f"{section}/noticed", f"minutes.motion_noticed{ending}", **facts)
-
-
-def comments(pen: Writer, item_uid: str, section: str) -> None:
-    """Write what residents said; a name only where it may be printed."""
-    for comment in pen.facts.comments:
-        if comment.item_uid != item_uid:
-            continue
-        named = bool(comment.speaker) and comment.may_print_name
-        who = pen.person(None, comment.speaker) if named else Fact(pen.word("minutes.a_resident"))
-        facts = {"speaker": replace(who, uid=comment.uid)}
-        if comment.summary:
-            facts["summary"] = pen.text_fact(comment.summary, comment.uid)
-        code = "minutes.comment" if comment.summary else "minutes.spoke"
-        pen.say(f"{section}/comment/{comment.uid}", code, **facts)
 
 
 def actions(pen: Writer, item_uid: str | None, section: str) -> None:

@@ -14,9 +14,12 @@ from council.services.minutes.store import Override, Typed, list_overrides, list
 from council.services.planning import agenda
 from council.services.session import attendance, motions, notes
 from council.services.session.closed_session import closed_items
+from council.services.session.presiding import presided
 from council.services.session.roll import Roll
+from council.services.session.speakers import list_speakers
 
 if TYPE_CHECKING:
+    from council.domain.votes.quorum import QuorumChange
     from council.services.actions import ActionRow
     from council.services.council import CouncilInfo
     from council.services.desk import Desk
@@ -25,13 +28,16 @@ if TYPE_CHECKING:
     from council.services.session.attendance import RoomRow
     from council.services.session.motions import MotionRow
     from council.services.session.notes import CommentRow, NoteRow
+    from council.services.session.presiding import PresidingRow
+    from council.services.session.speakers import SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
     """The record of one meeting, as far as its minutes need it.
 
-    ``closed`` are the items, of this and other meetings, that the public is not told of.
+    ``closed`` are the items, of this and other meetings, that the public is not told of; ``turns``
+    is when the quorum, once there, was lost and when it was there again.
     """
 
     council: CouncilInfo
@@ -50,6 +56,10 @@ class MeetingFacts:
     quorum: attendance.QuorumRow
     seconder_printed: bool
     closed: frozenset[str] = frozenset()
+    presided: tuple[PresidingRow, ...] = ()
+    turns: tuple[QuorumChange, ...] = ()
+    speakers: tuple[SpeakerRow, ...] = ()
+    speakers_printed: bool = False
 
     def name_of(self, person_uid: str | None) -> Text:
         """Return a person's name, empty when nobody is meant."""
@@ -90,6 +100,7 @@ def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
     if info is None:
         raise InputRefused("error.no_council")
     rules = council.get_rules(desk, meeting.starts_local.date())
+    roll = Roll(desk, meeting_uid)
     body = next(row for row in bodies.list_bodies(desk) if row.uid == meeting.body_uid)
     return MeetingFacts(
         council=info,
@@ -108,6 +119,24 @@ def gather(desk: Desk, meeting_uid: str) -> MeetingFacts:
         quorum=_best_quorum(desk, meeting),
         seconder_printed=rules.seconder_printed,
         closed=closed_items(desk),
+        presided=presided(desk, roll),
+        turns=_turns(roll, meeting),
+        speakers=list_speakers(desk, meeting_uid),
+        speakers_printed=rules.value_of("minutes.speakers_printed", False),
+    )
+
+
+def _turns(roll: Roll, meeting: MeetingRow) -> tuple[QuorumChange, ...]:
+    """Return how the quorum turned in the meeting after it was there first."""
+    called, over = meeting.called_to_order_at, meeting.adjourned_at
+    known = [one for one in roll.quorum_changes() if one.met is not None]
+    first = next((place for place, one in enumerate(known) if one.met), len(known))
+    return tuple(
+        one
+        for one in known[first + 1 :]
+        if one.at is not None
+        and (called is None or called <= one.at)
+        and (over is None or one.at < over)
     )
 
 

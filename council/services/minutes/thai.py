@@ -12,9 +12,10 @@ from council.domain.document import Paragraph, Signatures, Span, Table
 from council.domain.order.motions import REWORDS
 from council.domain.text import Text
 from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, ItemKind, ItemState, MotionKind, Outcome
-from council.services.minutes import closed, english, points
+from council.services.minutes import attending, closed, english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
+from council.services.minutes.speaking import speaking
 from council.services.minutes.vote_lines import vote_history, vote_names
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ def _head(pen: Writer) -> None:
 def _lists(pen: Writer) -> None:
     """Write who came, who did not, and who else was there."""
     members = [row for row in pen.facts.room if is_member(row)]
-    came = [row for row in members if row.state not in english.AWAY]
-    missed = [row for row in members if row.state in english.AWAY]
+    came = [row for row in members if row.state not in attending.AWAY]
+    missed = [row for row in members if row.state in attending.AWAY]
     guests = english.others_present(pen)
-    presiding = pen.facts.meeting.presiding_uid
+    presiding = attending.opened_by(pen)
     came.sort(key=lambda row: row.person_uid != presiding)
     for name, rows in (("present", came), ("absent", missed), ("others", guests)):
         if not rows and name == "others":
@@ -86,15 +87,13 @@ def _lists(pen: Writer) -> None:
 def _person_row(pen: Writer, index: int, row: RoomRow) -> tuple[tuple[Span, ...], ...]:
     person = pen.person(row.person_uid, row.name)
     office = pen.word(f"role.{row.role}") if row.role else ""
-    presides = row.person_uid and row.person_uid == pen.facts.meeting.presiding_uid
-    if presides:
-        remark = pen.word("minutes.th.presides")
-    elif row.state in english.AWAY:
-        away = pen.word("presence.excused" if row.state == "excused" else "presence.absent")
+    if row.state in attending.AWAY:
+        away = attending.away_word(pen, row)
         remark = (row.reason or away) if not pen.public else away
     else:
-        words = english.attendance_words(pen, row)
-        remark = "" if words == pen.word("presence.present") else words
+        words = attending.attendance_words(pen, row)
+        told = "" if words == pen.word("presence.present") else words
+        remark = " ".join(filter(None, (attending.presided_words(pen, row.person_uid), told)))
     return (
         (Span(pen.number(f"{index}.")),),
         (Span(person.words, lang=person.lang, fact=person.uid, whole=True),),
@@ -117,6 +116,7 @@ def _opening(pen: Writer) -> None:
         present=Fact(pen.number(now.present), uid),
         in_office=Fact(pen.number(now.members_in_office), uid),
     )
+    attending.happened(pen, None, "opening")
 
 
 def write_item(pen: Writer, item: ItemRow) -> None:
@@ -152,9 +152,9 @@ def _happened(pen: Writer, item: ItemRow, section: str) -> None:
         pen.say(f"{section}/presented", "minutes.presented", presenter=fact)
     for recusal in pen.facts.recusals:
         if recusal.item_uid == item.uid:
-            person = pen.person(recusal.person_uid)
-            pen.say(f"{section}/recusal/{recusal.uid}", "minutes.recused", person=person)
-    english.comments(pen, item.uid, section)
+            english.told_recusal(pen, recusal, section)
+    attending.happened(pen, item, section)
+    speaking(pen, item.uid, section)
     for note in pen.facts.notes:
         if note.item_uid == item.uid:
             text = pen.text_fact(note.text, note.uid)
