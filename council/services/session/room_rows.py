@@ -242,7 +242,7 @@ def changes_of_room(roll: Roll) -> list[datetime]:
     moments = {
         moment
         for entry in roll.entries
-        if entry.person_uid in roll.electors
+        if entry.person_uid in roll.voters
         for span in entry.spans
         for moment in (span.from_at, span.to_at)
         if moment is not None
