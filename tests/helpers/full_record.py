@@ -383,10 +383,20 @@ FIRST = {
             ],
         },
         {"person": "ben", "status": "present"},
-        {"person": "cora", "status": "excused", "reason": "PLANTED-REASON"},
-        {"person": "dan", "status": "present", "substitute_for": "cora"},
+        {
+            "person": "cora",
+            "status": "excused",
+            "reason": "PLANTED-REASON",
+            "noted_at": "2026-11-19T18:30-08:00",
+        },
+        {"person": "dan", "status": "present", "substitute_for": "cora", "votes": True},
         {"guest": "PLANTED-GUEST", "status": "present"},
     ],
+    "presided": [
+        {"person": "ann", "from": "2026-11-19T18:30-08:00"},
+        {"person": "ben", "from": "2026-11-19T19:15-08:00"},
+    ],
+    "clock_changes": [{"at": "2026-11-19T19:20-08:00", "shown_at": "2026-11-19T18:20-08:00"}],
     "recesses": [
         {"from": "2026-11-19T19:00-08:00", "to": "2026-11-19T19:10-08:00"},
         {"from": "2026-11-19T20:00-08:00"},

@@ -122,6 +122,8 @@ class _Exporter:
             "notices": [self._codec.one("notice", one) for one in self._of("notice", uid, "rowid")],
             "revisions": self._revisions(uid),
             "attendance": self._attendance(uid),
+            "presided": [self._codec.one("presiding", one) for one in self._of("presiding", uid)],
+            "clock_changes": self._clock_changes(uid),
             "recesses": [
                 self._codec.one("recess", one) for one in self._of("recess", uid, "rowid")
             ],
@@ -150,6 +152,11 @@ class _Exporter:
         found = [] if self._public else self._of("agenda_revision", meeting, "number")
         return [self._codec.one("agenda_revision", row) for row in found]
 
+    def _clock_changes(self, meeting: str) -> list[Data]:
+        """Return when the computer's clock was set; nothing that the public has to know."""
+        found = [] if self._public else self._of("clock_change", meeting, "rowid")
+        return [self._codec.one("clock_change", row) for row in found]
+
     def _attendance(self, meeting: str) -> list[Data]:
         made = []
         for row in self._of("attendance", meeting):
@@ -158,6 +165,7 @@ class _Exporter:
             one = self._codec.one("attendance", row)
             if self._public:
                 one.pop("reason", None)
+                one.pop("noted_at", None)
             spans = self._all("span", attendance_uid=row["uid"])
             if spans:
                 one["spans"] = [self._codec.one("span", span) for span in spans]

@@ -73,8 +73,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "notice": _fields("posted_at/moment where:place/text by:posted_by photo_sha256 photo_name")[1:],
     "agenda_revision": _fields("number at/moment snapshot reason/text"),
     "attendance": _fields(
-        "person:person_uid guest/text status reason substitute_for:substitute_for_uid"
+        "person:person_uid guest/text status reason substitute_for:substitute_for_uid "
+        "noted_at/moment votes/flag=0"
     )[1:],
+    "presiding": _fields("person:person_uid from:from_at/moment")[1:],
+    "clock_change": _fields("at/moment shown_at/moment")[1:],
     "span": _fields("from:from_at/moment to:to_at/moment mode")[1:],
     "recess": _fields("from:from_at/moment to:to_at/moment")[1:],
     "agenda_item": _fields(

@@ -280,7 +280,9 @@ _LISTS = (
     ("notice", "notices"),
     ("agenda_revision", "revisions"),
     ("recess", "recesses"),
+    ("clock_change", "clock_changes"),
     ("recusal", "recusals"),
+    ("presiding", "presided"),
     ("attendance", "attendance"),
     ("advice", "advice"),
     ("comment", "comments"),
@@ -288,7 +290,7 @@ _LISTS = (
     ("note", "notes"),
     ("attachment", "attachments"),
 )
-_FIRST_WITH_POSITION = 4
+_FIRST_WITH_POSITION = 5
 
 
 def _fingerprint(document: Data, where: str) -> str:
