@@ -21,6 +21,7 @@ from council.ui.kit import (
     clear,
     icon,
     row,
+    set_color,
     width_of,
 )
 from council.ui.theme import SIZE
@@ -190,34 +191,74 @@ class StatusBar(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self.setFixedHeight(SIZE["statusbar"])
-        self._box: QHBoxLayout = row(pad=(24, 0, 24, 0), gap=22)
-        self.setLayout(self._box)
+        self._status, self._saving = Status(), False
+        self._file, self._backup = _Bit("hard-drives"), _Bit("clock")
+        self._saved, self._rules = _Bit("check-circle", "yes"), _Bit("scales")
+        self._offline = _Bit("wifi-slash")
+        self._offline.say(self.tr("Works offline"))
+        left = (self._file, self._saved, self._backup)
+        self.setLayout(row(*left, GROW, self._rules, self._offline, pad=(24, 0, 24, 0), gap=22))
+        self._tell()
 
     def set_status(self, status: Status) -> None:
         """Say something else."""
-        clear(self._box)
-        tone = "warn" if status.warning else "yes"
-        left = (
-            ("hard-drives", status.file, "ink_2"),
-            ("warning" if status.warning else "check-circle", status.saved, tone),
-            ("clock", status.backup, "ink_2"),
-        )
-        right = (
-            ("scales", status.rules, "ink_2"),
-            ("wifi-slash", self.tr("Works offline"), "ink_2"),
-        )
-        for glyph, words, color in left:
-            if words:
-                self._box.addLayout(_bit(glyph, words, color))
-        self._box.addStretch(1)
-        for glyph, words, color in right:
-            if words:
-                self._box.addLayout(_bit(glyph, words, color))
-        self.setAccessibleName(", ".join(w for _, w, _ in (*left, *right) if w))
+        self._status = status
+        self._tell()
+
+    def set_saving(self, saving: bool) -> None:
+        """Say that something is on its way to the disk: nothing is called saved before it is."""
+        self._saving = saving
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        if self._saving and not self._status.warning:
+            self._saved.dress("clock", "ink_2")
+            self._saved.say(self.tr("Saving…"))
+        else:
+            warns = self._status.warning
+            self._saved.dress("warning" if warns else "check-circle", "warn" if warns else "yes")
+            self._saved.say(self._status.saved)
+
+    def _tell(self) -> None:
+        self._tell_saved()
+        for bit, words in (
+            (self._file, self._status.file),
+            (self._backup, self._status.backup),
+            (self._rules, self._status.rules),
+        ):
+            bit.say(words)
+        told = (self._status.file, self._status.saved, self._status.backup, self._status.rules)
+        self.setAccessibleName(", ".join(words for words in (*told, self._offline.words) if words))
 
 
-def _bit(glyph: str, words: str, color: str) -> QHBoxLayout:
-    return row(icon(glyph, color, 16), Elided(words, "small", "regular", color, hug=True), gap=6)
+class _Bit(QWidget):
+    """An icon with a word or two; without words it takes no room."""
+
+    def __init__(self, glyph: str, color: str = "ink_2") -> None:
+        super().__init__()
+        self.words = ""
+        self._glyph, self._color = glyph, color
+        self._icon = Painted(self._paint, 16, 16)
+        self._label = Elided("", "small", "regular", color, hug=True)
+        self.setLayout(row(self._icon, self._label, gap=6))
+        self.hide()
+
+    def _paint(self, brush: Brush, box: QRectF) -> None:
+        brush.icon(self._glyph, 0, 0, 16, self._color)
+
+    def dress(self, glyph: str, color: str) -> None:
+        """Wear another icon and colour."""
+        if (glyph, color) != (self._glyph, self._color):
+            self._glyph, self._color = glyph, color
+            set_color(self._label, color)
+            self._icon.update()
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        if words != self.words:
+            self.words = words
+            self._label.set_text(words)
+            self.setVisible(bool(words))
 
 
 class Announcer(QWidget):

@@ -82,12 +82,14 @@ class Dispatcher(QObject):
 
     Signals: ``changed(frozenset[str])`` once per write with the kinds of thing that changed;
     ``failed(Message)`` when the core refused and nobody asked to be told;
-    ``busy(bool)`` when the first call starts and when the last one ends.
+    ``busy(bool)`` when the first call starts and when the last one ends; ``writing(bool)`` the same
+    of calls that may write: what they write is on the disk when the last one has ended.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     busy = Signal(bool)
+    writing = Signal(bool)
     read_only = False
 
     def run(
@@ -229,12 +231,15 @@ class WorkerDispatcher(Dispatcher):
         super().__init__(parent)
         self._writer = _Lane("council-writer", open_writer)
         self._reader = _Lane("council-reader", open_reader)
-        self._waiting = 0
+        self._waiting = self._writes = 0
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._writer.wait_open()
 
     def _write(self, call: Call) -> None:
+        self._writes += 1
+        if self._writes == 1:
+            self.writing.emit(True)
         self._queue(self._writer, call)
 
     def _read(self, call: Call) -> None:
@@ -244,7 +249,7 @@ class WorkerDispatcher(Dispatcher):
 
     def _queue(self, lane: _Lane, call: Call) -> None:
         def job() -> None:
-            self._arrived.emit(lane.call(call))
+            self._arrived.emit((lane.call(call), lane is self._writer))
 
         self._waiting += 1
         if self._waiting == 1:
@@ -252,8 +257,12 @@ class WorkerDispatcher(Dispatcher):
         lane.submit(job)
 
     @Slot(object)
-    def _on_arrived(self, answer: Answer) -> None:
+    def _on_arrived(self, arrived: tuple[Answer, bool]) -> None:
+        answer, wrote = arrived
         self._waiting -= 1
+        self._writes -= int(wrote)
+        if wrote and self._writes == 0:
+            self.writing.emit(False)
         if self._waiting == 0:
             self.busy.emit(False)
         self._deliver(answer)

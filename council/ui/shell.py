@@ -95,6 +95,7 @@ class Shell(QWidget):
         self.feed: Feed | None = None
         opened.dispatcher.changed.connect(self._on_changed)
         opened.dispatcher.failed.connect(self._on_failed)
+        opened.dispatcher.writing.connect(self.status.set_saving)
         self.reminder = Reminder(self.context, self)
         self.reminder.looked.connect(self._show_strip)
         self._clock = QTimer(self)
@@ -383,6 +384,7 @@ class Shell(QWidget):
             self.feed.stop()
         self.opened.dispatcher.changed.disconnect(self._on_changed)
         self.opened.dispatcher.failed.disconnect(self._on_failed)
+        self.opened.dispatcher.writing.disconnect(self.status.set_saving)
         page = self.current_page()
         if page is not None:
             page.leave()
