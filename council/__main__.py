@@ -280,11 +280,21 @@ def sheet(file: Path, meeting: str, paper: str | None, language: str | None, out
 @main.command("minutes")
 @click.argument("file", type=FILE)
 @click.argument("meeting")
+@click.option("--closed", is_flag=True, help="Those of the closed session alone: not public.")
 @_LANGUAGE
 @_OUT
-def minutes(file: Path, meeting: str, language: str | None, out: Path) -> None:
+def minutes(file: Path, meeting: str, closed: bool, language: str | None, out: Path) -> None:
     """Write the minutes of MEETING (its number or uid) as PDF."""
-    _pdf("minutes", file, meeting, language, out)
+    if not closed:
+        _pdf("minutes", file, meeting, language, out)
+        return
+    from council.services import meetings, publish
+
+    def make(desk: Desk) -> bytes:
+        uid = meetings.find_meeting(desk, meeting).uid
+        return publish.closed_minutes_pdf(desk, uid, language or desk.languages()[0], out)
+
+    _work(file, make, read_only=True)
 
 
 @main.command("verify")

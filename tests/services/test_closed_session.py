@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +11,7 @@ from hall import Hall, convene, t
 from council.catalogue import say
 from council.domain.document import Heading, Paragraph
 from council.domain.edits import Action, Edit
-from council.domain.messages import NotAllowed
+from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import ItemKind, ItemState
 from council.services import actions, decision_list, documents, history, meetings, minutes, publish
 from council.services.planning import agenda, revisions
@@ -216,3 +216,28 @@ def test_the_timeline_says_when_the_room_was_closed_and_opened(hall: Hall) -> No
         f"Closed session: 1.1 Closed session ({GROUND})",
         "The room was opened again",
     ]
+
+
+def test_minutes_of_a_closed_session_cannot_be_published(hall: Hall) -> None:
+    _hold(hall)
+    for publishing in (
+        lambda: publish.make_pdf(hall.desk, hall.meeting, "closed_minutes", "en"),
+        lambda: publish.record_publication(
+            hall.desk, hall.meeting, kind="closed_minutes", language="en", data=b"x", file_name="x",
+        ),
+    ):  # fmt: skip
+        with pytest.raises(InputRefused, match="unknown_document"):
+            publishing()
+    assert closed_session.was_held(hall.desk, hall.meeting)
+
+
+def test_the_approved_public_minutes_are_frozen_without_it(hall: Hall) -> None:
+    _hold(hall)
+    desk, meeting = hall.desk, hall.meeting
+    meetings.adjourn(desk, meeting)
+    later = meetings.plan_meeting(desk, body_uid=hall.body, starts_local=datetime(2026, 12, 17, 18))
+    meetings.call_to_order(desk, later.value)
+    minutes.approve(desk, meeting, at_meeting_uid=later.value)
+    assert SECRET not in _words(minutes.compose(desk, meeting, "en"))
+    assert SECRET not in export_record(desk, public=True)
+    assert SECRET in _words(minutes.closed_document(desk, meeting, "en"))

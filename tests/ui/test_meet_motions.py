@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from staged import WORDS, convene, t
 
+from council.domain.text import Text
 from council.domain.vocabulary import ItemKind, MotionKind, Outcome
 from council.services import meetings
 from council.services.planning import agenda
@@ -312,3 +313,16 @@ def test_the_console_stands_in_closed_session_after_a_restart(hall, qtbot):
     hall.press((F11, SHIFT), "Personnel", ENTER)
     hall.open(qtbot)
     assert not hall.step().closed.band.isHidden()
+
+
+def test_a_text_is_amended_in_the_language_in_which_the_window_shows_it(hall, qtbot):
+    both = Text((("en", "Build a crosswalk."), ("th", "สร้างทางข้าม")))
+    motions.state_motion(hall.desk, hall.meeting, text=both)
+    hall.open(qtbot, language="th")
+    hall.step().rest()
+    start(hall, MotionKind.AMEND)
+    form = hall.step().motions.motion
+    assert form.words.toPlainText() == "สร้างทางข้าม"
+    form.words.setPlainText("สร้างสะพาน")
+    hall.press((ENTER, CTRL))
+    assert pending(hall)[-1].current_text.to_data() == {"th": "สร้างสะพาน"}

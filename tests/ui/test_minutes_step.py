@@ -10,6 +10,7 @@ from written import t, write
 from council.domain.document import Paragraph
 from council.services import drafts, meetings, minutes
 from council.services.members import people
+from council.services.session import closed_session
 from council.ui.pages.meeting.minutes_document import StaleChoice
 
 
@@ -261,3 +262,17 @@ def test_words_whose_sentence_is_gone_are_not_lost(world):
     step.document.reworded.emit("item/none/moved", "Something was said.")
     assert step.document.half_typed()[1] == "Something was said."
     assert "Something" in drafts.get(world.desk, f"minutes/{world.meeting}/en")
+
+
+def test_the_minutes_of_a_closed_session_are_a_pdf_of_their_own(world):
+    step = world.go("minutes")
+    assert step.closed not in step.header_actions()
+    meetings.resume_meeting(world.desk, world.meeting)
+    closed_session.enter(world.desk, world.meeting, ground=t("Personnel"))
+    closed_session.leave(world.desk, world.meeting)
+    assert step.closed in step.header_actions()
+    opened = []
+    step.context.open_pdf = lambda data, name: opened.append((data[:5], name))
+    step.closed.click()
+    assert opened[0][0] == b"%PDF-"
+    assert "closed_minutes-en" in opened[0][1]

@@ -49,6 +49,12 @@ def is_closed_now(desk: Desk, meeting_uid: str) -> bool:
     return current is not None and current["uid"] in closed_items(desk)
 
 
+def was_held(desk: Desk, meeting_uid: str) -> bool:
+    """Tell whether the meeting went into closed session at any time."""
+    held = rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid, opened_at=rows.GIVEN)
+    return any(one["uid"] in closed_items(desk) for one in held)
+
+
 def enter(
     desk: Desk,
     meeting_uid: str,

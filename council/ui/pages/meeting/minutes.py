@@ -10,7 +10,7 @@ from council.domain.document import Heading, Paragraph
 from council.domain.text import Text
 from council.domain.vocabulary import MeetingState
 from council.services import meetings, minutes, publish
-from council.services.session import motions
+from council.services.session import closed_session, motions
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -71,6 +71,8 @@ class MinutesStep(Step):
         self._said.setAlignment(A.AlignRight | A.AlignVCenter)
         self._banner = Banner("", "accent", glyph="seal-check")
         self.pdf = Button(self.tr("Draft PDF"), "file-pdf")
+        self.closed = Button(self.tr("Closed session PDF"), "lock-simple")
+        self.closed.setToolTip(self.tr("The minutes of the closed session alone: never published"))
         self.next = Button(self.tr("On to approval"), "arrow-right", "primary")
         self._wait = EmptyState(
             "note-pencil",
@@ -101,6 +103,7 @@ class MinutesStep(Step):
         for draft in (self._row_draft, self._reword_draft):
             draft.timeout.connect(self._keep_drafts)
         self.pdf.clicked.connect(self._on_pdf)
+        self.closed.clicked.connect(self._on_closed)
         self.next.clicked.connect(self._on_next)
         self._wait.acted.connect(self._on_wait)
 
@@ -196,8 +199,9 @@ class MinutesStep(Step):
         return minutes.get_wording(self.context.reader, self.meeting_uid, key, self.language())
 
     def header_actions(self) -> list[Button]:
-        """Return the PDF and the way on."""
-        return [self.pdf, self.next]
+        """Return the PDFs and the way on."""
+        held = closed_session.was_held(self.context.reader, self.meeting_uid)
+        return [*([self.closed] if held else []), self.pdf, self.next]
 
     def commands(self) -> list[Command]:
         """Return what can be done to the current sentence."""
@@ -218,6 +222,7 @@ class MinutesStep(Step):
                 group,
             ),
             Command(self.tr("Draft PDF"), self._on_pdf, "file-pdf", "Ctrl+Shift+P", group),
+            Command(self.tr("Closed session PDF"), self._on_closed, "lock-simple", "", group),
         ]
 
     def leave(self) -> None:
@@ -385,10 +390,23 @@ class MinutesStep(Step):
             on_error=self._on_refused,
         )
 
+    def _on_closed(self) -> None:
+        self.context.dispatcher.ask(
+            publish.closed_minutes_pdf,
+            self.meeting_uid,
+            self.language(),
+            on_done=self._on_closed_made,
+            on_error=self._on_refused,
+        )
+
+    def _on_closed_made(self, data: bytes) -> None:
+        self._open(data, "closed_minutes")
+
     def _on_made(self, data: bytes) -> None:
+        self._open(data, "minutes")
+
+    def _open(self, data: bytes, kind: str) -> None:
         desk = self.context.reader
         draft = minutes.get_approval(desk, self.meeting_uid) is None
-        name = publish.suggested_name(
-            desk, self.meeting_uid, "minutes", self.language(), draft=draft
-        )
+        name = publish.suggested_name(desk, self.meeting_uid, kind, self.language(), draft=draft)
         self.context.open_pdf(data, name)

@@ -44,7 +44,7 @@ class EditFields(QWidget):
     def __init__(self, context: Context, words: QPlainTextEdit) -> None:
         super().__init__()
         self.context, self.words = context, words
-        self.before = ""
+        self.before, self.language = "", context.council.languages[0]
         ways = [
             (TYPED, self.tr("In the text")),
             (Action.INSERT.value, self.tr("Insert")),
@@ -82,6 +82,11 @@ class EditFields(QWidget):
         side.setMinimumWidth(84)
         made.setLayout(row(stack(side, GROW, gap=0), (body, 1), gap=8))
         return made
+
+    def amend(self, text: Text) -> str:
+        """Amend a text in the language in which the window shows it; return its words."""
+        self.before, self.language = text.best(self.context.language)
+        return self.before
 
     # ------------------------------------------------------------------ the way of typing
 
@@ -125,7 +130,7 @@ class EditFields(QWidget):
 
     def typed(self) -> list[Edit]:
         """Return the edits typed as such; none where a whole text is typed, or nothing yet."""
-        language = self.context.council.languages[0]
+        language = self.language
         struck, new, after = (
             Text.of(line.text().strip(), language) for line in (self.struck, self.new, self.after)
         )
@@ -143,7 +148,7 @@ class EditFields(QWidget):
 
     def payload(self) -> dict[str, Any]:
         """Return what the motion is stated with; nothing while nothing would change."""
-        language = self.context.council.languages[0]
+        language = self.language
         if self.way != TYPED:
             found = self.typed()
             return {"edits": found} if found else {}
@@ -154,7 +159,7 @@ class EditFields(QWidget):
 
     def show_changes(self) -> None:
         """Show what the text would be, and what was changed in it."""
-        language = self.context.council.languages[0]
+        language = self.language
         after, why = self.before, ""
         edits = self.typed()
         if self.way == TYPED:

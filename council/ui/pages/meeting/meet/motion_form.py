@@ -140,7 +140,6 @@ class MotionForm(ConsoleForm):
         self.words.setFixedHeight(3 * 25 + 18 if kind in _WORDY else 2 * 25 + 18)
         self.times.dress(kind, shot)
         self.parts.setVisible(kind is MotionKind.DIVIDE)
-        self.edits.before = self.before
         self.ruling.dress(kind)
         self.ruling.setVisible(kind in RULED)
         self._tell_needs(kind, shot)
@@ -170,13 +169,13 @@ class MotionForm(ConsoleForm):
         return self.tr("Words of the motion")
 
     def _text_before(self, kind: MotionKind, shot: Snapshot) -> str:
-        language = self.context.council.languages[0]
+        """Return the words that would be amended, in the language in which they are shown."""
         if kind is MotionKind.AMEND and shot.top is not None:
-            return shot.top.current_text.show(language)
+            return self.edits.amend(shot.top.current_text)
         target = self._targets.get(str(self.about.currentData() or ""))
         if kind is MotionKind.AMEND_ADOPTED and target is not None:
-            return target.current_text.show(language)
-        return ""
+            return self.edits.amend(target.current_text)
+        return self.edits.amend(Text())
 
     def _rename(self, words: str) -> None:
         for child in self._words_field.findChildren(QLabel):
@@ -199,7 +198,7 @@ class MotionForm(ConsoleForm):
         if self.shot is None or self.isHidden():
             return
         untouched = self.words.toPlainText() == self.before
-        self.before = self.edits.before = self._text_before(self.kind, self.shot)
+        self.before = self._text_before(self.kind, self.shot)
         if self.kind in REWORDS and untouched:
             self.words.setPlainText(self.before)
         self._show_changes()
