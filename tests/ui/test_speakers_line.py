@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from staged import convene
 
@@ -220,3 +220,64 @@ def test_a_long_line_says_how_many_more(hall):
     assert line.height() < focused
     assert panel(hall)._count.text() == "12 waiting"
     assert minutes_and_seconds(0) == "0:00"
+
+
+def test_who_left_is_marked_in_the_line(hall):
+    hall.press(F6, hall.codes()["Lee"])
+    attendance.leave(hall.desk, hall.meeting, hall.people["Lee"])
+    hall.step().refresh()
+    (row,) = panel(hall).line.rows
+    assert (row.remark, row.odd) == ("not in the room", True)
+
+
+def test_after_a_restart_the_clock_runs_on(hall, qtbot):
+    hall.press(F6, hall.codes()["Lee"], ENTER)
+    begun = found(hall)[0].began
+    hall.shells[-1].close()
+    hall.open(qtbot)
+    hall.step().speakers.tick(begun + timedelta(seconds=75))
+    card = panel(hall).card
+    assert card.isVisible()
+    assert (card.clock.spoken, card.clock.running) == (75, True)
+
+
+def test_a_third_speech_is_marked_where_the_rules_allow_two(tmp_path, qtbot):
+    made = convene(tmp_path, pack="ronr")
+    meetings.call_to_order(made.desk, made.meeting)
+    attendance.all_present_except(made.desk, made.meeting, [])
+    agenda.go_to_item(made.desk, made.meeting, made.items["Crosswalk"])
+    made.open(qtbot)
+    code = made.codes()["Lee"]
+    made.press(F6, code, ENTER, DEL, code, ENTER, DEL, code)
+    (row,) = panel(made).line.rows
+    assert (row.remark, row.odd) == ("has spoken 2 times, the rules allow 2", True)
+    made.press(ENTER)
+    assert found(made)[-1].state is SpeakerState.SPEAKING  # told, not refused
+    for shell in made.shells:
+        shell.close()
+    made.desk.close()
+
+
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_the_line_and_the_clock_speak_to_screen_readers(tmp_path, qtbot, language):
+    made = convene(tmp_path)
+    meetings.call_to_order(made.desk, made.meeting)
+    attendance.all_present_except(made.desk, made.meeting, [])
+    agenda.go_to_item(made.desk, made.meeting, made.items["Crosswalk"])
+    made.open(qtbot, language=language)
+    codes = made.codes()
+    made.press(F6, codes["Lee"], ENTER, codes["Roy"], "1")
+    line = QAccessible.queryAccessibleInterface(panel(made).line)
+    card = QAccessible.queryAccessibleInterface(panel(made).card)
+    assert line.state().focused
+    assert line.text(QAccessible.Text.Name)
+    assert "Roy" in line.text(QAccessible.Text.Description)
+    assert "Lee" in card.text(QAccessible.Text.Name)
+    made.step().speakers.resident()
+    form = made.step().forms["speaker"]
+    for widget in form.inputs.values():
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        assert spoken.text(QAccessible.Text.Name), widget
+    for shell in made.shells:
+        shell.close()
+    made.desk.close()

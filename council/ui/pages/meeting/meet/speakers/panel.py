@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from council.domain.durations import minutes_and_seconds
 from council.services.session.speakers import (
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
+LAID_OUT_MS = 20  # what grew has its place by then
+
 
 class SpeakerPanel(QFrame):
     """Who has the floor and who waits for it.
@@ -45,6 +47,7 @@ class SpeakerPanel(QFrame):
         self.now: SpeakerRow | None = None
         self._all: Sequence[SpeakerRow] = ()
         self._line: list[SpeakerRow] = []
+        self._away: set[str] = set()
         self.card, self.line = SpeakerCard(), SpeakerLine()
         self._count = small("")
         self._written = small("", "ink_2", wrap=True)
@@ -76,8 +79,17 @@ class SpeakerPanel(QFrame):
         return flow
 
     def take_focus(self) -> None:
-        """Put the keyboard on the line."""
+        """Put the keyboard on the line, and the whole of it into sight."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(LAID_OUT_MS, self, self._into_sight)
+
+    def _into_sight(self) -> None:
+        """Scroll the column so far that the keys below the line are seen too."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, 8)
 
     # ------------------------------------------------------------------ showing
 
@@ -97,6 +109,7 @@ class SpeakerPanel(QFrame):
                 self.now.uid, self._name(self.now), self._remark(self.now, shot),
                 Clock.of(self.now, shot.now),
             )  # fmt: skip
+        self._away = {one.person_uid for one in shot.room if one.person_uid and not one.here}
         self.line.setVisible(bool(waiting) or self.now is None or self.line.hasFocus())
         codes = {one.code: one.person_uid for one in shot.room if one.code and one.person_uid}
         speaking = self.now.uid if self.now else ""
@@ -161,9 +174,9 @@ class SpeakerPanel(QFrame):
             for other in self._all
             if other.turns and other.who == one.who and other.item_uid == one.item_uid
         )
-        remark = self._remark(one, shot)
-        if odd:
-            remark = self._times(one, shot)
+        remark = self._times(one, shot) if odd else self._remark(one, shot)
+        if one.person_uid in self._away:
+            odd, remark = True, self.tr("not in the room")
         return Waiting(
             uid=one.uid,
             name=self._name(one),
