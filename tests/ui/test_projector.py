@@ -174,14 +174,21 @@ def test_a_long_text_ends_with_an_ellipsis(qapp):
     assert made.document.toPlainText().endswith(" …")
 
 
-def test_a_tick_of_the_clock_is_quick(hall, qtbot):
-    """Paint a page of text again as the clock does: nothing is set anew."""
+def test_a_tick_paints_the_clocks_alone(hall, qtbot):
+    """Words that were set stay set, and what is no clock is not painted again."""
     motions.state_motion(hall.desk, hall.meeting, text=t(WORDS * 40))
     board = Board("en", "light", hall.desk.now)
     qtbot.addWidget(board)
     board.resize(1920, 1080)
     board.show_picture(projection.project(hall.desk, hall.meeting))
-    board.grab()
+    board.show()
+    qtbot.waitExposed(board)
+    QTest.qWait(50)
     kept = list(board._kept.values())
-    board.grab()
+    painted = []
+    board.paintEvent = lambda event: painted.append(event.rect())
+    board.tick()
+    QTest.qWait(20)
     assert list(board._kept.values()) == kept
+    (box,) = painted
+    assert box.height() < board.height() / 8

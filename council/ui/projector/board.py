@@ -35,6 +35,7 @@ class Board(QWidget):
         self.shown: Projection | None = None
         self.frozen_at: datetime | None = None
         self._kept: dict[Hashable, Fitted] = {}
+        self._clocks: list[QRectF] = []
 
     def show_picture(self, shown: Projection | None) -> None:
         """Show another picture, or only the ground where there is no meeting at all."""
@@ -52,13 +53,18 @@ class Board(QWidget):
         self.scheme = scheme
         self.update()
 
+    def tick(self) -> None:
+        """Paint the clocks anew, and nothing else."""
+        for box in self._clocks:
+            self.update(box.toAlignedRect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture."""
+        """Paint the picture, or the part of it that is asked for."""
         look = Look(self.scheme, self.width(), self.height())
         brush = Brush(self)
-        brush.fillRect(self.rect(), QColor(look.colour("canvas")))
+        brush.fillRect(event.rect(), QColor(look.colour("canvas")))
         if self.shown is not None:
-            self._paint(Canvas(brush, look, self._kept), self.shown)
+            self._paint(Canvas(brush, look, self._kept, QRectF(event.rect())), self.shown)
         brush.end()
 
     def _paint(self, canvas: Canvas, shown: Projection) -> None:
@@ -66,6 +72,7 @@ class Board(QWidget):
         edge = look.px(panels.MARGIN)
         whole = QRectF(self.rect()).adjusted(edge, look.px(20), -edge, -look.px(12))
         head = QRectF(whole.x(), whole.y(), whole.width(), look.px(panels.HEAD))
+        self._clocks = [head]
         panels.draw_head(canvas, self.words, shown, head, self.words.clock(now))
         foot = look.px(panels.FOOT) if shown.quorum else 0
         rest = whole.adjusted(0, head.height() + look.px(panels.GAP), 0, -foot)
@@ -84,6 +91,7 @@ class Board(QWidget):
         if shown.speaker is not None:
             high = float(canvas.look.px(panels.FLOOR))
             floor = QRectF(box.x(), box.bottom() - high, box.width(), high)
+            self._clocks.append(floor)
             panels.draw_speaker(canvas, self.words, shown.speaker, floor, now)
             box.adjust(0, 0, 0, -high - gap)
         alone = shown.motion is None and shown.result is None
@@ -95,6 +103,8 @@ class Board(QWidget):
             strip = QRectF(box.x(), box.y(), box.width(), canvas.look.px(panels.STRIP))
             panels.draw_strip(canvas, self.words, shown.result, strip)
             box.adjust(0, strip.height() + gap, 0, 0)
+        if not canvas.touches(box):
+            return
         if shown.motion is not None:
             panels.draw_motion(canvas, self.words, shown.motion, box)
         elif shown.result is not None:

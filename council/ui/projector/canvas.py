@@ -26,10 +26,17 @@ class Canvas:
     """Draws in sizes of the full screen; ``Brush`` is what it draws with, in hex colours.
 
     ``kept`` holds words that were set before: a clock that ticks does not set them again.
+    ``dirty`` is what is to be painted, in pixels of the window.
     """
 
-    def __init__(self, brush: Brush, look: Look, kept: dict[Hashable, Fitted]) -> None:
-        self.brush, self.look, self._kept = brush, look, kept
+    def __init__(
+        self, brush: Brush, look: Look, kept: dict[Hashable, Fitted], dirty: QRectF
+    ) -> None:
+        self.brush, self.look, self._kept, self._dirty = brush, look, kept, dirty
+
+    def touches(self, box: QRectF) -> bool:
+        """Tell whether a box is to be painted now."""
+        return self._dirty.intersects(box)
 
     def high(self, size: float) -> float:
         """Return the height of a line of type in pixels of the window."""

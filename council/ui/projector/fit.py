@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption, QTransform
 
-from council.ui.projector.look import LEAST, MOST
+from council.ui.projector.look import LEAST, MOST, SIZES
 from council.ui.theme import font
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from council.ui.projector.look import Look
 
 Pieces = list[tuple[str, str]]
+_ROUGH = 12
+"""Characters by which a text that is cut may be shorter than it could be."""
 
 
 class Fitted:
@@ -38,12 +40,13 @@ class Fitted:
     ) -> None:
         self._look, self._size, self._colour, self._weight = look, size, colour, weight
         self.pieces: Pieces = list(pieces)
-        self.pixels = self._largest(look.px(least), look.px(most))
-        self.cut = False
-        if self._tall(self.pieces, self.pixels):
-            self.cut = True
+        self.document = self._document(self.pieces)
+        self.pixels = self._largest([look.px(one) for one in SIZES if least <= one <= most])
+        self.cut = self._tall(self.pixels)
+        if self.cut:
             self.pieces = self._shortened()
-        self.document = self._document(self.pieces, self.pixels)
+            self.document = self._document(self.pieces)
+        self._set(self.pixels)
 
     @property
     def height(self) -> float:
@@ -57,16 +60,19 @@ class Fitted:
         self.document.drawContents(painter, QRectF(0, 0, self._size.width(), self.height))
         painter.restore()
 
-    def _document(self, pieces: Pieces, pixels: int) -> QTextDocument:
+    def _document(self, pieces: Pieces) -> QTextDocument:
         made = QTextDocument()
         made.setDocumentMargin(0)
-        made.setDefaultFont(font(pixels, self._weight))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setDefaultTextOption(option)
         made.setHtml(self._html(pieces))
-        made.setTextWidth(self._size.width())
         return made
+
+    def _set(self, pixels: int) -> None:
+        """Set the words in a size."""
+        self.document.setDefaultFont(font(pixels, self._weight))
+        self.document.setTextWidth(self._size.width())
 
     def _html(self, pieces: Pieces) -> str:
         look = self._look
@@ -85,25 +91,29 @@ class Fitted:
         )
         return "".join(spans)
 
-    def _tall(self, pieces: Pieces, pixels: int) -> bool:
-        return self._document(pieces, pixels).size().height() > self._size.height()
+    def _tall(self, pixels: int) -> bool:
+        """Tell whether the words are too high in a size."""
+        self._set(pixels)
+        return self.height > self._size.height()
 
-    def _largest(self, least: int, most: int) -> int:
-        """Return the largest size at which all words fit, the least one when none does."""
+    def _largest(self, sizes: Sequence[int]) -> int:
+        """Return the largest of these sizes at which all words fit, the least when none does."""
+        least, most = 0, len(sizes) - 1
         while least < most:
             middle = (least + most + 1) // 2
-            if self._tall(self.pieces, middle):
+            if self._tall(sizes[middle]):
                 most = middle - 1
             else:
                 least = middle
-        return least
+        return sizes[least]
 
     def _shortened(self) -> Pieces:
         """Return as much of the words as fits with an ellipsis behind it."""
         least, most = 0, sum(len(words) for _kind, words in self.pieces)
-        while least < most:
+        while most - least > _ROUGH:
             middle = (least + most + 1) // 2
-            if self._tall(_first(self.pieces, middle), self.pixels):
+            self.document = self._document(_first(self.pieces, middle))
+            if self._tall(self.pixels):
                 most = middle - 1
             else:
                 least = middle

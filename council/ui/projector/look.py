@@ -14,6 +14,8 @@ MARGIN: Final = 72
 SMALL, BODY, ITEM, FIGURE = 30, 40, 54, 72
 LEAST, MOST = 30, 72
 """Sizes of type; words of a motion are set as large as they fit between the last two."""
+SIZES: Final = (30, 34, 38, 42, 46, 50, 54, 58, 64, 72, 84, 96)
+"""The sizes that are tried, so that a page of words is not set a dozen times."""
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class ProjectorWindow(QWidget):
         self.setLayout(stack(board, gap=0))
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
-        self._clock.timeout.connect(board.update)
+        self._clock.timeout.connect(board.tick)
 
     def appear(self, screen: QScreen | None, box: QRect | None) -> None:
         """Show full screen on a display, or without one as a window, where it was before."""
