@@ -11,7 +11,7 @@ from council.db import rows
 from council.domain.text import Text
 from council.services import meetings
 from council.services.planning import agenda
-from council.services.session import attendance, motions, notes, projection
+from council.services.session import attendance, closed_session, motions, notes, projection
 from council.services.session.projection import Showing, project
 from council.services.voting import votes
 
@@ -103,6 +103,27 @@ def test_closed_session_shows_only_that_it_is_one(hall: Hall) -> None:
     assert SECRET not in repr(shown)
     empty = (shown.item, shown.motion, shown.result, shown.quorum, shown.speaker)
     assert empty == (None,) * 5
+
+
+def test_a_session_closed_on_the_spot_is_never_shown_nor_what_it_decided(hall: Hall) -> None:
+    main = move(hall)
+    closed_session.enter(hall.desk, hall.meeting, ground=t(SECRET), title=t(SECRET))
+    secret = move(hall, f"That {SECRET} be paid.")
+    assert picture(hall).showing is Showing.CLOSED
+    votes.record_vote(hall.desk, secret, method="show_of_hands", counts=(9, 0, 0))
+    assert SECRET not in repr(picture(hall))
+    closed_session.leave(hall.desk, hall.meeting)
+    shown = picture(hall)
+    assert SECRET not in repr(shown)
+    assert (shown.showing, shown.motion.text, shown.result) == (Showing.ITEM, t(WORDS), None)
+    assert motions.get_motion(hall.desk, main).outcome is None
+
+
+def test_a_closed_item_of_the_agenda_leaves_nothing_behind_it(hall: Hall) -> None:
+    close_item(hall)
+    closed_session.leave(hall.desk, hall.meeting)
+    shown = picture(hall)
+    assert (shown.showing, shown.item) == (Showing.ITEM, None)
 
 
 def test_what_lies_under_a_closed_item_is_closed(hall: Hall) -> None:

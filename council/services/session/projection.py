@@ -16,6 +16,7 @@ from council.domain.votes.voting import describe
 from council.services import guard, meetings
 from council.services.planning import agenda
 from council.services.session import motions
+from council.services.session.closed_session import closed_items
 from council.services.session.roll import Roll
 from council.services.session.speaking_now import SpeakerShown, speaking_now
 
@@ -134,7 +135,7 @@ def project(desk: Desk, meeting_uid: str) -> Projection:
     """Return what the room may see of a meeting now; NotAllowed when it is gone."""
     meeting = meetings.get_meeting(desk, meeting_uid)
     items = agenda.list_items(desk, meeting_uid)
-    closed = closed_items(items)
+    closed = closed_items(desk)
     current = next((one for one in items if one.state == ItemState.CURRENT), None)
     if meeting.state != MeetingState.IN_SESSION:
         return _outside(meeting)
@@ -157,15 +158,6 @@ def project(desk: Desk, meeting_uid: str) -> Projection:
         quorum=quorum,
         speaker=speaking_now(desk, meeting_uid, closed),
     )
-
-
-def closed_items(items: list[ItemRow]) -> frozenset[str]:
-    """Return the items that are closed, with all that lies under one."""
-    closed: set[str] = set()
-    for one in items:  # in reading order: each after the one it lies under
-        if one.closed or one.parent_uid in closed:
-            closed.add(one.uid)
-    return frozenset(closed)
 
 
 def _picture(
