@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hall import Hall, convene, t
 
+from council import catalogue
+from council.domain.messages import InputRefused, NotAllowed
 from council.domain.text import Text
 from council.domain.vocabulary import ItemKind
-from council.services import meetings, minutes
+from council.services import history, meetings, minutes
 from council.services.planning import agenda, revisions
 from council.services.planning.carry_matters import CarryWhy
-from council.services.session import attendance, motions, noticing
+from council.services.session import attendance, motions, noticing, timeline
 from council.services.voting import votes
 
 if TYPE_CHECKING:
@@ -107,6 +109,30 @@ def test_minutes_hold_previous_notices_ronr_48_4(
     assert ("That a bench be put up." in said) is text
     assert "presented the item" not in said
     assert "แจ้งล่วงหน้าว่าจะเสนอญัตติ" in _said(hall, "th") or "มีการแจ้งล่วงหน้า" in _said(hall, "th")
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [(True, "Kay Nunn gave notice of a motion: Bench"), (False, "Notice of a motion: Bench")],
+)
+def test_the_timeline_tells_it_and_undo_takes_it_back(hall: Hall, by: bool, told: str) -> None:
+    before = agenda.list_items(hall.desk, hall.meeting)
+    mover = hall.people[1] if by else None
+    noticing.give_notice(hall.desk, hall.meeting, title=t("Bench"), mover_uid=mover)
+    line = timeline.timeline(hall.desk, hall.meeting)[-1]
+    assert catalogue.say(line.message, "en") == told
+    assert agenda.list_items(hall.desk, hall.meeting)[0].state == "current"
+    history.undo(hall.desk)
+    assert agenda.list_items(hall.desk, hall.meeting) == before
+
+
+def test_notice_is_given_in_session_and_says_what_it_is_about(hall: Hall) -> None:
+    with pytest.raises(InputRefused):
+        noticing.give_notice(hall.desk, hall.meeting, title=Text())
+    following = _next(hall)
+    for meeting in (hall.meeting, following):
+        with pytest.raises(NotAllowed):
+            noticing.give_notice(hall.desk, meeting, title=t("Bench"))
 
 
 def test_a_notice_given_on_the_spot_is_no_late_item_and_no_revision(hall: Hall) -> None:

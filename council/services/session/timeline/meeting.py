@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from council.db import rows
 from council.domain.messages import Message
 from council.domain.text import Text
+from council.domain.vocabulary import ItemKind
 from council.services import guard
 from council.services.session.presiding import presided
 from council.services.session.timeline.line import stamped
@@ -46,7 +47,17 @@ def item_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
         if one["closed"]:
             yield from _closed_lines(one, params)
             continue
+        if one["kind"] == ItemKind.NOTICE_OF_MOTION:
+            yield from _noticed_lines(one)
+            continue
         yield from stamped(one, "opened_at", "caret-right", Message(code, params), "item")
+
+
+def _noticed_lines(one: dict[str, Any]) -> Iterator[TimelineRow]:
+    """Yield when notice was given of which motion, and by whom."""
+    words = {name: guard.text_of(one, name) for name in ("title", "presenter")}
+    code = "timeline.motion_noticed" + ("_by" if words["presenter"] else "")
+    yield from stamped(one, "opened_at", "megaphone-simple", Message(code, words), "item")
 
 
 def _closed_lines(one: dict[str, Any], params: dict[str, Any]) -> Iterator[TimelineRow]:
