@@ -143,7 +143,7 @@ def test_a_vote_stops_the_clock_and_says_why(hall):
     ).value  # fmt: skip
     votes.open_vote(hall.desk, motion, method="roll_call")
     hall.step().refresh()
-    assert panel(hall).card._remark == "stopped for the vote"
+    assert panel(hall).card._remark == "paused for the vote"
 
 
 def test_written_comments_are_counted_by_key(hall):
@@ -250,7 +250,7 @@ def test_a_third_speech_is_marked_where_the_rules_allow_two(tmp_path, qtbot):
     code = made.codes()["Lee"]
     made.press(F6, code, ENTER, DEL, code, ENTER, DEL, code)
     (row,) = panel(made).line.rows
-    assert (row.remark, row.odd) == ("has spoken 2 times, the rules allow 2", True)
+    assert (row.remark, row.odd) == ("has spoken 2 of 2 times", True)
     made.press(ENTER)
     assert found(made)[-1].state is SpeakerState.SPEAKING  # told, not refused
     for shell in made.shells:
@@ -281,3 +281,18 @@ def test_the_line_and_the_clock_speak_to_screen_readers(tmp_path, qtbot, languag
     for shell in made.shells:
         shell.close()
     made.desk.close()
+
+
+def test_somebody_asks_for_the_floor_during_a_roll_call(hall):
+    motion = motions.state_motion(
+        hall.desk, hall.meeting, text=agenda.list_items(hall.desk, hall.meeting)[1].title,
+        mover_uid=hall.people["Roy"], item_uid=hall.items["Crosswalk"],
+    ).value  # fmt: skip
+    votes.open_vote(hall.desk, motion, method="roll_call")
+    hall.step().refresh()
+    codes = hall.codes()
+    hall.press(F6, codes["Lee"], codes["Weiss"])
+    assert names(hall) == [["Lee"], ["Weiss"]]
+    assert panel(hall).line.hasFocus()
+    hall.press(ESC, "y")  # the keyboard is back where the vote is
+    assert len(votes.open_vote_of(hall.desk, hall.meeting).ballots) == 1

@@ -15,7 +15,7 @@ from council.ui.pages.meeting.meet.speakers.clock import OVER, PLAIN, WARNING, C
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-HEIGHT, FLASHES = 66, 6
+HEIGHT, FLASHES = 60, 6
 _PAD, _ICON, _BAR, _FIGURE = 12, 24, 4, 22
 _GROUND = {PLAIN: ("surface", "line_strong", 1.0), WARNING: ("warn_soft", "warn", 2.0),
            OVER: ("no_soft", "no", 2.0)}  # fmt: skip
@@ -92,7 +92,7 @@ class SpeakerCard(QWidget):
         brush.plate(box, ground, line, 10, width)
         glyph = {True: "microphone", False: "pause"}[self.clock.running]
         glyph = "timer" if state == OVER and self.clock.running else glyph
-        brush.icon(glyph, _PAD, (HEIGHT - _ICON) / 2 - 2, _ICON, _INK[state], "fill")
+        brush.icon(glyph, _PAD, (HEIGHT - _ICON) / 2 - 3, _ICON, _INK[state], "fill")
         self._paint_words(brush, box, state)
         brush.end()
 
@@ -100,17 +100,17 @@ class SpeakerCard(QWidget):
         under = self._under()
         right = max(width_of(self.clock.figure, _FIGURE, "strong"), width_of(under, "small")) + 2
         left = _PAD + _ICON + 10
-        figure = QRectF(box.right() - _PAD - right, 4, right, 28)
+        figure = QRectF(box.right() - _PAD - right, 2, right, 26)
         brush.write(figure, self.clock.figure, _FIGURE, "strong", _INK[state],
                     A.AlignRight | A.AlignVCenter)  # fmt: skip
-        foot = QRectF(box.right() - _PAD - right, 31, right, 20)
+        foot = QRectF(box.right() - _PAD - right, 27, right, 20)
         ink = "ink_2" if state == PLAIN else _INK[state]
         brush.write(foot, under, "small", "regular", ink, A.AlignRight | A.AlignVCenter)
         room = box.width() - left - right - _PAD - 10
-        brush.write(QRectF(left, 5, room, 26), self._name, "body", "strong", "ink")
-        brush.write(QRectF(left, 31, room, 20), self._remark, "small", "regular", "ink_2")
+        brush.write(QRectF(left, 3, room, 25), self._name, "body", "strong", "ink")
+        brush.write(QRectF(left, 27, room, 20), self._remark, "small", "regular", "ink_2")
         if self.clock.limit:
-            bar = QRectF(_PAD, HEIGHT - 7 - _BAR, box.width() - 2 * _PAD, _BAR)
+            bar = QRectF(_PAD, HEIGHT - 6 - _BAR, box.width() - 2 * _PAD, _BAR)
             brush.meter(
                 bar, self.clock.thousandths / 1000, _INK[state] if state != PLAIN else "ink_2"
             )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
-LINE, FEW, MANY = 26, 4, 9
+LINE, FEW, MANY = 26, 3, 9
 #: digit: what it says of the chosen speaker
 MARKS: Final = {
     "1": "for", "2": "against", "3": "neutral", "4": "point", "5": "minute", "6": "translator",
@@ -95,7 +95,8 @@ class SpeakerLine(QWidget):
 
     def _fit(self) -> None:
         first, last = self._window()
-        hidden = first > 0 or last < len(self.rows)
+        # Elsewhere the number that waits stands above; the room is the timeline's.
+        hidden = self.hasFocus() and last - first < len(self.rows)
         self.setFixedHeight(max(1, last - first) * LINE + (LINE - 4 if hidden else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,7 +114,7 @@ class SpeakerLine(QWidget):
             box = QRectF(0, (place - first) * LINE, self.width(), LINE)
             self._paint_one(brush, box, self.rows[place], place)
         more = len(self.rows) - (last - first)
-        if more > 0:
+        if more > 0 and self.hasFocus():
             words = self.tr("and {count} more").format(count=more)
             box = QRectF(28, (last - first) * LINE - 2, self.width() - 28, LINE - 4)
             brush.write(box, words, "small")
@@ -123,7 +124,7 @@ class SpeakerLine(QWidget):
         if self.hasFocus() and one.uid == self.chosen:
             brush.plate(box, "surface", "focus", 4, 2)
         if one.glyph:
-            tone = "warn" if one.glyph == "hand-palm" else "ink_2"
+            tone = "ink_2" if one.glyph == "pause" else "warn"
             brush.icon(one.glyph, box.x() + 4, box.y() + 5, 16, tone, "fill")
         else:
             number = QRectF(box.x() + 2, box.y() + 1, 20, LINE)

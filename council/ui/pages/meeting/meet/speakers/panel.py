@@ -143,7 +143,7 @@ class SpeakerPanel(QFrame):
             said.append(self._stance(one.stance))
         if one.state is SpeakerState.PAUSED:
             voting = shot.vote is not None and one is self.now
-            said.append(self.tr("stopped for the vote") if voting else self.tr("stopped"))
+            said.append(self.tr("paused for the vote") if voting else self.tr("stopped"))
         return " · ".join(said) or self._times(one, shot)
 
     def _stance(self, stance: str) -> str:
@@ -154,37 +154,46 @@ class SpeakerPanel(QFrame):
     def _times(self, one: SpeakerRow, shot: Snapshot) -> str:
         """Say how often somebody had the floor on this question, and what the rules allow."""
         before = how_often(self._all, one)
+        if self._too_often(one, before, shot):
+            words = self.tr("has spoken {count} of {most} times")
+            return words.format(count=before, most=shot.limits.times)
+        if before > 1:
+            return self.tr("has spoken {count} times").format(count=before)
+        return self.tr("has spoken once") if before else ""
+
+    def _too_often(self, one: SpeakerRow, before: int, shot: Snapshot) -> bool:
         most = shot.limits.times
-        if most is not None and before >= most and one.kind is SpeakerKind.MEMBER:
-            words = self.tr("has spoken {count} times, the rules allow {most}")
-            return words.format(count=before, most=most)
-        return (
-            self.tr("has spoken {count} times").format(count=before)
-            if before > 1
-            else (self.tr("has spoken once") if before else "")
-        )
+        return most is not None and before >= most and one.kind is SpeakerKind.MEMBER
 
     def _waiting(self, one: SpeakerRow, shot: Snapshot) -> Waiting:
-        before = how_often(self._all, one)
-        most = shot.limits.times
-        odd = most is not None and before >= most and one.kind is SpeakerKind.MEMBER
-        paused = one.state is SpeakerState.PAUSED
-        spoken = sum(
-            other.spoken(shot.now)
-            for other in self._all
-            if other.turns and other.who == one.who and other.item_uid == one.item_uid
-        )
+        odd = self._too_often(one, how_often(self._all, one), shot)
         remark = self._times(one, shot) if odd else self._remark(one, shot)
         if one.person_uid in self._away:
             odd, remark = True, self.tr("not in the room")
+        spoken = self._spoken(one, shot.now)
         return Waiting(
             uid=one.uid,
             name=self._name(one),
             remark=remark,
             right=minutes_and_seconds(spoken) if spoken else "",
-            glyph="hand-palm" if one.priority else "pause" if paused else "",
+            glyph=self._glyph(one, odd=odd),
             odd=odd,
         )
+
+    def _spoken(self, one: SpeakerRow, now: datetime) -> int:
+        """Return the seconds somebody spoke on the item, in all turns."""
+        return sum(
+            other.spoken(now)
+            for other in self._all
+            if other.turns and other.who == one.who and other.item_uid == one.item_uid
+        )
+
+    def _glyph(self, one: SpeakerRow, *, odd: bool) -> str:
+        if one.priority:
+            return "hand-palm"
+        if one.state is SpeakerState.PAUSED:
+            return "pause"
+        return "warning" if odd else ""
 
     def _show_written(self, shot: Snapshot) -> None:
         words = {
