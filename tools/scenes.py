@@ -14,11 +14,14 @@ from zoneinfo import ZoneInfo
 
 from scenes_console import DISPUTED, DIVIDED, dispute, divide
 from scenes_motions import AMENDED, amend
+from scenes_paper import BOARDS, PAPER, board
 from scenes_plan import PLANNED, furnish
+from scenes_room import ROOM, empty
 from scenes_ruled import govern, places
 from scenes_series import PLACES
 from scenes_speakers import SOON_UP, SPOKEN, debate, soon_up
 from scenes_timeline import TIMELINE
+from scenes_votes import CALLED, COUNTED
 
 from council.app import found_on
 from council.demo import build_demo
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
 
     End: TypeAlias = Callable[[Desk, str, str, dict[str, str], FixedClock], None]
 
+    from PySide6.QtWidgets import QWidget
+
     from council.ui.main_window import MainWindow
     from council.ui.shell import Shell
 
@@ -56,7 +61,7 @@ EVENING = datetime(2026, 12, 10, 18, 24, tzinfo=ZONE)
 #: while the roll is being called
 VOTING = EVENING + timedelta(minutes=47)
 #: when each of the files that ``prepare`` makes is opened
-MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON, AFTERNOON, VOTING)
+MOMENTS = (AFTERNOON, VOTING, VOTING, VOTING, AFTERNOON, AFTERNOON, VOTING, VOTING, VOTING)
 STEPS = ("plan", "notice", "meet", "minutes", "approve", "publish")
 PEOPLE = "Ada Haddad, Chair\nKofi Nunn\nBert Roy, Treasurer\nLena Okafor"
 ROSTER = (
@@ -116,7 +121,8 @@ def prepare(folder: Path) -> tuple[Path, ...]:
 
     In the second file a roll is called, in the third the rules speak against a motion, in the
     fourth the members are divided; the fifth plans under the rules of a city, in the sixth an item
-    has papers, in the seventh a motion is amended. ``Scene.file`` is the place in this list, and
+    has papers, in the seventh a motion is amended, in the eighth
+    hands are counted, in the ninth the quorum is lost. ``Scene.file`` is the place in this list, and
     in that of the ``MOMENTS`` at which they are opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -138,11 +144,13 @@ def prepare(folder: Path) -> tuple[Path, ...]:
         change(desk, clock)
         desk.close()
         made.append(path)
-    amended = folder / "amended" / "riverbend.council"
-    amended.parent.mkdir()
-    shutil.copyfile(demo, amended)
-    _hold(amended, amend)
-    return (*made, amended)
+    for name, end in (("amended", amend), ("counted", divide), ("empty", empty)):
+        session = folder / name / "riverbend.council"
+        session.parent.mkdir()
+        shutil.copyfile(demo, session)
+        _hold(session, end)
+        made.append(session)
+    return tuple(made)
 
 
 def council_of(path: Path) -> str:
@@ -240,7 +248,10 @@ def _dispute(desk: Desk, uid: str, item: str, who: dict[str, str], clock: FixedC
 
 @dataclass(frozen=True)
 class Scene:
-    """One thing to look at: a route of a file of ``prepare``, and what to do when it is there."""
+    """One thing to look at: a route of a file of ``prepare``, and what to do when it is there.
+
+    ``other`` returns something beside the window that is drawn instead of it.
+    """
 
     name: str
     route: str
@@ -248,6 +259,7 @@ class Scene:
     more: dict[str, Any] = field(default_factory=dict)
     then: Callable[[Shell], object] | None = None
     file: int = 0
+    other: Callable[[Shell], QWidget] | None = None
 
     def show(self, shell: Shell) -> None:
         """Go there."""
@@ -293,7 +305,7 @@ def _form(name: str) -> Callable[[Shell], object]:
     def open_it(shell: Shell) -> None:
         page: Any = shell.current_page()
         step = page.current() if hasattr(page, "current") else page
-        getattr(step.words, name)()
+        getattr(getattr(step, "words", step), name)()
 
     return open_it
 
@@ -341,10 +353,12 @@ def scenes(desk: Desk) -> list[Scene]:
         *(
             Scene(f"console-{name}", "meeting", planned, {"step": "meet"}, then, file)
             for file, found_in in (
-                (1, SPOKEN),
+                (1, {**SPOKEN, **CALLED}),
                 (2, {**DISPUTED, **TIMELINE, **SOON_UP}),
                 (3, DIVIDED),
                 (6, AMENDED),
+                (7, COUNTED),
+                (8, ROOM),
             )
             for name, then in found_in.items()
         ),
@@ -353,6 +367,9 @@ def scenes(desk: Desk) -> list[Scene]:
     made += [
         Scene(name, "meeting", planned, {"step": "plan"}, then, 5) for name, then in PLANNED.items()
     ]
+    sheet = {"step": "paper"}
+    made += [Scene(name, "meeting", planned, sheet, then) for name, then in PAPER.items()]
+    made += [Scene(name, "today", file=file, other=board) for name, file in BOARDS.items()]
     return made + [Scene(*place, file=4) for place in places(shared)]
 
 

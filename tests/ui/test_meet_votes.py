@@ -68,6 +68,10 @@ def _panel(hall):
     return hall.step().voting.vote
 
 
+def _said(hall):
+    return " ".join(words for _who, words in _panel(hall)._shown_lines)
+
+
 def _type(*typed):
     """Send characters with scan codes, as a keyboard of another layout does."""
     for text, scan in typed:
@@ -232,13 +236,13 @@ def test_a_column_of_names_is_pasted_into_the_roll(hall):
 def test_what_a_paste_could_not_use_is_said(hall):
     QGuiApplication.clipboard().setText("Roy yes\nNobody Here\tyes\nLee yes\nLee no")
     hall.press(F5, "4", PASTE)
-    said = " ".join(_panel(hall)._shown_lines)
+    said = _said(hall)
     assert "Not understood: Nobody Here." in said
     assert "Two different answers: Lee." in said
     assert set(_panel(hall).roll.given) == {hall.people["Roy"]}
     QGuiApplication.clipboard().setText("7-4-1")
     hall.press(PASTE)
-    assert "only numbers" in " ".join(_panel(hall)._shown_lines)
+    assert "only numbers" in _said(hall)
 
 
 def test_a_member_leaves_during_the_roll_call(hall):
@@ -276,7 +280,7 @@ def test_a_result_declared_wrongly_is_put_right_by_keys(hall):
     hall.press(F5, "3", "7-4-1", ENTER)
     hall.clock.pass_time(minutes=3)
     hall.press(TAKE_BACK)
-    assert any("Declared Carried 7–4–1 at" in one for one in _panel(hall)._shown_lines)
+    assert "Declared Carried 7–4–1 at" in _said(hall)
     assert _panel(hall).counts.lines["yes"].hasFocus()
     hall.press("5-6-1", ENTER)
     vote = _vote(hall)

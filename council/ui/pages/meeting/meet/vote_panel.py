@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from council.domain.vocabulary import UNCOUNTED, Choice, Declared, Method
 from council.domain.votes.named import Voter, match_ballots
@@ -38,6 +38,8 @@ from council.ui.pages.meeting.meet.vote_strips import CastingStrip, OtherwiseStr
 from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from council.services.voting.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
@@ -66,12 +68,11 @@ class VotePanel(QFrame):
         self.now: Standing | None = None
         self._words = VoteWords(context)
         self.remarks = VoteRemarks(context, self._words)
-        self._shown_lines: list[str] = []
+        self._shown_lines: list[tuple[str, str]] = []
         self._title = Elided("", "body", "strong")
         self.roll, self.counts, self.voice = RollCall(context), CountsRow(context), VoicePanel()
-        self._body = QStackedWidget()
-        for widget in (self.roll, self.counts, self.voice):
-            self._body.addWidget(widget)
+        self._bodies = (self.roll, self.counts, self.voice)
+        self._body: QWidget = self.voice
         self._said = stack(gap=0)
         self.sum = small("", "ink_2", wrap=True)
         self.declare_button = Button(self.tr("Declare"), None, "primary", "Enter", h=48)
@@ -87,7 +88,7 @@ class VotePanel(QFrame):
         head = row(gavel, (self._title, 1), self._other, gap=10)
         self.setLayout(
             stack(
-                head, self.legend, self._body, self._said, self.casting, self.otherwise,
+                head, self.legend, *self._bodies, self._said, self.casting, self.otherwise,
                 self.sum, self.verdict, gap=8, pad=(14, 10, 14, 12),
             )
         )  # fmt: skip
@@ -134,7 +135,7 @@ class VotePanel(QFrame):
         if fresh:
             self.otherwise.set_value("")
             self.otherwise.hide()
-            self.remarks.begin(vote)
+            self.remarks.begin(vote, shot)
         self._show_method(vote, fresh=fresh)
         if fresh:
             self._restore(vote)
@@ -144,42 +145,37 @@ class VotePanel(QFrame):
         by_name = vote.method == Method.ROLL_CALL
         self.legend.setVisible(by_name)
         self._other.setVisible(by_name or vote.method in _BY_HAND)
-        before = self._body.currentWidget()
         if by_name and self.shot is not None:
-            self._body.setCurrentWidget(self.roll)
+            self._take_body(self.roll)
             self.legend.show_order(vote.roll_order)
             self.roll.show_vote(self.shot)
         elif vote.method in _BY_HAND:
-            self._body.setCurrentWidget(self.counts)
+            self._take_body(self.counts)
             self.counts.ask_silent(vote.counting.silence != Silence.IGNORED)
             self.counts.load(vote.counts)
         else:
-            self._body.setCurrentWidget(self.voice)
+            self._take_body(self.voice)
             if fresh:
                 self.voice.begin(Method(vote.method))
-        if fresh or self._body.currentWidget() is not before:
-            self._fit_body()
 
-    def _fit_body(self) -> None:
-        """Let only the page that is open count; a stack is as high as its highest page."""
-        for index in range(self._body.count()):
-            page = self._body.widget(index)
-            if page is None:
-                continue
-            policy = page.sizePolicy()
-            shown = page is self._body.currentWidget()
-            policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
-            page.setSizePolicy(policy)
-        self._body.updateGeometry()
+    def _take_body(self, wanted: QWidget) -> None:
+        """Show only where this way of voting is taken; hidden ones take no room."""
+        self._body = wanted
+        for body in self._bodies:
+            body.setVisible(body is wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when it became higher: what Enter declares is to stay in sight."""
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
+            self.grew.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard where the vote is taken."""
-        current = self._body.currentWidget()
-        reason = Qt.FocusReason.ShortcutFocusReason
-        if current is self.counts:
+        if self._body is self.counts:
             self.counts.take_focus(resume=self.vote is not None and self.vote.counts is None)
-        elif current is not None:
-            current.setFocus(reason)
+        else:
+            self._body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # ------------------------------------------------------------------ what is half typed
 
@@ -267,7 +263,7 @@ class VotePanel(QFrame):
         if shown == self._shown_lines:
             return
         self._shown_lines = shown
-        refill(self._said, *(reason_line("", words, glyph="info") for words in shown))
+        refill(self._said, *(reason_line(who, words, glyph="info") for who, words in shown))
         self.grew.emit()
 
     def _show_otherwise(self, now: Standing) -> None:

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from council.domain.text import Text
 from council.domain.vocabulary import Method
 from council.domain.votes.chair import judge_casting
 from council.domain.votes.vote_checks import figures
 from council.domain.votes.voting import Tie
 from council.services.voting.vote_room import why_ineligible
 from council.ui.pages.meeting.meet.sayings import told
-from council.ui.pages.meeting.words import hhmm
+from council.ui.pages.meeting.words import hhmm, short_name
 
 if TYPE_CHECKING:
     from council.domain.rules.book import RuleBook
     from council.services.voting.votes import VoteRow
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.roll_standing import RollStanding
+    from council.ui.pages.meeting.meet.snapshot import Snapshot
     from council.ui.pages.meeting.meet.vote_words import Standing, VoteWords
 
 _HAS_VOTED = "chair_vote.voted"
@@ -32,15 +34,20 @@ class VoteRemarks(QObject):
         self.context = context
         self.pasted = ""
         self._words = words
-        self._lasting: list[str] = []
+        self._lasting: list[tuple[str, str]] = []
 
-    def begin(self, vote: VoteRow) -> None:
+    def begin(self, vote: VoteRow, shot: Snapshot) -> None:
         """Find what is to be known about a vote from its first moment on."""
         self.pasted = ""
-        self._lasting = [self._first(vote)] if vote.first else []
-        if vote.ineligible:
-            found = why_ineligible(self.context.reader, vote)
-            self._lasting += dict.fromkeys(told(self.context, one) for one in found.values())
+        self._lasting = [("", self._first(vote))] if vote.first else []
+        if not vote.ineligible:
+            return
+        named: dict[str, list[str]] = {}
+        for uid, ruling in why_ineligible(self.context.reader, vote).items():
+            name = next((one.name for one in shot.members if one.person_uid == uid), Text())
+            people = named.setdefault(told(self.context, ruling), [])
+            people.append(short_name(name, self.context.language))
+        self._lasting += [(", ".join(people), words) for words, people in named.items()]
 
     def _first(self, vote: VoteRow) -> str:
         """Say what was declared, where that was taken back."""
@@ -58,12 +65,14 @@ class VoteRemarks(QObject):
         )
         return words.format(outcome=outcome, time=hhmm(vote.first.at, self.context.language))
 
-    def lines(self, now: Standing, roll: RollStanding, rules: RuleBook | None) -> list[str]:
-        """Return the lines of a vote as it stands."""
-        lines = [*self._lasting, self.pasted, self._words.silence(now), self._chair(now, roll)]
+    def lines(
+        self, now: Standing, roll: RollStanding, rules: RuleBook | None
+    ) -> list[tuple[str, str]]:
+        """Return the lines of a vote as it stands: of whom, and what."""
+        lines = [self.pasted, self._words.silence(now), self._chair(now, roll)]
         if now.counted and not now.left and now.judged.tied and now.vote.tie == Tie.LOST:
             lines.append(self._no_casting(now, rules))
-        return [words for words in lines if words]
+        return [*self._lasting, *(("", words) for words in lines if words)]
 
     def _chair(self, now: Standing, roll: RollStanding) -> str:
         """Return whether the chair votes, where that depends on the vote."""

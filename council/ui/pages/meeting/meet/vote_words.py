@@ -120,6 +120,8 @@ class VoteWords(QObject):
                 return self.tr("{left} left.").format(left=now.left)
             words = self.tr("{left} left, {more} more yes carry it.")
             return words.format(left=now.left, more=found.more_yes)
+        if now.judged.casting_open:
+            return self.tr("A tie: lost, unless the chair votes yes.")
         if now.judged.tied and now.judged.outcome == "lost":
             return self.tr("A tie is lost.")
         return ""
