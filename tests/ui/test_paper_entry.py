@@ -161,6 +161,19 @@ def test_one_undo_takes_the_sheet_back(hall, qtbot):
     assert meetings.get_meeting(hall.desk, hall.meeting).state == MeetingState.PLANNED
 
 
+def test_the_roster_goes_to_one_column_in_a_narrow_window_and_keeps_what_is_typed(hall, qtbot):
+    page = go(hall, qtbot)
+    first = page.roster.lines[page.roster.known()[0].person_uid]
+    first.setText("e ill")
+    for wide in (1024, 1440):
+        hall.shells[-1].resize(wide, 700)
+        QTest.qWait(50)
+        lefts = {line.x() for line in page.roster.lines.values()}
+        assert len(lefts) == (1 if wide == 1024 else 2)
+    assert first.text() == "e ill"
+    assert first.told.text() == "excused: ill"
+
+
 def test_kedmanee_letters_mean_their_keys(hall, qtbot):
     page = go(hall, qtbot)
     line = page.roster.lines[page.roster.known()[0].person_uid]

@@ -80,8 +80,8 @@ class RosterCard(QFrame):
             return
         self._columns = columns
         for line in self.lines.values():  # they outlive the rows they lie in
-            line.setParent(self)
-            line.told.setParent(self)
+            self._grid.removeWidget(line)
+            self._grid.removeWidget(line.told)
         clear(self._grid)
         half = -(-len(self.lines) // columns)
         for place, (uid, line) in enumerate(self.lines.items()):
