@@ -212,6 +212,21 @@ def test_how_often_and_how_long_somebody_spoke(hall):
     assert speakers.how_often(found, point) == 0
 
 
+def test_a_third_speech_is_told_of_and_not_refused(hall):
+    for _ in range(2):
+        uid = ask(hall, 1)
+        assert speakers.too_often(hall.desk, uid) is None
+        speakers.give_floor(hall.desk, uid)
+        speakers.end_turn(hall.desk, uid)
+    third = ask(hall, 1)
+    told = speakers.too_often(hall.desk, third)
+    assert (told.holds, told.source[:8]) == (False, "RONR §43")
+    for language in ("en", "th"):
+        assert "Kay Nunn" in say(told.message, language)
+    assert speakers.too_often(hall.desk, ask(hall, 2)) is None
+    speakers.give_floor(hall.desk, third)
+
+
 def test_limits_come_from_the_motion_then_the_meeting_then_the_rules(hall):
     def member():
         return speakers.limits_of(hall.desk, hall.meeting, hall.item).member

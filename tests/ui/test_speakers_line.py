@@ -251,6 +251,7 @@ def test_a_third_speech_is_marked_where_the_rules_allow_two(tmp_path, qtbot):
     made.press(F6, code, ENTER, DEL, code, ENTER, DEL, code)
     (row,) = panel(made).line.rows
     assert (row.remark, row.odd) == ("has spoken 2 of 2 times", True)
+    assert "RONR §43" in made.shells[-1].announcer.last
     made.press(ENTER)
     assert found(made)[-1].state is SpeakerState.SPEAKING  # told, not refused
     for shell in made.shells:

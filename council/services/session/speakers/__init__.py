@@ -27,7 +27,7 @@ from council.services.session.speakers.rows import (
     in_line,
     list_speakers,
 )
-from council.services.session.speakers.shares import Share, how_often, shares
+from council.services.session.speakers.shares import Share, how_often, shares, too_often
 from council.services.session.speakers.turns import (
     end_turn,
     give_floor,
@@ -59,6 +59,7 @@ __all__ = [
     "pause_or_go_on",
     "set_limits",
     "shares",
+    "too_often",
     "with_translator",
     "withdraw_speaker",
     "written_of",

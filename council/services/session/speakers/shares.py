@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from council.domain.messages import Message
+from council.domain.rulings import Ruling
+from council.services.session.speakers.limits import limits_of
+from council.services.session.speakers.queue import speaker_of
+from council.services.session.speakers.rows import SpeakerKind, list_speakers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from council.domain.text import Text
-    from council.services.session.speakers.rows import SpeakerKind, SpeakerRow
+    from council.services.desk import Desk
+    from council.services.session.speakers.rows import SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,22 @@ def _share(
         meeting_times=len(own),
         meeting_seconds=sum(one.spoken(now) for one in own),
     )
+
+
+def too_often(desk: Desk, uid: str) -> Ruling | None:
+    """Return what the rules say against a member who asks for the floor again, None for nothing.
+
+    A limit on how often a member speaks to one question (RONR §43) is told of, never enforced: the
+    assembly may allow more.
+    """
+    asking = speaker_of(desk, uid)
+    found = list_speakers(desk, asking.meeting_uid)
+    limits = limits_of(desk, asking.meeting_uid, asking.item_uid)
+    count = how_often(found, asking)
+    if asking.kind is not SpeakerKind.MEMBER or limits.times is None or count < limits.times:
+        return None
+    params = {"name": asking.called, "count": count, "times": limits.times}
+    return Ruling(False, Message("speaking.often", params), limits.times_source)
 
 
 def how_often(speakers: Sequence[SpeakerRow], asking: SpeakerRow) -> int:

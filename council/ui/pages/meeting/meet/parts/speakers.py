@@ -11,6 +11,7 @@ from council.services.session import speakers
 from council.services.session.speakers import SpeakerRow, SpeakerState, with_translator
 from council.ui.actions import Command
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
+from council.ui.pages.meeting.meet.sayings import cited
 from council.ui.pages.meeting.meet.speakers.clock import OVER
 from council.ui.pages.meeting.meet.speakers.forms import SpeakerForm, TimesForm, WrittenForm
 from council.ui.pages.meeting.meet.speakers.panel import SpeakerPanel
@@ -158,7 +159,14 @@ class Speakers(Part):
         if waiting:
             self.panel.line.choose(waiting[0].uid)
             return
-        self.run(speakers.ask_for_floor, self.meeting_uid, person, on_done=self.panel.line.choose)
+        self.run(speakers.ask_for_floor, self.meeting_uid, person, on_done=self._in_line)
+
+    def _in_line(self, uid: str) -> None:
+        """Choose who is in line now; tell what the rules say of speaking so often."""
+        self.panel.line.choose(uid)
+        told = speakers.too_often(self.context.reader, uid)
+        if told is not None:
+            self.context.announce(cited(self.context.say(told.message), told.source), "warn")
 
     def _on_given(self, uid: str) -> None:
         if uid:
