@@ -237,8 +237,8 @@ def _counts(desk: Desk, year: list[MeetingRow]) -> list[tuple[MeetingRow, int, i
     """Return how many main motions were carried, lost or ended otherwise at each meeting."""
     uids = [one.uid for one in year if one.motion_count]
     outcomes: dict[str, Counter[str]] = {}
-    for one in rows.find(desk.conn, "motion", meeting_uid=uids, parent_uid=None) if uids else ():
-        if one["outcome"]:
+    for one in rows.find(desk.conn, "motion", meeting_uid=uids, kind="main") if uids else ():
+        if one["outcome"] and one["outcome"] != Outcome.DIVIDED:  # its parts are counted
             outcomes.setdefault(one["meeting_uid"], Counter())[one["outcome"]] += 1
     counted = []
     for meeting in year:

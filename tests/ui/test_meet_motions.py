@@ -326,3 +326,14 @@ def test_a_text_is_amended_in_the_language_in_which_the_window_shows_it(hall, qt
     form.words.setPlainText("สร้างสะพาน")
     hall.press((ENTER, CTRL))
     assert pending(hall)[-1].current_text.to_data() == {"th": "สร้างสะพาน"}
+
+
+def test_a_long_text_is_compared_at_a_pause_of_typing(hall, qtbot):
+    long = "That the Council ask the city to build a crosswalk on School Road. " * 14
+    motions.state_motion(hall.desk, hall.meeting, text=t(long.strip()))
+    hall.step().refresh()
+    start(hall, MotionKind.AMEND)
+    form = hall.step().motions.motion
+    form.words.appendPlainText("So be it.")
+    assert "So be it" not in form.edits.reads.text()
+    qtbot.waitUntil(lambda: "So be it" in form.edits.reads.text(), timeout=2000)

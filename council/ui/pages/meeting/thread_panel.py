@@ -71,7 +71,7 @@ def where_words(context: Context, one: ThreadRow) -> str:
 
 def came_of(context: Context, one: ThreadRow) -> str:
     """Return in a word what came of it that time: the last outcome, else the item's state."""
-    decided = [m for m in one.motions if m.outcome and m.parent_uid is None]
+    decided = [m for m in one.motions if m.outcome and (m.parent_uid is None or m.part)]
     if decided:
         return outcome_words(context, decided[-1])
     if str(one.meeting_state) == "cancelled":
@@ -139,7 +139,7 @@ class ThreadView(QFrame):
         told = [outcome_words(self.context, motion), tally_words(motion), motion.until or ""]
         head = " · ".join(part for part in told if part) or self.tr("not decided")
         words = " ".join(motion.text.show(self.context.language).split())
-        if motion.parent_uid is not None:
+        if motion.parent_uid is not None and motion.part is None:
             words = f"{self.context.word(f'motion_kind.{motion.kind}')}: {words}"
         sign = stack(2, icon(glyph, tone, 18, "fill"), GROW, gap=0)
         ink = tone if tone in ("yes", "no") else "ink_2"

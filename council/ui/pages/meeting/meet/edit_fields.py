@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from council.domain.edits import Action, CannotEdit, Edit, apply
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 TYPED: Final = "typed"
 """The way in which the text is typed as it would read."""
+
+_LONG, _PAUSE_MS = 1_200, 120
+"""From so many characters on, what changed is worked out at a pause of typing."""
 
 _LINES: Final = {
     Action.INSERT.value: ("new", "after"),
@@ -73,9 +76,13 @@ class EditFields(QWidget):
             )
         )
         self.setLayout(stack(self.lines, self.problem, self._preview, gap=8))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.show_changes)
         self.switch.chosen.connect(self._on_way)
         for line in (self.struck, self.new, self.after):
-            line.textChanged.connect(self.show_changes)
+            line.textChanged.connect(self.on_typed)
 
     def _line(self, head: str, body: QWidget) -> QWidget:
         made, side = QWidget(), small(head, "ink_3", "strong")
@@ -156,6 +163,13 @@ class EditFields(QWidget):
         if words == self.before.strip() or not words:
             return {}
         return {"proposed_text": Text.of(words, language)}
+
+    def on_typed(self) -> None:
+        """Show what was typed, at once or, in a long text, at a pause."""
+        if len(self.before) + len(self.words.toPlainText()) > _LONG:
+            self._pause.start()
+        else:
+            self.show_changes()
 
     def show_changes(self) -> None:
         """Show what the text would be, and what was changed in it."""

@@ -158,7 +158,7 @@ class PartsField(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
+        self.context, self.language = context, context.council.languages[0]
         self.edit = text_edit("", "", self.tr("Parts"), 4)
         self._field = Field(self.tr("Parts, one a line"), self.edit, " ")
         self._proposed = small(
@@ -167,15 +167,15 @@ class PartsField(QWidget):
         self.setLayout(stack(self._field, self._proposed, gap=2))
         self.edit.textChanged.connect(self._tell)
 
-    def propose(self, words: str) -> str:
-        """Return the parts proposed for a question, one a line."""
+    def propose(self, question: Text) -> str:
+        """Return the parts proposed for a question, one a line, in the language it is shown in."""
+        words, self.language = question.best(self.context.language)
         return "\n".join(split_question(words))
 
     def parts(self) -> list[Text]:
-        """Return the parts in the council's first language."""
-        language = self.context.council.languages[0]
+        """Return the parts as they are typed."""
         lines = self.edit.toPlainText().splitlines()
-        return [Text.of(line.strip(), language) for line in lines if line.strip()]
+        return [Text.of(line.strip(), self.language) for line in lines if line.strip()]
 
     def _tell(self) -> None:
         self._field.set_hint(self.tr("{count} parts").format(count=len(self.parts())))

@@ -76,7 +76,7 @@ class MotionForm(ConsoleForm):
         )  # fmt: skip
         # The words come right after the seconder; how they are typed has a key of its own.
         QWidget.setTabOrder(self.words, self.edits.switch)
-        self.words.textChanged.connect(self._show_changes)
+        self.words.textChanged.connect(self._on_words)
         self.edits.way_changed.connect(self._on_way)
         self.people.changed.connect(self.judge)
         self.about.currentIndexChanged.connect(self._on_about)
@@ -106,8 +106,7 @@ class MotionForm(ConsoleForm):
         self.edits.set_way(TYPED)
         parts = ""
         if kind is MotionKind.DIVIDE and shot.pending:
-            language = self.context.council.languages[0]
-            parts = self.parts.propose(shot.pending[0].current_text.show(language))
+            parts = self.parts.propose(shot.pending[0].current_text)
         about = str(self.about.currentData() or "")
         self.load({"text": prepared, "about": about, "parts": parts})
         self._open()
@@ -235,6 +234,10 @@ class MotionForm(ConsoleForm):
         needs = self._needs.text()
         lines = [words for words in lines if words not in needs]
         refill(self._said, *(reason_line("", one, glyph="warning", tone="warn") for one in lines))
+
+    def _on_words(self) -> None:
+        if self.kind in REWORDS:
+            self.edits.on_typed()
 
     def _show_changes(self) -> None:
         if self.kind in REWORDS:

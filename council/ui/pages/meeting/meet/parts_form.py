@@ -36,10 +36,9 @@ class PartsForm(ConsoleForm):
         if main is None:
             return
         self.shot, self._uid = shot, main.uid
-        words = main.current_text.show(self.context.council.languages[0])
-        self._what.setText(words)
-        kept = self.draft()
-        self.load(kept or {"parts": self.parts.propose(words)})
+        self._what.setText(main.current_text.show(self.context.language))
+        proposed = self.parts.propose(main.current_text)
+        self.load(self.draft() or {"parts": proposed})
         self.show()
         self.parts.edit.setFocus()
 
