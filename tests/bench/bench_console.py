@@ -226,7 +226,7 @@ def meet(times: Times) -> None:
 
 def report(times: Times) -> float:
     """Print the figures of one round; return its 95th percentile."""
-    print(f"  {'':28}{'keys':>5}{'median':>9}{'p95':>9}{'longest':>9}{'block':>9}{'work':>9}   (ms)")
+    print(f"  {'':28}{'keys':>5}{'median':>9}{'p95':>9}{'longest':>9}{'block':>9}{'work':>9}  (ms)")
     for name, found in times.found.items():
         figures: tuple[float, ...] = (percentile(found, 50), percentile(found, 95), max(found))
         figures = (*figures, max(times.blocks[name]), percentile(times.works[name], 50))

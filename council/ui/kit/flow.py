@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from council.ui.kit.keyed import let_go, reuse
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout
+
+    from council.ui.kit.keyed import Held, Wanted
 
 
 def _size(piece: QWidget) -> QSize:
@@ -29,6 +35,7 @@ class Flow(QWidget):
     def __init__(self, gap: int = 8, line_gap: int = 6, *, lead: bool = False) -> None:
         super().__init__()
         self._pieces: list[QWidget] = []
+        self._held: list[Held] = []
         self._gap, self._line_gap, self._lead = gap, line_gap, lead
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,13 +55,24 @@ class Flow(QWidget):
         self.add(holder)
         return holder
 
+    def fill(self, wanted: Iterable[Wanted]) -> list[QWidget]:
+        """Show these by their keys, in place of those shown so; return their widgets."""
+        before, self._held = self._held, reuse(self._held, wanted)
+        pieces = [piece for _key, piece in self._held]
+        if [piece for _key, piece in before] != pieces:
+            self._pieces = pieces
+            for piece in pieces:
+                if piece.parent() is not self:
+                    piece.setParent(self)
+                    piece.show()
+            self._changed()
+        return pieces
+
     def clear(self) -> None:
         """Let all widgets go."""
         for piece in self._pieces:
-            piece.hide()
-            piece.setParent(None)
-            piece.deleteLater()
-        self._pieces = []
+            let_go(piece)
+        self._pieces, self._held = [], []
         self._changed()
 
     def _changed(self) -> None:

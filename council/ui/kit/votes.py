@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from council.ui.kit.boxes import GROW, A, frame, refill, remeasure, row, stack
+from council.ui.kit.boxes import GROW, A, frame, remeasure, row, stack
 from council.ui.kit.focus import Pressable
+from council.ui.kit.keyed import KeyedBox
 from council.ui.kit.marks import presence_mark, vote_mark
 from council.ui.kit.paint import Brush, Painted
 from council.ui.kit.text import Elided, label, rich, width_of
 from council.ui.theme import col
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from council.ui.kit.buttons import Button
+    from council.ui.kit.keyed import Wanted
 
 
 @dataclass(frozen=True)
@@ -303,9 +305,10 @@ class MotionStack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._box: QVBoxLayout = stack(gap=8)
-        self.setLayout(self._box)
+        box = stack(gap=8)
+        self._cards = KeyedBox(box)
+        self.setLayout(box)
 
-    def set_cards(self, cards: Sequence[MotionCard]) -> None:
-        """Show other cards."""
-        refill(self._box, *cards)
+    def fill(self, cards: Iterable[Wanted]) -> None:
+        """Show these cards; one whose key was shown before stays as it is."""
+        self.setVisible(bool(self._cards.fill(cards)))

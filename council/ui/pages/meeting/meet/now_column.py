@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -25,11 +26,11 @@ from council.ui.kit import (
     frame,
     label,
     marked_html,
-    refill,
     row,
     small,
     stack,
 )
+from council.ui.kit.keyed import KeyedBox
 from council.ui.pages.meeting.meet.ruling_form import ruling_word
 from council.ui.pages.meeting.meet.sayings import cited, reason_line
 from council.ui.pages.meeting.words import (
@@ -41,11 +42,12 @@ from council.ui.pages.meeting.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from council.services.advice import AdviceRow
     from council.services.session.motions import MotionRow
     from council.ui.context import Context
+    from council.ui.kit.keyed import Wanted
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 MOST_DECIDED = 3
@@ -116,9 +118,9 @@ class Questions(QWidget):
         self._shot: Snapshot | None = None
         self._shown: tuple[object, ...] = ()
         self.cards = MotionStack()
-        self._nothing = stack(gap=0)
-        self._decided = stack(gap=6)
-        self.setLayout(stack(self._decided, self.cards, self._nothing, gap=8))
+        nothing, decided = stack(gap=0), stack(gap=6)
+        self._nothing, self._decided = KeyedBox(nothing), KeyedBox(decided)
+        self.setLayout(stack(decided, self.cards, nothing, gap=8))
 
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the questions as they stand."""
@@ -131,15 +133,27 @@ class Questions(QWidget):
         self._shown = key
         last = shot.decided[-MOST_DECIDED:]
         recent = next((m for m in reversed(last) if m.vote and m.vote.declared), None)
-        refill(self._decided, *(self._decided_line(m, newest=m is recent) for m in last))
-        voting = shot.vote is not None
-        made = []
+        self._decided.fill(
+            (
+                (one, one is recent),
+                partial(self._decided_line, one, newest=one is recent),
+            )
+            for one in last
+        )
+        self.cards.fill(self._wanted_cards(shot))
+        prepared = self._prepared(shot)
+        asked = [] if shot.pending else [(prepared, partial(self._no_question, prepared))]
+        self._nothing.fill(asked)
+
+    def _wanted_cards(self, shot: Snapshot) -> Iterator[Wanted]:
+        """Yield the card of each question, with all it is drawn from as its key."""
         for place, motion in enumerate(shot.pending):
             live = place == len(shot.pending) - 1
-            made.append(self._card(motion, place, shot, live=live, voting=voting))
-        self.cards.set_cards(made)
-        self.cards.setVisible(bool(made))
-        refill(self._nothing, None if made else self._no_question(shot))
+            voting = live and shot.vote is not None
+            over = shot.pending[place - 1].current_text if place else None
+            said, people = shot.unheeded(motion.uid), self._people(motion)
+            key = (motion, place, live, voting, over, said, people)
+            yield key, partial(self._card, motion, place, shot, live=live, voting=voting)
 
     # ------------------------------------------------------------------ pending
 
@@ -239,10 +253,14 @@ class Questions(QWidget):
         if sender is not None:
             self.ruled_out.emit(str(sender.property("motion")))
 
-    def _no_question(self, shot: Snapshot) -> QWidget:
-        item, language = shot.current, self.context.language
-        prepared = item.proposed_motion.show(language) if item is not None else ""
-        if prepared and not shot.decided:
+    def _prepared(self, shot: Snapshot) -> str:
+        """Return the motion that the agenda prepared and nobody moved yet."""
+        item = shot.current
+        fresh = item is not None and not shot.decided
+        return item.proposed_motion.show(self.context.language) if item and fresh else ""
+
+    def _no_question(self, prepared: str) -> QWidget:
+        if prepared:
             words = stack(
                 small(self.tr("Prepared in the agenda, not moved yet"), "ink_3", "strong"),
                 label(prepared, color="ink_2", wrap=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Signal
@@ -12,15 +13,17 @@ from council.domain.order.motions import RULED
 from council.domain.rules.values import MotionClass
 from council.domain.vocabulary import ItemKind, MotionKind, Outcome
 from council.services.session.motion_advice import NO_SECOND
-from council.ui.kit import GROW, Button, link, refill, row, small, stack
+from council.ui.kit import GROW, Button, link, row, small, stack
 from council.ui.kit.flow import Flow
+from council.ui.kit.keyed import KeyedBox
 from council.ui.pages.meeting.meet.sayings import Reason, by_reason, reason_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from council.services.session.motions import MotionRow, OrderNow
     from council.ui.context import Context
+    from council.ui.kit.keyed import Wanted
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
 MOST_REASONS: Final = 2  # of those that are always shown
@@ -116,9 +119,10 @@ class OrderLine(QWidget):
         self.all_shown = False
         self._shot: Snapshot | None = None
         self._shown: tuple[object, ...] = ()
-        self._flow, self._barred, self._dispose = Flow(), stack(gap=0), Flow()
+        barred = stack(gap=0)
+        self._flow, self._barred, self._dispose = Flow(), KeyedBox(barred), Flow()
         self._agreed = Flow()
-        self.others: Button | None = None
+        self.others: QWidget | None = None
         self._fill_agreed()
         self.menu = KindMenu(context)
         self.menu.chosen.connect(self.move_wanted)
@@ -127,7 +131,7 @@ class OrderLine(QWidget):
         self._side_w = max(_HEAD_W, self.more.width(), self.fewer.width())
         self._first = self._line(small(self.tr("In order"), "ink_2", "strong"), 32, self._flow)
         not_now = QWidget()
-        not_now.setLayout(self._barred)
+        not_now.setLayout(barred)
         head = small(self.tr("Not now"), "ink_2", "strong")
         self._second = self._line(head, 22, not_now, self.more, self.fewer)
         head = small(self.tr("On this one"), "ink_2", "strong")
@@ -165,29 +169,34 @@ class OrderLine(QWidget):
 
     def _fill_dispose(self, top: MotionRow | None, *, out: bool) -> None:
         """Offer what can become of the question; ``out`` of order, where its card does not."""
-        self._dispose.clear()
+        self._dispose.fill(self._wanted_ends(top, out=out))
+
+    def _wanted_ends(self, top: MotionRow | None, *, out: bool) -> Iterator[Wanted]:
         if top is None:
             if self.can_note():
-                button = Button(self.tr("Noted"), "check", "primary", "T", dense=True)
-                self._add(self._dispose, button, self.note_wanted)
+                yield self._wanted(self.tr("Noted"), "check", "T", self.note_wanted)
             return
-        if top.kind in RULED:
-            words = self.tr("The ruling")
-            if top.kind == MotionKind.INQUIRY:
-                words = self.tr("The answer")
-            self._add(self._dispose, Button(words, "gavel", "primary", "R", dense=True),
-                      self.ruling_wanted)  # fmt: skip
+        if top.kind == MotionKind.INQUIRY:
+            yield self._wanted(self.tr("The answer"), "gavel", "R", self.ruling_wanted)
+        elif top.kind in RULED:
+            yield self._wanted(self.tr("The ruling"), "gavel", "R", self.ruling_wanted)
         else:
-            vote = Button(self.tr("Vote"), "gavel", "primary", "F5", dense=True)
-            self._add(self._dispose, vote, self.vote_wanted)
+            yield self._wanted(self.tr("Vote"), "gavel", "F5", self.vote_wanted)
         for key, outcome, words in (
             ("W", Outcome.WITHDRAWN, self.tr("Withdrawn")),
             ("S", Outcome.NO_SECOND, self.tr("No second")),
             ("O", Outcome.OUT_OF_ORDER, self.tr("Out of order")),
         ):
-            if outcome is Outcome.OUT_OF_ORDER and not out:
-                continue
-            self._add_outcome(self._dispose, key, outcome, words)
+            if outcome is not Outcome.OUT_OF_ORDER or out:
+                yield outcome, partial(self._outcome_button, key, outcome, words)
+
+    def _wanted(self, words: str, glyph: str, key: str, what: object) -> Wanted:
+        """Return the button that is pressed first."""
+
+        def make() -> QWidget:
+            return self._button(Button(words, glyph, "primary", key, dense=True), what)
+
+        return words, make
 
     def _fill_agreed(self) -> None:
         """Offer what the meeting can agree to do with a main question, without a vote."""
@@ -196,36 +205,44 @@ class OrderLine(QWidget):
             ("F", Outcome.REFERRED, self.tr("Referred")),
             ("L", Outcome.LAID_ASIDE, self.tr("Laid aside")),
         ):
-            self._add_outcome(self._agreed, key, outcome, words)
+            self._agreed.add(self._outcome_button(key, outcome, words))
         divided = Button(self.tr("Divided"), None, "normal", "D", dense=True)
-        self._add(self._agreed, divided, self.divide_wanted)
+        self._agreed.add(self._button(divided, self.divide_wanted))
 
-    def _add_outcome(self, flow: Flow, key: str, outcome: Outcome, words: str) -> None:
+    def _outcome_button(self, key: str, outcome: Outcome, words: str) -> QWidget:
         button = Button(words, None, "normal", key, dense=True)
         button.setProperty("outcome", outcome.value)
-        self._add(flow, button, self._on_dispose)
+        return self._button(button, self._on_dispose)
 
-    def _add(self, flow: Flow, button: Button, what: object) -> None:
+    def _button(self, button: Button, what: object) -> QWidget:
         button.clicked.connect(what)
-        flow.add(button)
+        return button
 
     def _fill_possible(self, shot: Snapshot) -> None:
         ranking = [kind for kind, _needs in shot.order.possible if is_ranking(shot, kind)]
         others = [kind for kind, _needs in shot.order.possible if kind not in ranking]
-        self._flow.clear()
-        self.others = None
         self.digits = {str(n): kind for n, kind in zip(_DIGITS, ranking, strict=False)}
         keys = {kind: number for number, kind in self.digits.items()}
-        for kind in ranking:
-            words = self.context.word(f"motion_kind.{kind.value}")
-            button = Button(words, None, "normal", keys.get(kind), dense=True)
-            button.setProperty("kind", kind.value)
-            self._add(self._flow, button, self._on_kind)
+        wanted: list[Wanted] = [
+            ((kind, keys.get(kind)), partial(self._kind_button, kind, keys.get(kind)))
+            for kind in ranking
+        ]
         self._fill_menu(shot, others)
         if others:
-            self.others = Button(self.tr("Other motions"), "dots-three", key="M", dense=True)
-            self._add(self._flow, self.others, self.open_others)
+            wanted.append(("others", self._others_button))
+        made = self._flow.fill(wanted)
+        self.others = made[-1] if others else None
         self._first.setVisible(bool(shot.order.possible))
+
+    def _kind_button(self, kind: MotionKind, key: str | None) -> QWidget:
+        words = self.context.word(f"motion_kind.{kind.value}")
+        button = Button(words, None, "normal", key, dense=True)
+        button.setProperty("kind", kind.value)
+        return self._button(button, self._on_kind)
+
+    def _others_button(self) -> QWidget:
+        button = Button(self.tr("Other motions"), "dots-three", key="M", dense=True)
+        return self._button(button, self.open_others)
 
     def _fill_menu(self, shot: Snapshot, others: list[MotionKind]) -> None:
         self.menu.clear()
@@ -241,12 +258,13 @@ class OrderLine(QWidget):
         chosen = [one for one in reasons if ranking.intersection(one.codes)][:MOST_REASONS]
         shown = reasons if self.all_shown else [_only(one, ranking) for one in chosen]
         alone = not shot.order.possible and len(reasons) == 1
-        lines = []
+        lines: list[Wanted] = []
         for reason in shown:
             names = self.tr("Any other motion") if alone else ", ".join(reason.names)
             kinds = reasons[0].codes if alone else reason.codes
-            lines.append(reason_line(names, reason.sentence, action=self._anyway(kinds)))
-        refill(self._barred, *lines)
+            key = (names, reason.sentence, kinds)
+            lines.append((key, partial(self._barred_line, *key)))
+        self._barred.fill(lines)
         said, there = (sum(len(one.codes) for one in some) for some in (shown, reasons))
         self.more.setVisible(not self.all_shown and said < there)
         self.fewer.setVisible(self.all_shown and bool(reasons))
@@ -260,6 +278,9 @@ class OrderLine(QWidget):
                 for kind, message, source in order.barred
             ),
         )
+
+    def _barred_line(self, names: str, sentence: str, kinds: list[str]) -> QWidget:
+        return reason_line(names, sentence, action=self._anyway(kinds))
 
     def _anyway(self, kinds: list[str]) -> QWidget:
         """Make the word that takes a motion all the same; it goes on record with the advice."""
