@@ -43,7 +43,7 @@ def test_what_stays_wanted_stays_the_same_widget(filled):
     second = fill(wanted("c x a"))
     assert texts(standing()) == ["c", "x", "a"]
     assert (second[0], second[2]) == (first[2], first[0])
-    assert all(widget.isVisible() for widget in second)
+    assert not any(widget.isHidden() for widget in second)
     assert first[1].parent() is None
 
 
