@@ -40,7 +40,7 @@ def _keys_of(word: str) -> str:
 
 
 def code_sign(code: str, name: Text, language: str) -> str:
-    """Return a code as it is shown beside a name: in Thai the Thai initial on that key.
+    """Return a code as it is shown beside a name: in Thai the Thai letter on that key.
 
     The key stays the same; where it writes no consonant of the name its Latin letter is shown.
     """

@@ -135,13 +135,17 @@ class Done(Generic[Value]):
 
 @dataclass(slots=True)
 class Desk:
-    """One open council file with everything a service needs to work on it."""
+    """One open council file with everything a service needs to work on it.
+
+    ``language`` is the one of the window that looks on, if there is one: in it people read names.
+    """
 
     file: council_file.CouncilFile
     clock: Clock = field(default_factory=SystemClock)
     ids: IdSource = field(default_factory=RandomIds)
     actor: str = ""
     packs: Mapping[str, RulePack] = field(default_factory=Packs)
+    language: str = ""
 
     @property
     def conn(self) -> Connection:

@@ -72,6 +72,7 @@ class Shell(QWidget):
         info = council_service.get_council(opened.reader)
         if info is None:
             raise ValueError("a shell needs a council")
+        opened.reader.language = language
         self.context = Context(
             dispatcher=opened.dispatcher,
             reader=opened.reader,

@@ -229,7 +229,8 @@ class Roll:
         for entry in self.entries:
             if entry.person_uid and entry.person_uid not in people:
                 people[entry.person_uid] = self.name(entry.person_uid)
-        codes = member_codes(list(people.values()), self._desk.languages()[0])
+        spoken = self._desk.language or self._desk.languages()[0]
+        codes = member_codes(list(people.values()), spoken)
         return dict(zip(people, codes, strict=True))
 
     def name(self, person_uid: str | None) -> Text:

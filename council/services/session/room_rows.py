@@ -143,6 +143,7 @@ class _Maker:
         self._recused, self._barred = roll.recusals(item), roll.ineligible(item)
         self._over = roll_over_at(desk, roll)
         self._presiding = roll.meeting["presiding_uid"]
+        self._members = roll.electors
 
     def member(self, member: MembershipRow) -> RoomRow:
         """Return the row of somebody of the body."""
@@ -194,7 +195,9 @@ class _Maker:
             "reason": entry.reason if entry else None,
             "recused": person in self._recused,
             "ineligible": person in self._barred,
-            "late": member is None and entry is not None and is_late(entry.stays, self._over),
+            "late": entry is not None
+            and person in self._members
+            and is_late(entry.stays, self._over),
             "presides": bool(person) and person == self._presiding,
             "substitute_for": member,
             "in_place_of": self._roll.name(member),

@@ -125,19 +125,18 @@ class RoomColumn(QWidget):
 
     def _lost_words(self, shot: Snapshot) -> str:
         """Say that the quorum is lost, what that means and what is lawful all the same."""
-        words = self.tr("No quorum: new votes will be marked as taken without one.")
-        if shot.quorum.since is not None:
-            words = self.tr(
-                "No quorum since {time}: new votes will be marked as taken without one."
-            ).format(time=hhmm(shot.quorum.since, self.context.language))
+        words = self.tr("New votes will be marked as taken without a quorum.")
         lawful_kinds = lawful_without_quorum(shot.rules)
         kinds = [kind.value for kind in MotionKind if kind.value in lawful_kinds]
         if not kinds:
             return words
         rule = shot.rules.find("without_quorum")
+        source = rule.source if rule and rule.known else ""
         names = ", ".join(self.context.word(f"motion_kind.{kind}") for kind in kinds)
         lawful = self.tr("Lawful without one: {motions}").format(motions=names)
-        return f"{words} {cited(lawful, rule.source if rule and rule.known else '')}"
+        self.lost.setToolTip(cited(lawful, source))
+        # The paragraph is enough beside the room; what it says stands in the tooltip.
+        return f"{words} {cited(lawful, source.partition(':')[0])}"
 
     def _explain_quorum(self, shot: Snapshot) -> None:
         """Keep the sum and its source at hand; it stands open where it is not plain."""

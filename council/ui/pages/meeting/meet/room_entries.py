@@ -28,7 +28,8 @@ class RoomEntry:
     """One line of the room; a vacant seat has no ``row``.
 
     ``uid`` is the person, a guest's line of the attendance list, or nothing for a vacant seat.
-    ``code`` are the keys, ``sign`` is what is shown of them.
+    ``code`` are the keys, ``sign`` is what is shown of them; ``brief`` stands for the ``remark``
+    where a name needs its place: a time alone, or nothing for an office.
     """
 
     uid: str
@@ -38,7 +39,7 @@ class RoomEntry:
     name: str
     state: str
     remark: str
-    office: bool = False
+    brief: str = ""
 
     @property
     def quiet(self) -> bool:
@@ -66,7 +67,7 @@ class RoomWords(QObject):
 
     def _entry(self, row: RoomRow, names: dict[Text, str], marked: bool) -> RoomEntry:
         state = "absent" if marked else "recused" if row.recused and row.here else row.state
-        remark, office = self._remark(row, state, names)
+        remark, brief = self._remark(row, state, names)
         return RoomEntry(
             uid=row.person_uid or row.attendance_uid or "",
             row=row,
@@ -75,25 +76,29 @@ class RoomWords(QObject):
             name=names[row.name] if row.person_uid else row.name.show(self._language),
             state=state,
             remark=remark,
-            office=office,
+            brief=brief,
         )
 
-    def _remark(self, row: RoomRow, state: str, names: dict[Text, str]) -> tuple[str, bool]:
-        """Return what is said beside a name, and whether it is only the office."""
+    def _remark(self, row: RoomRow, state: str, names: dict[Text, str]) -> tuple[str, str]:
+        """Return what is said beside a name, and what is left of it where space is short."""
         if state == "left" and row.until:
-            return self.tr("left {time}").format(time=hhmm(row.until, self._language)), False
-        if row.presides and row.here and row.role != Role.CHAIR:
-            return self.tr("presides"), False
-        if row.ineligible and row.here and state != "recused":
-            return self.tr("may not vote"), False
-        if row.substitute_for and row.here:
-            return self._in_place(row, names), False
-        if state == "present" and row.late and row.since:
-            return self.tr("late {time}").format(time=hhmm(row.since, self._language)), False
-        if state in ("present", "expected"):
-            plain = row.role in _PLAIN
-            return ("" if plain else self._word(f"role.{row.role}")), True
-        return self.state_word(state), False
+            time = hhmm(row.until, self._language)
+            return self.tr("left {time}").format(time=time), time
+        if state == "present" and row.late and row.since and not row.presides:
+            time = hhmm(row.since, self._language)
+            return self.tr("late {time}").format(time=time), time
+        if state in ("present", "expected") and self._odd(row, names) == "":
+            return ("" if row.role in _PLAIN else self._word(f"role.{row.role}")), ""
+        words = (self._odd(row, names) if row.here else "") or self.state_word(state)
+        return words, words
+
+    def _odd(self, row: RoomRow, names: dict[Text, str]) -> str:
+        """Return what is out of the common about somebody who is here."""
+        if row.presides and row.role != Role.CHAIR:
+            return self.tr("presides")
+        if row.ineligible and not row.recused:
+            return self.tr("may not vote")
+        return self._in_place(row, names) if row.substitute_for else ""
 
     def _in_place(self, row: RoomRow, names: dict[Text, str]) -> str:
         member = names.get(row.in_place_of, row.in_place_of.show(self._language))

@@ -111,8 +111,8 @@ class RoomList(QWidget):
         code = width_of(one.sign, "small", "medium") + 6
         room = box.width() - 22 - code
         remark = one.remark
-        if one.office and width_of(one.name, "body") + 12 + width_of(remark, "small") > room:
-            remark = ""  # a state may shorten a name, an office may not
+        if remark and width_of(one.name, "body") + 12 + width_of(remark, "small") > room:
+            remark = one.brief
         taken = min(width_of(remark, "small") + 6, room * 0.6) if remark else 0
         name = QRectF(box.x() + 22, box.y(), room - taken, LINE)
         used = brush.write(name, one.name, "body", "regular", "ink_3" if one.quiet else "ink")

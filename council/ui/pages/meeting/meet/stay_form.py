@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
+FIELD_W = 112
 LINES = 4
 """How many stays are shown: the last ones, and one to come."""
 
@@ -29,14 +30,11 @@ LINES = 4
 class _StayLine(QWidget):
     """One stay: from, to, how."""
 
-    def __init__(self, came: str, left: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.came, self.left = line_edit(width=112), line_edit(width=112)
+        self.came, self.left = line_edit(width=FIELD_W), line_edit(width=FIELD_W)
         self.how = small("", "ink_2")
-        self.setLayout(
-            row(Field(came, self.came, width=112), Field(left, self.left, width=112), self.how,
-                GROW, gap=12)
-        )  # fmt: skip
+        self.setLayout(row(self.came, self.left, self.how, GROW, gap=12))
 
 
 class StayForm(ConsoleForm):
@@ -51,7 +49,7 @@ class StayForm(ConsoleForm):
         self._recusal: RecusalRow | None = None
         self._loaded: dict[str, str] = {}
         self._who = label("", "body", "strong")
-        self._lines = [_StayLine(self.tr("Came"), self.tr("Left")) for _ in range(LINES)]
+        self._lines = [_StayLine() for _ in range(LINES)]
         self.reason, self.recusal = line_edit(), line_edit()
         self._reason_field = Field(self.tr("Why not there"), self.reason)
         self._recusal_field = Field(self.tr("Why recused"), self.recusal)
@@ -61,12 +59,17 @@ class StayForm(ConsoleForm):
         self.take("reason", self.reason)
         self.take("recusal", self.recusal)
         head = self.head_row("clock", self.tr("Times of a person"))
+        came, left = (small(one, "ink_2", "medium") for one in (self.tr("Came"), self.tr("Left")))
+        came.setFixedWidth(FIELD_W)
         hint = small(
             self.tr("Left empty: still there. Both empty: the line goes."), "ink_2", wrap=True
         )
         self.setLayout(
-            stack(head, self._who, *self._lines, hint, self._reason_field, self._recusal_field,
-                  self.foot_row(), gap=8, pad=(16, 12, 16, 14))
+            stack(
+                head, self._who, row(came, left, GROW, gap=12), *self._lines, hint,
+                self._reason_field, self._recusal_field, self.foot_row(), gap=8,
+                pad=(16, 12, 16, 14),
+            )
         )  # fmt: skip
 
     # ------------------------------------------------------------------ opening
