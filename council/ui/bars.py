@@ -195,9 +195,9 @@ class StatusBar(QFrame):
         self._file, self._backup = _Bit("hard-drives"), _Bit("clock")
         self._saved, self._rules = _Bit("check-circle", "yes"), _Bit("scales")
         self._offline = _Bit("wifi-slash")
-        self._offline.say(self.tr("Works offline"))
         left = (self._file, self._saved, self._backup)
         self.setLayout(row(*left, GROW, self._rules, self._offline, pad=(24, 0, 24, 0), gap=22))
+        self._offline.say(self.tr("Works offline"))  # shown before it stands here it is a window
         self._tell()
 
     def set_status(self, status: Status) -> None:
