@@ -2825,11 +2825,11 @@
     </message>
     <message>
         <source>Closed session PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF การประชุมลับ</translation>
     </message>
     <message>
         <source>The minutes of the closed session alone: never published</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะรายงานการประชุมลับ ไม่เผยแพร่</translation>
     </message>
     <message>
         <source>On to approval</source>
@@ -3810,6 +3810,13 @@
     </message>
 </context>
 <context>
+    <name>OrderLink</name>
+    <message>
+        <source>Order of the roll: {order}</source>
+        <translation>ลำดับการเรียกชื่อ: {order}</translation>
+    </message>
+</context>
+<context>
     <name>OtherwiseStrip</name>
     <message>
         <source>as the rules say</source>
@@ -4328,35 +4335,35 @@
     </message>
     <message>
         <source>Takes the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>ให้ทำหน้าที่ประธาน</translation>
     </message>
     <message>
         <source>Times of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลามาและออกของบุคคล</translation>
     </message>
     <message>
         <source>{name} presides and is not here. In the room, choose who takes the chair (Shift and code), then 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ทำหน้าที่ประธานแต่ไม่อยู่แล้ว ในช่องห้องประชุมเลือกผู้ทำหน้าที่ประธาน (Shift กับรหัส) แล้วกด 8</translation>
     </message>
     <message>
         <source>Quorum lost at {time}: {present} present, {needed} needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ครบองค์ประชุมเมื่อ {time}: อยู่ {present} คน ต้องมี {needed} คน</translation>
     </message>
     <message>
         <source>Quorum since {time}: {present} present, {needed} needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ครบองค์ประชุมตั้งแต่ {time}: อยู่ {present} คน ต้องมี {needed} คน</translation>
     </message>
     <message>
         <source>A guest has no vote and no chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เข้าร่วมประชุมไม่มีสิทธิออกเสียงและไม่ทำหน้าที่ประธาน</translation>
     </message>
     <message>
         <source>A substitute comes in the place of a voting member who is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุมแทนมาแทนสมาชิกผู้มีสิทธิออกเสียงที่ไม่อยู่เท่านั้น</translation>
     </message>
     <message>
         <source>Choose somebody in the room first: Shift and the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดเลือกบุคคลในห้องประชุมก่อน: Shift กับรหัส</translation>
     </message>
 </context>
 <context>
@@ -5804,10 +5811,6 @@
 <context>
     <name>RollLegend</name>
     <message>
-        <source>Order of the roll</source>
-        <translation>ลำดับการเรียกชื่อ</translation>
-    </message>
-    <message>
         <source>Shift: all others</source>
         <translation>Shift: ที่เหลือทั้งหมด</translation>
     </message>
@@ -5840,15 +5843,15 @@
     </message>
     <message>
         <source>substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุมแทน</translation>
     </message>
     <message>
         <source>takes the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำหน้าที่ประธาน</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Add a guest</source>
@@ -5891,12 +5894,8 @@
         <translation>{count} ตำแหน่ง</translation>
     </message>
     <message>
-        <source>No quorum: new votes will be marked as taken without one.</source>
-        <translation>ไม่ครบองค์ประชุม: การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
-    </message>
-    <message>
-        <source>No quorum since {time}: new votes will be marked as taken without one.</source>
-        <translation>ไม่ครบองค์ประชุมตั้งแต่ {time}: การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
+        <source>New votes will be marked as taken without a quorum.</source>
+        <translation>การลงคะแนนจากนี้จะมีหมายเหตุว่าไม่ครบองค์ประชุม</translation>
     </message>
     <message>
         <source>Lawful without one: {motions}</source>
@@ -5930,24 +5929,24 @@
         <translation>ออก {time}</translation>
     </message>
     <message>
-        <source>presides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>may not vote</source>
         <translation>ไม่มีสิทธิ</translation>
     </message>
     <message>
         <source>late {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>มาสาย {time}</translation>
+    </message>
+    <message>
+        <source>chairs</source>
+        <translation>เป็นประธาน</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>แทน {name}</translation>
     </message>
     <message>
         <source>for {name}, no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>แทน {name} ไม่มีสิทธิออกเสียง</translation>
     </message>
     <message>
         <source>remote</source>
@@ -5979,7 +5978,7 @@
     </message>
     <message>
         <source>code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัส {code}</translation>
     </message>
 </context>
 <context>
@@ -7030,16 +7029,16 @@
         <translation>แขก</translation>
     </message>
     <message>
-        <source>stopped for the vote</source>
-        <translation>หยุดเวลาระหว่างลงคะแนน</translation>
+        <source>paused for the vote</source>
+        <translation>พักระหว่างลงมติ</translation>
+    </message>
+    <message>
+        <source>has spoken {count} of {most} times</source>
+        <translation>อภิปรายแล้ว {count} จาก {most} ครั้ง</translation>
     </message>
     <message>
         <source>stopped</source>
         <translation>หยุดเวลา</translation>
-    </message>
-    <message>
-        <source>has spoken {count} times, the rules allow {most}</source>
-        <translation>อภิปรายแล้ว {count} ครั้ง ข้อบังคับให้ {most} ครั้ง</translation>
     </message>
     <message>
         <source>has spoken {count} times</source>
@@ -7048,6 +7047,10 @@
     <message>
         <source>has spoken once</source>
         <translation>อภิปรายแล้ว 1 ครั้ง</translation>
+    </message>
+    <message>
+        <source>not in the room</source>
+        <translation>ไม่อยู่ในที่ประชุม</translation>
     </message>
     <message>
         <source>{count} for</source>
@@ -7209,32 +7212,36 @@
         <source>Works offline</source>
         <translation>ใช้งานได้โดยไม่ต่อเน็ต</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StayForm</name>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>มา</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>ออก</translation>
     </message>
     <message>
         <source>Why not there</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลที่ไม่มา</translation>
     </message>
     <message>
         <source>Why recused</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลที่ถอนตัว</translation>
     </message>
     <message>
         <source>Times of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลามาและออกของบุคคล</translation>
     </message>
     <message>
         <source>Left empty: still there. Both empty: the line goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ใส่เวลาออก: ยังอยู่ ไม่ใส่ทั้งสองช่อง: ลบช่วงนี้</translation>
     </message>
     <message>
         <source>remote</source>
@@ -7242,19 +7249,19 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่วงใหม่</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>ในห้องประชุม</translation>
     </message>
     <message>
         <source>{name}, came, line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} เวลามา บรรทัด {number}</translation>
     </message>
     <message>
         <source>{name}, left, line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} เวลาออก บรรทัด {number}</translation>
     </message>
     <message>
         <source>Write a time, such as 18:30.</source>
@@ -7262,7 +7269,7 @@
     </message>
     <message>
         <source>Nothing is recorded of this person yet: type the code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีบันทึกของบุคคลนี้ โปรดพิมพ์รหัสก่อน</translation>
     </message>
 </context>
 <context>
@@ -7284,15 +7291,15 @@
     <name>SubstituteForm</name>
     <message>
         <source>Name of the substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อผู้มาประชุมแทน</translation>
     </message>
     <message>
         <source>Who comes</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ที่มา</translation>
     </message>
     <message>
         <source>In the place of</source>
-        <translation type="unfinished"></translation>
+        <translation>มาแทน</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -7300,31 +7307,31 @@
     </message>
     <message>
         <source>The substitute has the member&apos;s vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุมแทนออกเสียงแทนสมาชิกได้</translation>
     </message>
     <message>
         <source>The substitute attends without a vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้มาประชุมแทนเข้าร่วมโดยไม่มีสิทธิออกเสียง</translation>
     </message>
     <message>
         <source>The rules let nobody come in a member&apos;s place; it is recorded with that remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>กติกาไม่ให้ผู้ใดมาประชุมแทนสมาชิก ระบบจะบันทึกพร้อมหมายเหตุนี้</translation>
     </message>
     <message>
         <source>The rules do not say whether a substitute votes: there is no vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>กติกาไม่ได้ระบุว่าผู้มาประชุมแทนออกเสียงได้หรือไม่: ไม่มีสิทธิออกเสียง</translation>
     </message>
     <message>
         <source>New: will be put on file</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อใหม่: จะเพิ่มในทะเบียนบุคคล</translation>
     </message>
     <message>
         <source>On file</source>
-        <translation type="unfinished"></translation>
+        <translation>มีในทะเบียนบุคคล</translation>
     </message>
     <message>
         <source>Say in whose place, by a code or a name of a member away.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดระบุว่ามาแทนใคร ด้วยรหัสหรือชื่อของสมาชิกที่ไม่อยู่</translation>
     </message>
 </context>
 <context>
@@ -7958,10 +7965,6 @@
         <translation>ประกาศผลต่างไป</translation>
     </message>
     <message>
-        <source>{method}: {kind} {number}</source>
-        <translation>{method}: {kind} {number}</translation>
-    </message>
-    <message>
         <source>No rule</source>
         <translation>ไม่มีเกณฑ์</translation>
     </message>
@@ -8084,8 +8087,16 @@
         <translation>เหลือ {left} คน</translation>
     </message>
     <message>
+        <source>{left} left, one more yes carries it.</source>
+        <translation>เหลือ {left} คน เห็นชอบอีก 1 เสียงจะผ่าน</translation>
+    </message>
+    <message>
         <source>{left} left, {more} more yes carry it.</source>
         <translation>เหลือ {left} คน เห็นชอบอีก {more} เสียงจะผ่าน</translation>
+    </message>
+    <message>
+        <source>A tie: lost, unless the chair votes yes.</source>
+        <translation>คะแนนเสียงเท่ากัน ถือว่าไม่เห็นชอบ เว้นแต่ประธานลงคะแนนเห็นชอบ</translation>
     </message>
     <message>
         <source>A tie is lost.</source>
