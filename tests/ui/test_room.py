@@ -157,7 +157,7 @@ def test_the_chair_is_handed_over_by_two_keys(session):
     choose(session, "Nunn")
     session.press("8")
     assert row(session, "Nunn").presides
-    assert entry(session, "Nunn").remark == "presides"
+    assert entry(session, "Nunn").remark == "chairs"
     assert session.pressed == 2
 
 

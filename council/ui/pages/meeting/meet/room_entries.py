@@ -95,7 +95,7 @@ class RoomWords(QObject):
     def _odd(self, row: RoomRow, names: dict[Text, str]) -> str:
         """Return what is out of the common about somebody who is here."""
         if row.presides and row.role != Role.CHAIR:
-            return self.tr("presides")
+            return self.tr("chairs")
         if row.ineligible and not row.recused:
             return self.tr("may not vote")
         return self._in_place(row, names) if row.substitute_for else ""

@@ -30,9 +30,10 @@ LINES = 4
 class _StayLine(QWidget):
     """One stay: from, to, how."""
 
-    def __init__(self) -> None:
+    def __init__(self, came: str, left: str) -> None:
         super().__init__()
-        self.came, self.left = line_edit(width=FIELD_W), line_edit(width=FIELD_W)
+        self.came = line_edit("", "", came, FIELD_W)
+        self.left = line_edit("", "", left, FIELD_W)
         self.how = small("", "ink_2")
         self.setLayout(row(self.came, self.left, self.how, GROW, gap=12))
 
@@ -49,7 +50,7 @@ class StayForm(ConsoleForm):
         self._recusal: RecusalRow | None = None
         self._loaded: dict[str, str] = {}
         self._who = label("", "body", "strong")
-        self._lines = [_StayLine() for _ in range(LINES)]
+        self._lines = [_StayLine(self.tr("Came"), self.tr("Left")) for _ in range(LINES)]
         self.reason, self.recusal = line_edit(), line_edit()
         self._reason_field = Field(self.tr("Why not there"), self.reason)
         self._recusal_field = Field(self.tr("Why recused"), self.recusal)
