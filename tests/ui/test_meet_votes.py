@@ -191,7 +191,7 @@ def _called(hall):
 
 def test_the_order_is_chosen_before_the_roll_and_used_the_next_time(hall):
     hall.press(F5, "O", "B", "4")  # a letter goes to the next order of this beginning
-    assert _panel(hall).legend.box.currentData() == _vote_open(hall).roll_order
+    assert _panel(hall).order.order == _vote_open(hall).roll_order
     hall.press(ESC, F5, "O", Qt.Key.Key_Home, "4")
     assert _vote_open(hall).roll_order == "alphabetical"
     assert _called(hall) == sorted(_called(hall))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from council.domain.vocabulary import RollOrder
-from council.ui.kit import combo, keycap, row, small
+from council.ui.kit import combo, keycap, link, refill, row, small
 from council.ui.kit.flow import Flow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QComboBox
 
     from council.ui.context import Context
@@ -28,34 +29,57 @@ def order_box(context: Context, name: str) -> QComboBox:
     return made
 
 
-class RollLegend(QWidget):
-    """What Y N A R mean, and how the names are called. Signals: ``order_chosen(str)``."""
+class RollLegend(Flow):
+    """What Y N A R mean."""
 
-    order_chosen = Signal(str)
+    def __init__(self, context: Context) -> None:
+        super().__init__(gap=16, line_gap=4)
+        for key, choice in _KEYS:
+            words = small(context.word(f"choice.{choice}"), "ink_2", "medium")
+            self.add_piece(row(keycap(key), words, gap=6))
+        self.add_piece(row(small(self.tr("Shift: all others"), "ink_3")))
+
+
+class OrderLink(QWidget):
+    """How the names of the open roll call are called; pressing it offers the other orders.
+
+    Signals: ``chosen(str)``.
+    """
+
+    chosen = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.box = order_box(context, self.tr("Order of the roll"))
-        self.box.setSizePolicy(
-            self.box.sizePolicy().Policy.Fixed, self.box.sizePolicy().Policy.Fixed
-        )
-        self.box.setSizeAdjustPolicy(self.box.SizeAdjustPolicy.AdjustToContents)
-        self.box.activated.connect(self._on_chosen)
-        flow = Flow(gap=16, line_gap=4)
-        for key, choice in _KEYS:
-            words = small(context.word(f"choice.{choice}"), "ink_2", "medium")
-            flow.add_piece(row(keycap(key), words, gap=6))
-        flow.add_piece(row(small(self.tr("Shift: all others"), "ink_3")))
-        flow.add_piece(row(keycap("Shift F5"), self.box, gap=6))
-        self.setLayout(row((flow, 1)))
+        self.context = context
+        self.order = ""
+        self._box = row(gap=0)
+        self.setLayout(row(self._box, keycap("Shift F5"), gap=6))
 
     def show_order(self, order: str | None) -> None:
         """Show how the roll is called."""
-        self.box.setCurrentIndex(self.box.findData(order or RollOrder.CHAIR_LAST.value))
+        order = order or RollOrder.CHAIR_LAST.value
+        if order == self.order:
+            return
+        self.order = order
+        words = self.context.word(f"roll_order.{order}")
+        made = link(words, self._offer)
+        made.setAccessibleName(self.tr("Order of the roll: {order}").format(order=words))
+        refill(self._box, made)
 
     def next_order(self) -> str:
         """Return the order after the one that is used."""
-        return ORDERS[(self.box.currentIndex() + 1) % len(ORDERS)]
+        return ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
 
-    def _on_chosen(self) -> None:
-        self.order_chosen.emit(str(self.box.currentData()))
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for order in ORDERS:
+            action = menu.addAction(self.context.word(f"roll_order.{order}"))
+            action.setData(order)
+            action.setCheckable(True)
+            action.setChecked(order == self.order)
+        menu.triggered.connect(self._on_chosen)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_chosen(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))

@@ -30,7 +30,7 @@ from council.ui.kit import (
     stack,
 )
 from council.ui.pages.meeting.meet.roll_call import RollCall
-from council.ui.pages.meeting.meet.roll_legend import RollLegend
+from council.ui.pages.meeting.meet.roll_legend import OrderLink, RollLegend
 from council.ui.pages.meeting.meet.sayings import reason_line
 from council.ui.pages.meeting.meet.vote_inputs import CountsRow, VoicePanel
 from council.ui.pages.meeting.meet.vote_remarks import VoteRemarks
@@ -82,10 +82,10 @@ class VotePanel(QFrame):
         self._other = QWidget()
         other = link(self.tr("Declared otherwise"), self.declare_otherwise)
         self._other.setLayout(row(other, keycap("Ctrl D"), gap=6))
-        self.legend = RollLegend(context)
+        self.legend, self.order = RollLegend(context), OrderLink(context)
         self._draft = Draft(context, "", self._typed, self)
         gavel = icon("gavel", "accent", 20, "fill")
-        head = row(gavel, (self._title, 1), self._other, gap=10)
+        head = row(gavel, (self._title, 1), self.order, self._other, gap=10)
         self.setLayout(
             stack(
                 head, self.legend, *self._bodies, self._said, self.casting, self.otherwise,
@@ -110,7 +110,7 @@ class VotePanel(QFrame):
         self.voice.division_wanted.connect(self.divide)
         self.verdict.grew.connect(self.grew)
         self.roll.grew.connect(self.grew)
-        self.legend.order_chosen.connect(self.set_order)
+        self.order.chosen.connect(self.set_order)
         self.declare_button.clicked.connect(self.declare)
         self.casting.cast.connect(self._on_cast)
         self.otherwise.chosen.connect(self._on_typed)
@@ -125,13 +125,9 @@ class VotePanel(QFrame):
         fresh = self.vote is None or self.vote.uid != vote.uid
         self.shot, self.vote = shot, vote
         motion = shot.voted_motion()
-        kind = self.context.word(f"motion_kind.{motion.kind}") if motion else ""
-        words = self.tr("{method}: {kind} {number}").format(
-            method=self.context.word(f"method.{vote.method}"),
-            kind=kind,
-            number=(motion.number or "") if motion else "",
-        )
-        self._title.set_text(words)
+        method = self.context.word(f"method.{vote.method}")
+        number = motion.number if motion else ""
+        self._title.set_text(f"{method}: {number}" if number else method)
         if fresh:
             self.otherwise.set_value("")
             self.otherwise.hide()
@@ -144,10 +140,11 @@ class VotePanel(QFrame):
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
         self.legend.setVisible(by_name)
+        self.order.setVisible(by_name)
         self._other.setVisible(by_name or vote.method in _BY_HAND)
         if by_name and self.shot is not None:
             self._take_body(self.roll)
-            self.legend.show_order(vote.roll_order)
+            self.order.show_order(vote.roll_order)
             self.roll.show_vote(self.shot)
         elif vote.method in _BY_HAND:
             self._take_body(self.counts)
@@ -317,7 +314,7 @@ class VotePanel(QFrame):
             words = self.tr("Only a roll call has an order: take the vote with F5, then 4.")
             self.context.announce(words, "info")
             return
-        self.set_order(self.legend.next_order())
+        self.set_order(self.order.next_order())
 
     def _on_paste(self) -> None:
         """Take a column of names and answers that was copied elsewhere."""

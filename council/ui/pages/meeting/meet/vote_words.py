@@ -118,6 +118,8 @@ class VoteWords(QObject):
                 return self.tr("{left} left: no change.").format(left=now.left)
             if found.more_yes is None:
                 return self.tr("{left} left.").format(left=now.left)
+            if found.more_yes == 1:
+                return self.tr("{left} left, one more yes carries it.").format(left=now.left)
             words = self.tr("{left} left, {more} more yes carry it.")
             return words.format(left=now.left, more=found.more_yes)
         if now.judged.casting_open:

@@ -57,6 +57,7 @@ class Voting(Part):
                 self.vote.show()
                 self.vote.take_focus()
                 QTimer.singleShot(0, self, self.show_verdict)
+                self._show_grown()
         if shot.top is None:
             self.picker.hide()
 
