@@ -25,6 +25,7 @@ from council.services.session.motion_advice import advise, advise_again, follow
 from council.services.session.motion_rows import MotionRow, read_motions
 from council.services.session.order import OrderNow, order_of
 from council.services.session.settling import settle, settle_row, unsettle
+from council.services.session.speakers.turns import hush
 from council.services.session.stating import label
 
 if TYPE_CHECKING:
@@ -210,7 +211,17 @@ def state_motion(
             advise(desk, values, tuple(dict.fromkeys(seconder_uids)), stack, made)
         if _is_demand(desk, meeting, chosen):
             settle_row(desk, values, Outcome.CARRIED.value, values["made_at"])
-    return Done(uid, _CHANGED)
+        heard = _interrupts(desk, meeting, chosen) and at is None
+        if heard:
+            hush(desk, meeting_uid, values["made_at"], done=False)
+    return Done(uid, _CHANGED | {"speakers"} if heard else _CHANGED)
+
+
+def _interrupts(desk: Desk, meeting: Mapping[str, Any], kind: MotionKind) -> bool:
+    """Tell whether a kind of motion may be made while somebody else speaks."""
+    rules = get_rules(desk, date.fromisoformat(meeting["starts_local"][:10]))
+    rule = rules.value_of(f"motion.{kind.value}")
+    return rule is not None and bool(rule.interrupt)
 
 
 def _own_words(desk: Desk, kind: MotionKind, amends: Sequence[Edit]) -> Text:
@@ -384,4 +395,4 @@ def raise_point(
         ).value
         if granted is not None:
             rule_on(desk, uid, granted=granted, ruling=ruling, at=at)
-    return Done(uid, _CHANGED)
+    return Done(uid, _CHANGED | {"speakers"})
