@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>Substitute</source>
-        <translation>แทนทั้งหมด</translation>
+        <translation>ผู้มาประชุมแทน</translation>
     </message>
     <message>
         <source>Takes the chair</source>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>{choice}, left {time}</source>
-        <translation>{choice} ออกแล้ว {time}</translation>
+        <translation>{choice} ออก {time}</translation>
     </message>
     <message>
         <source>ineligible</source>
@@ -7303,7 +7303,7 @@
     </message>
     <message>
         <source>Substitute</source>
-        <translation>แทนทั้งหมด</translation>
+        <translation>ผู้มาประชุมแทน</translation>
     </message>
     <message>
         <source>The substitute has the member&apos;s vote.</source>
