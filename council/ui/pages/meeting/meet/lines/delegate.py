@@ -92,4 +92,4 @@ class LineDelegate(QStyledItemDelegate):
         below = QRectF(x, room.bottom() - 3, width, 22)
         for note in said.notes:
             Brush.write(painter, below, note, "small", "regular", "ink_3")
-            below.translate(0, NOTE)
+            below.moveTop(below.top() + NOTE)
