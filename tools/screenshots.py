@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
     from scenes import Scene
 
 README = {"today-th-light": "today-th-light", "console-en-light": "meet-en-light"}
@@ -55,10 +56,10 @@ class Studio:
         self.out, self.suffix = out, suffix
         out.mkdir(parents=True, exist_ok=True)
 
-    def snap(self, name: str) -> None:
-        """Draw the window."""
+    def snap(self, name: str, other: QWidget | None = None) -> None:
+        """Draw the window, or something beside it."""
         self._settle()
-        self.window.grab().save(str(self.out / f"{name}{self.suffix}.png"))
+        (other or self.window).grab().save(str(self.out / f"{name}{self.suffix}.png"))
         print(f"{name}{self.suffix}.png")
 
     def _settle(self) -> None:
@@ -105,7 +106,8 @@ class Studio:
         for scene in found:
             shell: Any = self.window.shell()
             scene.show(shell)
-            self.snap(f"{scene.name}-{mark}")
+            other = scene.other(shell) if scene.other is not None else None
+            self.snap(f"{scene.name}-{mark}", other)
 
 
 def main() -> None:

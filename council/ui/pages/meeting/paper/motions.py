@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from council.domain.paper_marks import NotUnderstood, Voted, read_clock, read_voted
 from council.domain.text import Text
 from council.domain.vocabulary import Choice, MotionKind, Outcome
 from council.services.session.on_paper import PaperMotion
-from council.ui.kit import combo, row, stack
+from council.ui.kit import GROW, combo, row, stack
+from council.ui.kit.narrow import when_narrow
+from council.ui.kit.text import set_color
 from council.ui.pages.meeting.meet.keys import is_enter
 from council.ui.pages.meeting.meet.person_field import find_person
 from council.ui.pages.meeting.paper.marks import MarkLine, understood
@@ -33,7 +35,7 @@ OUTCOMES: Final = (
     *(Outcome.CARRIED, Outcome.LOST, Outcome.WITHDRAWN, Outcome.NO_SECOND),
     *(Outcome.OUT_OF_ORDER, Outcome.POSTPONED, Outcome.REFERRED, Outcome.LAID_ASIDE),
 )
-_PERSON, _TIME, _VOTE, _RESULT, _KIND = 70, 76, 132, 150, 170
+_PERSON, _TIME, _VOTE, _RESULT, _KIND, _NARROW = 70, 76, 132, 150, 170, 960
 
 
 class MotionLine(QWidget):
@@ -72,12 +74,18 @@ class MotionLine(QWidget):
             box.activated.connect(self._on_typed)
 
     def _lay_out(self) -> None:
-        fields = row(
-            (self.text, 1), self.mover, self.seconder, self.at, self.vote, self.result, self.kind,
-            gap=6,
-        )  # fmt: skip
+        others = row(
+            self.mover, self.seconder, self.at, self.vote, self.result, self.kind, GROW, gap=6
+        )
+        self._fields = row((self.text, 1), others, gap=6)
         self.told = self.vote.told
-        self.setLayout(stack(fields, self.told, gap=0, pad=(24, 0, 0, 0)))
+        self.setLayout(stack(self._fields, self.told, gap=0, pad=(24, 0, 0, 0)))
+        when_narrow(self, _NARROW, self._fold)
+
+    def _fold(self, narrow: bool) -> None:
+        """Give the words a line of their own where there is little room beside them."""
+        ways = QBoxLayout.Direction
+        self._fields.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def lines(self) -> dict[str, MarkLine]:
         """Return the typed lines by the names under which they are kept."""
@@ -183,6 +191,7 @@ class MotionLine(QWidget):
         line.complain(words)
         if line is not self.vote:
             self.told.setText(words)
+            set_color(self.told, "no")
 
     def _who(self) -> str:
         names = [self._person(line) for line in (self.mover, self.seconder)]
