@@ -111,6 +111,18 @@ def test_a_point_of_order_goes_first_and_only_interrupts(hall):
     assert of(hall, speaking).state is SpeakerState.SPEAKING
 
 
+def test_a_motion_that_may_interrupt_stops_the_clock(hall):
+    uid = ask(hall, 1)
+    speakers.give_floor(hall.desk, uid)
+    motions.state_motion(hall.desk, hall.meeting, text=t("Paint"), mover_uid=hall.people[0])
+    assert of(hall, uid).state is SpeakerState.SPEAKING
+    motions.state_motion(
+        hall.desk, hall.meeting, kind="point_of_order", mover_uid=hall.people[2],
+        text=t("Time is up"),
+    )  # fmt: skip
+    assert of(hall, uid).state is SpeakerState.PAUSED
+
+
 def test_a_wish_to_speak_becomes_a_point_of_order(hall):
     ask(hall, 1)
     uid = ask(hall, 2)

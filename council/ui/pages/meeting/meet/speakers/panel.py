@@ -52,8 +52,11 @@ class SpeakerPanel(QFrame):
         self._count = small("")
         self._written = small("", "ink_2", wrap=True)
         self._keys = self._make_keys()
-        words = "A code asks for the floor. Enter gives it, Space stops the clock."
-        self._help = small(self.tr(words), "ink_2", wrap=True)
+        self._help = small(
+            self.tr("A code asks for the floor. Enter gives it, Space stops the clock."),
+            "ink_2",
+            wrap=True,
+        )
         self.line.focus_changed.connect(self._show_help)
         self.card.turned.connect(self._on_turned)
         self.card.hide()
