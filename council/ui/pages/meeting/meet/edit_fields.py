@@ -12,7 +12,7 @@ from council.domain.text import Text
 from council.domain.wording import changes
 from council.services.session import amending
 from council.ui.kit import GROW, Field, SegmentedSwitch, label, line_edit, rich, row, small, stack
-from council.ui.kit.text import marked_html
+from council.ui.kit.text import marked_html, width_of
 from council.ui.pages.meeting.words import tidy
 
 if TYPE_CHECKING:
@@ -67,13 +67,14 @@ class EditFields(QWidget):
         self.marked, self.reads = rich(""), label("", "body", wrap=True)
         self.says, self.problem = small("", "ink_2", wrap=True), small("", "warn", wrap=True)
         self._preview = QWidget()
+        heads = {
+            self.tr("Changes"): self.marked,
+            self.tr("Would read"): self.reads,
+            self.tr("Recorded as"): self.says,
+        }
+        wide = max(int(width_of(one, "small", "strong")) for one in heads) + 8
         self._preview.setLayout(
-            stack(
-                self._line(self.tr("Changes"), self.marked),
-                self._line(self.tr("Would read"), self.reads),
-                self._line(self.tr("Recorded as"), self.says),
-                gap=6,
-            )
+            stack(*(self._line(head, body, wide) for head, body in heads.items()), gap=6)
         )
         self.setLayout(stack(self.lines, self.problem, self._preview, gap=8))
         self._pause = QTimer(self)
@@ -84,9 +85,9 @@ class EditFields(QWidget):
         for line in (self.struck, self.new, self.after):
             line.textChanged.connect(self.on_typed)
 
-    def _line(self, head: str, body: QWidget) -> QWidget:
+    def _line(self, head: str, body: QWidget, wide: int) -> QWidget:
         made, side = QWidget(), small(head, "ink_3", "strong")
-        side.setMinimumWidth(84)
+        side.setFixedWidth(wide)
         made.setLayout(row(stack(side, GROW, gap=0), (body, 1), gap=8))
         return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -69,13 +70,15 @@ class MotionForm(ConsoleForm):
         self._way = self._way_row()
         self.setLayout(
             stack(
-                self._title, self.people, self._about_field, self._way, self._words_field,
-                self.edits, self.parts, self.times, self.ruling, self._needs, self._said,
+                self._title, self.people, self._about_field, self.times, self._way,
+                self._words_field, self.edits, self.parts, self.ruling, self._needs, self._said,
                 self.foot_row(), gap=6, pad=(16, 12, 16, 14),
             )
         )  # fmt: skip
-        # The words come right after the seconder; how they are typed has a key of its own.
-        QWidget.setTabOrder(self.words, self.edits.switch)
+        # Until when comes right after the seconder, then the words; how they are typed has a key.
+        order = (self.seconder.line, self.times.minutes, self.until, self.words, self.edits.switch)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
         self.words.textChanged.connect(self._on_words)
         self.edits.way_changed.connect(self._on_way)
         self.people.changed.connect(self.judge)
