@@ -57,13 +57,17 @@ class CheckedAttendee:
 
 @dataclass(frozen=True, slots=True)
 class CheckedMeeting:
-    """One meeting as the checks need it; ``members`` are the voting members on its day."""
+    """One meeting as the checks need it; ``members`` are the voting members on its day.
+
+    ``turns`` are the times that speakers had the floor, each with the speaker's uid.
+    """
 
     uid: str
     called_at: datetime | None = None
     adjourned_at: datetime | None = None
     attendance: tuple[CheckedAttendee, ...] = ()
     recesses: tuple[Span, ...] = ()
+    turns: tuple[tuple[str, Span], ...] = ()
     members: frozenset[str] = frozenset()
     motions: tuple[CheckedMotion, ...] = ()
 
@@ -165,6 +169,8 @@ def _spans(meeting: CheckedMeeting, where: str) -> Iterator[tuple[str, Span]]:
             yield f"{where}/attendance/{one.uid}/spans/{number}", span
     for number, span in enumerate(meeting.recesses):
         yield f"{where}/recesses/{number}", span
+    for uid, span in meeting.turns:
+        yield f"{where}/speakers/{uid}", span
 
 
 def _backwards(where: str, start: Any, end: Any) -> Finding:

@@ -16,6 +16,7 @@ from council.services.duties.body_duties import body_findings
 from council.services.duties.duty_findings import duty_findings
 from council.services.session.motion_rows import MotionRow, read_motions
 from council.services.session.roll import Roll
+from council.services.session.speakers.rows import list_speakers
 from council.services.voting.vote_rules import (
     counting_of,
     lawful_without_quorum,
@@ -119,6 +120,11 @@ def _checked(desk: Desk, roll: Roll, motions: list[MotionRow]) -> checks.Checked
         ),
         recesses=tuple(
             Span(guard.moment_of(one, "from_at"), guard.moment_of(one, "to_at")) for one in recesses
+        ),
+        turns=tuple(
+            (one.uid, Span(turn.from_at, turn.to_at))
+            for one in list_speakers(desk, roll.uid)
+            for turn in one.turns
         ),
         members=roll.voters,
         motions=tuple(_motion(roll, one) for one in motions),

@@ -65,6 +65,11 @@ def backwards(meeting, vote):
     meeting["adjourned"] = "2026-11-19T18:30-08:00"
 
 
+def speech_backwards(meeting, vote):
+    turn = {"from": "2026-11-19T18:40-08:00", "to": "2026-11-19T18:39-08:00"}
+    meeting["speakers"] = [{"uid": "u1", "kind": "resident", "spans": [turn]}]
+
+
 def unmoved(meeting, vote):
     meeting["attendance"][0]["status"] = "excused"
 
@@ -82,6 +87,7 @@ def unmoved(meeting, vote):
         (gone, {("error", "voter_not_present", VOTE),
                 ("error", "more_votes_than_present", VOTE)}),
         (backwards, {("error", "ends_before_start", "meetings/meeting-1")}),
+        (speech_backwards, {("error", "ends_before_start", "meetings/meeting-1/speakers/u1")}),
         (unmoved, {("warning", "mover_not_present", "meetings/meeting-1/motions/x1"),
                    ("error", "voter_not_present", VOTE),
                    ("error", "more_votes_than_present", VOTE)}),

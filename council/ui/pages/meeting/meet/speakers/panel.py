@@ -16,7 +16,7 @@ from council.services.session.speakers import (
     how_often,
     in_line,
 )
-from council.ui.kit import GROW, keycap, row, small, stack
+from council.ui.kit import GROW, Button, keycap, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.speakers.card import SpeakerCard
 from council.ui.pages.meeting.meet.speakers.clock import Clock
@@ -61,9 +61,14 @@ class SpeakerPanel(QFrame):
         self.card.turned.connect(self._on_turned)
         self.card.hide()
         self._written.hide()
-        head = row(
-            small(self.tr("Speakers"), "ink_2", "strong"), keycap("F6"), GROW, self._count, gap=8
+        resident = Button(
+            "", "user-plus", "plain", h=28, name=self.tr("Resident asks for the floor")
         )
+        following = Button("", "skip-forward", "plain", h=28, name=self.tr("Next speaker"))
+        resident.clicked.connect(self.line.resident)
+        following.clicked.connect(lambda: self.line.given.emit(""))
+        title = small(self.tr("Speakers"), "ink_2", "strong")
+        head = row(title, keycap("F6"), GROW, self._count, row(resident, following, gap=0), gap=8)
         self.setLayout(
             stack(head, self.card, self.line, self._written, self._keys, self._help, gap=4)
         )
