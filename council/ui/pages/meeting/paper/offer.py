@@ -21,7 +21,7 @@ _OPEN: Final = (*_BEFORE, MeetingState.IN_SESSION)
 
 
 class PaperOffer(QObject):
-    """Two buttons beside a step's own, and their commands."""
+    """Buttons beside a step's own, and their commands."""
 
     def __init__(self, context: Context, owner: QObject) -> None:
         super().__init__(owner)
@@ -29,9 +29,11 @@ class PaperOffer(QObject):
         self._meeting: MeetingRow | None = None
         words = self.tr("Print the recording sheet, for the day the computer cannot be used")
         self.sheet = Button(self.tr("Recording sheet"), "printer", "plain")
-        self.sheet.setToolTip(words)
+        self.mark = Button("", "printer", "plain", name=self.tr("Recording sheet"))
+        for button in (self.sheet, self.mark):
+            button.setToolTip(words)
+            button.clicked.connect(self.make_sheet)
         self.enter = Button(self.tr("Enter from paper"), "note-pencil", "plain")
-        self.sheet.clicked.connect(self.make_sheet)
         self.enter.clicked.connect(self.go)
 
     def show_meeting(self, meeting: MeetingRow | None) -> None:
@@ -42,7 +44,7 @@ class PaperOffer(QObject):
         """Return the buttons that belong beside those of a step."""
         state = self._meeting.state if self._meeting else None
         if state in _BEFORE and step in ("plan", "notice"):
-            return [self.sheet]
+            return [self.mark]  # beside words of their own there is no room for more
         if state in _OPEN and step == "meet":
             return [self.sheet, self.enter]
         return []
