@@ -23,10 +23,11 @@ def _diamond(mid: QPointF, half: float) -> QPolygonF:
 
 
 def vote_mark(painter: QPainter, state: str, x: float, y: float, d: float = 28) -> None:
-    """Draw a vote: yes, no, abstain, recused, ineligible, next; else one still waited for.
+    """Draw a vote: yes, no, abstain, not_voting, recused, ineligible, next; else one waited for.
 
     Yes is a full disc with a tick, no a full square with a cross, abstain an open ring with a bar,
-    recused an open diamond with an arrow out, ineligible an open square with a bar across.
+    not voting the ring alone, recused an open diamond with an arrow out, ineligible an open square
+    with a bar across.
     """
     box, mid = QRectF(x, y, d, d), QPointF(x + d / 2, y + d / 2)
     inner = d * 0.6
@@ -41,6 +42,8 @@ def vote_mark(painter: QPainter, state: str, x: float, y: float, d: float = 28) 
     elif state == "abstain":
         Brush.plate(painter, ring, "surface", "neutral", d, 2)
         Brush.icon(painter, "minus", ix, iy, inner, "neutral", "bold")
+    elif state == "not_voting":
+        Brush.plate(painter, ring, None, "neutral", d, 2)
     elif state == "recused":
         painter.setPen(QPen(col("recused"), 2))
         painter.setBrush(col("surface"))

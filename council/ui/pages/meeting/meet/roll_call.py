@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain.vocabulary import Choice
 from council.ui.kit import VoteCell, VoteCellState, clear, remeasure
-from council.ui.pages.meeting.meet.keys import is_enter, letter
+from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.roll_cells import RollCells
 from council.ui.pages.meeting.meet.roll_standing import RollStanding
 
@@ -31,7 +31,8 @@ CELL_W = 124
 class RollCall(QWidget):
     """The grid of a vote by name.
 
-    Y N A R answer for the framed seat; with Shift for everybody who has not answered. A seat's
+    Y N A R answer for the framed seat (with Shift for everybody who has not answered), 0 notes
+    that somebody who is there gives no vote. A seat's
     letter or the arrows go to a seat; Backspace goes back one and takes its answer away. The roll
     passes over who is recused or may not vote on the item, and comes to the chair only when the
     rules let the chair vote; all of them can be gone to all the same.
@@ -148,7 +149,9 @@ class RollCall(QWidget):
             self.paste_wanted.emit()
             return
         typed = letter(event)
-        if typed in CHOICES and not self._typed:
+        if digit(event) == "0":
+            self.answer(Choice.NOT_VOTING.value)
+        elif typed in CHOICES and not self._typed:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.answer_rest(CHOICES[typed])
             else:

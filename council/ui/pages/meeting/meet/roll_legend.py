@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from council.ui.context import Context
 
 ORDERS: Final = tuple(one.value for one in RollOrder)
-_KEYS: Final = (("Y", "yes"), ("N", "no"), ("A", "abstain"), ("R", "recused"))
+_KEYS: Final = (
+    ("Y", "yes"), ("N", "no"), ("A", "abstain"), ("R", "recused"), ("0", "not_voting"),
+)  # fmt: skip
 
 
 def order_box(context: Context, name: str) -> QComboBox:
@@ -30,10 +32,10 @@ def order_box(context: Context, name: str) -> QComboBox:
 
 
 class RollLegend(Flow):
-    """What Y N A R mean."""
+    """What Y N A R and 0 mean."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(gap=16, line_gap=4)
+        super().__init__(gap=12, line_gap=4)
         for key, choice in _KEYS:
             words = small(context.word(f"choice.{choice}"), "ink_2", "medium")
             self.add_piece(row(keycap(key), words, gap=6))
