@@ -17,6 +17,7 @@ import council.services.today  # the first page
 from council.domain.messages import FileRefused
 from council.services import council as council_service
 from council.services.desk import Desk, create_council_file, open_desk
+from council.services.steady_clock import SteadyClock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,7 @@ class ProgramHost:
     def __init__(self, settings: Settings, folder: Path | None = None) -> None:
         self._settings = settings
         self._folder = folder
+        self._clock = SteadyClock()
 
     def open(self, path: Path, *, read_only: bool = False) -> OpenCouncil:
         """Open a council file; FileRefused says why it cannot be."""
@@ -69,7 +71,7 @@ class ProgramHost:
         desks: list[Desk] = []
 
         def writer() -> Desk:
-            desks.append(open_desk(path, actor=self._settings.actor))
+            desks.append(open_desk(path, actor=self._settings.actor, clock=self._clock))
             return desks[0]
 
         dispatcher = WorkerDispatcher(writer, lambda: desks[0].reader())

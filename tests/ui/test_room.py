@@ -1,5 +1,7 @@
 """The room by keys: every state, times, substitutes, the chair, guests, what is said aloud."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +14,7 @@ from council.services import bylaws, meetings
 from council.services.members import bodies, people
 from council.services.planning import agenda
 from council.services.session import attendance
+from council.services.steady_clock import SteadyClock
 from council.ui.pages.meeting.meet.room_names import short_names
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -234,3 +237,27 @@ def test_the_mouse_chooses_first_and_acts_second(session):
     assert "Novak" in listed.accessibleDescription()
     QTest.mouseClick(listed, Qt.MouseButton.LeftButton, pos=QPointF(at).toPoint())
     assert row(session, "Novak").state == "left"
+
+
+def test_a_clock_that_was_set_back_is_told_and_can_be_taken(hall, qtbot):
+    shown, run = [hall.clock.now()], [0]
+
+    class Wall:
+        def now(self):
+            return shown[0]
+
+    steady = SteadyClock(Wall(), lambda: run[0])
+    hall.desk.clock = steady
+    hall.open(qtbot)
+    hall.press(ENTER)
+    hall.press(ENTER)
+    shown[0] -= timedelta(minutes=40)
+    steady.now()
+    step = hall.step()
+    step.people.tick(hall.desk.now())
+    assert "set back by 40 min" in said(hall)
+    assert [one.kind for one in step.shot.lines].count("clock") == 1
+    step.people.take_shown_time()
+    assert step.shot.meeting.called_to_order_at <= shown[0]
+    hall.press(F7, hall.codes()["Novak"])
+    assert row(hall, "Novak").until == shown[0]

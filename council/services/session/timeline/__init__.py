@@ -17,6 +17,7 @@ from council.services.session.timeline.meeting import item_lines, meeting_lines
 from council.services.session.timeline.questions import motion_lines
 from council.services.session.timeline.room import (
     attendance_lines,
+    clock_lines,
     noted_lines,
     presiding_lines,
     recusal_lines,
@@ -71,6 +72,7 @@ _SUBJECTS: Final[dict[str, Subject]] = {
     "attendance": attendance_lines,
     "noted": lambda _desk, roll: noted_lines(roll),
     "presiding": presiding_lines,
+    "clock": clock_lines,
     "recusals": recusal_lines,
     "motions": _of_motions,
     "advice": advice_lines,

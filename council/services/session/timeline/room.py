@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from council.db import rows
@@ -182,6 +183,20 @@ def _departure(roll: Roll, entry: Entry, span: SpanRow) -> str:
 
 def _name(roll: Roll, entry: Entry) -> Text:
     return roll.name(entry.person_uid) or entry.guest
+
+
+def clock_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
+    """Yield when the computer's clock was set back, or forward again."""
+    ahead = timedelta()
+    for one in rows.find(desk.conn, "clock_change", order="at", meeting_uid=roll.uid):
+        at, shown = guard.moment_of(one, "at"), guard.moment_of(one, "shown_at")
+        if at is None or shown is None:
+            continue
+        back, ahead = at - shown > ahead, at - shown
+        params = {"shown": shown.time()}
+        code = "timeline.clock_set_back" if back else "timeline.clock_set_on"
+        message = Message(code, params)
+        yield TimelineRow(at, "clock", message, None, "clock", one["uid"])
 
 
 def recusal_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:

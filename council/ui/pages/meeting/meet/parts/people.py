@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
-from council.services.session import attendance
+from council.services.session import attendance, clock_changes
 from council.services.session.presiding import take_chair
+from council.services.steady_clock import SteadyClock
 from council.ui.actions import Command
 from council.ui.pages.meeting.meet.forms import ConsoleForm, GuestForm
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
@@ -18,6 +20,7 @@ from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from council.services.session.attendance import RoomRow
     from council.ui.pages.meeting.meet.console import MeetStep
@@ -45,6 +48,9 @@ class People(Part):
         people.roll_called.connect(self._on_roll)
         people.left.connect(self.console.rest)
         self._was: Snapshot = console.shot
+        self._shift = self._told_shift = timedelta()
+        if console.shot.in_session:
+            QTimer.singleShot(0, self, self._note_clock)
 
     def placed(self) -> list[Placed]:
         """Return the top of the right column."""
@@ -80,8 +86,41 @@ class People(Part):
             Command(self.tr("Substitute"), self.add_substitute, "user-plus", "Ctrl+F7", live),
             Command(self.tr("Takes the chair"), chosen("chair"), "gavel", "", live),
             Command(self.tr("Times of a person"), chosen("times"), "clock", "", live),
+            Command(self.tr("Take the computer's time"), self.take_shown_time, "clock", "", live),
             Command(how, self.room.toggle_sum, "users-three", "", live),
         ]
+
+    # ------------------------------------------------------------------ the clock
+
+    def tick(self, now: datetime) -> None:
+        """Notice when the computer's clock was set back."""
+        clock = self.context.reader.clock
+        shift = clock.shift if isinstance(clock, SteadyClock) else timedelta()
+        if shift != self._shift:
+            self._shift = shift
+            self._note_clock()
+
+    def _note_clock(self) -> None:
+        self.run(clock_changes.note_clock, self.meeting_uid, on_done=self._tell_clock)
+
+    def _tell_clock(self, shift: timedelta) -> None:
+        if shift <= self._told_shift:
+            self._told_shift = shift
+            return
+        self._told_shift = self._shift = shift
+        words = self.tr(
+            "This computer's clock was set back by {count} min. The times of the meeting go on as"
+            " before; “Take the computer's time” puts them all back."
+        )
+        minutes = -(-shift // timedelta(minutes=1))
+        self.context.announce(words.format(count=minutes), "warn")
+
+    def take_shown_time(self) -> None:
+        """Put the meeting's times to what the computer shows now."""
+        self.run(clock_changes.take_shown_time, self.meeting_uid, on_done=self._clock_taken)
+
+    def _clock_taken(self, _count: int) -> None:
+        self._shift = self._told_shift = timedelta()
 
     # ------------------------------------------------------------------ saying
 
