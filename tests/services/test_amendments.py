@@ -11,7 +11,7 @@ from council.domain.edits import Action, Edit, Problem
 from council.domain.messages import InputRefused
 from council.domain.text import Text
 from council.services import history
-from council.services.session import motions
+from council.services.session import correctable, corrections, motions, timeline
 from council.services.voting import votes
 
 if TYPE_CHECKING:
@@ -163,3 +163,32 @@ def test_undo_takes_the_merge_back(hall: Hall) -> None:
     decide(hall, amend(hall, Edit(Action.INSERT, t("by March"))))
     history.undo(hall.desk)
     assert reads(hall, main) == ROAD
+
+
+def test_a_decided_motion_follows_an_amendment_that_is_put_right(hall: Hall) -> None:
+    main = state(hall, ROAD)
+    uid = amend(hall, Edit(Action.INSERT, t("by March")))
+    vote = decide(hall, uid)
+    decide(hall, main)
+    motions.correct_motion(
+        hall.desk, uid, proposed_text=t("Ask for a crosswalk on School Road by May.")
+    )
+    row = motions.get_motion(hall.desk, main)
+    assert row.final_text == t("Ask for a crosswalk on School Road by May.")
+    assert motions.get_motion(hall.desk, uid).text.get("en") == "insert “by May” after “Road”"
+    votes.take_back(hall.desk, vote)
+    assert motions.get_motion(hall.desk, main).final_text == t(ROAD)
+
+
+def test_an_amendment_is_corrected_in_the_timeline_as_it_would_read(hall: Hall) -> None:
+    main = state(hall, ROAD)
+    uid = amend(hall, Edit(Action.INSERT, t("by March")))
+    lines = timeline.timeline(hall.desk, hall.meeting)
+    line = next(one for one in lines if one.uid == uid and one.column == "made_at")
+    sheet = correctable.sheet_of(hall.desk, line)
+    assert sheet is not None
+    assert sheet.words == t("Ask for a crosswalk on School Road by March.")
+    words = t("Ask for a crosswalk on School Road by May.")
+    corrections.correct(hall.desk, hall.meeting, line, corrections.Correction(words=words))
+    decide(hall, uid)
+    assert reads(hall, main) == words.show("en")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from council.db import rows
-from council.domain.order.motions import RULED
+from council.domain.order.motions import REWORDS, RULED
 from council.services import guard
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def words_column(line: TimelineRow, found: Mapping[str, Any]) -> str:
     """Return the column of a line's words, empty where it has none of its own."""
     if line.kind == "motion" and line.column == "decided_at":
         return "final_text" if found["kind"] in RULED else ""
+    if line.kind == "motion" and found["edit"] and found["kind"] in REWORDS:
+        return "final_text"  # an amendment's own words follow from how the text would read
     if len(line.rows) > 1:  # one reason does not hold of many
         return ""
     return _WORDS.get((line.kind, line.column), "")

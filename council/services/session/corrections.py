@@ -127,7 +127,9 @@ def _correct_motion(desk: Desk, line: TimelineRow, change: Correction) -> None:
     if change.seconders is not None:
         fields["seconder_uids"] = list(change.seconders)
     if change.words is not None:
-        fields["text"] = change.words
+        found = guard.row(desk, "motion", line.uid)
+        reads = words_column(line, found) == "final_text"
+        fields["proposed_text" if reads else "text"] = change.words
     motions.correct_motion(desk, line.uid, **fields)
 
 

@@ -24,7 +24,7 @@ from council.services.session.family import Family, pending_rows
 from council.services.session.motion_advice import advise, advise_again, follow
 from council.services.session.motion_rows import MotionRow, read_motions
 from council.services.session.order import OrderNow, order_of
-from council.services.session.settling import settle, settle_row, unsettle
+from council.services.session.settling import follow_wording, settle, settle_row, unsettle
 from council.services.session.speakers.turns import hush
 from council.services.session.stating import label
 
@@ -264,7 +264,7 @@ def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
     """Correct text, proposed_text, mover, seconders, item, parent, kind, until or made_at.
 
     Fields are named as in ``state_motion``, and made_at. The number stays.
-    A decided motion's final wording follows its corrected text.
+    A decided motion's final wording follows its corrected text, and that of its amendments.
     """
     guard.known(fields, _FIELDS)
     found = guard.row(desk, "motion", uid)
@@ -286,7 +286,7 @@ def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
         for name, value in values.items()
     }
     if "proposed_text" in fields:
-        stored |= _reworded(desk, found, fields["proposed_text"] or Text())
+        stored = _reworded(desk, found, fields["proposed_text"] or Text()) | stored
     with desk.step("step.correct_motion", motion=label(found["number"], found["kind"])):
         rows.update(desk.conn, "motion", uid, stored)
         if "seconder_uids" in fields:
@@ -296,6 +296,7 @@ def correct_motion(desk: Desk, uid: str, **fields: Any) -> Done[str]:
         if found["kind"] not in REWORDS | RULED and guard.text_of(found, "final_text"):
             wording = Family(desk, [guard.row(desk, "motion", uid)]).wording(uid)
             rows.update(desk.conn, "motion", uid, {"final_text": wording})
+        follow_wording(desk, found)
         if fields.keys() & _ON_PEOPLE:
             advise_again(desk, guard.row(desk, "motion", uid))
     return Done(uid, _CHANGED)
@@ -308,6 +309,8 @@ def _reworded(desk: Desk, found: Mapping[str, Any], proposed: Text) -> dict[str,
         before = Family(desk, [found]).before(found["uid"])
         edits = amending.edits_between(before, proposed)
         values["edit"] = [one.to_data() for one in edits] or None
+        if edits:
+            values["text"] = amending.say_edits(desk.languages(), edits)
     return values
 
 

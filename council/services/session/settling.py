@@ -58,6 +58,7 @@ def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -
     if reads or (outcome == Outcome.CARRIED and found["kind"] in REWORDS and found["edit"]):
         values["final_text"] = Family(desk, [found]).wording(uid)
     rows.update(desk.conn, "motion", uid, values)
+    follow_wording(desk, found)
     if outcome in _FALL_WITH_IT:
         _take_along(desk, found, outcome, stamp)
     parent_uid = found["parent_uid"]
@@ -75,6 +76,17 @@ def settle_row(desk: Desk, found: Mapping[str, Any], outcome: str, stamp: str) -
             desk.conn, "motion", parent_uid,
             {"outcome": None, "decided_at": None, "final_text": _unfixed(parent)},
         )  # fmt: skip
+
+
+def follow_wording(desk: Desk, amendment: Mapping[str, Any]) -> None:
+    """Fix the wording of decided motions anew, of which an amendment was put right afterwards."""
+    if amendment["kind"] != MotionKind.AMEND:
+        return
+    family = Family(desk, [guard.row(desk, "motion", amendment["uid"])])
+    for one in family.above(amendment["uid"]):
+        if one["outcome"] in _DECIDED and (one["kind"] not in REWORDS or one["edit"]):
+            values = {"final_text": family.wording(one["uid"])}
+            rows.update(desk.conn, "motion", one["uid"], values)
 
 
 def _revives(motion: Mapping[str, Any], parent: Mapping[str, Any]) -> bool:
@@ -103,6 +115,7 @@ def unsettle(desk: Desk, uid: str) -> None:
     found = guard.row(desk, "motion", uid)
     values = {"outcome": None, "decided_at": None, "final_text": _unfixed(found)}
     rows.update(desk.conn, "motion", uid, values)
+    follow_wording(desk, found)
     followed = [(found, found["outcome"])]
     parent = rows.get(desk.conn, "motion", found["parent_uid"])
     disposed = DISPOSES.get(found["kind"])
