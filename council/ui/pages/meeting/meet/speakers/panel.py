@@ -48,6 +48,7 @@ class SpeakerPanel(QFrame):
         self._all: Sequence[SpeakerRow] = ()
         self._line: list[SpeakerRow] = []
         self._away: set[str] = set()
+        self._has_written = False
         self.card, self.line = SpeakerCard(), SpeakerLine()
         self._count = small("")
         self._written = small("", "ink_2", wrap=True)
@@ -108,16 +109,15 @@ class SpeakerPanel(QFrame):
         found = self._line = in_line(shot.speakers, item)
         self.now = has_floor(found)
         waiting = [one for one in found if one is not self.now]
-        self._count.setText(
-            self.tr("{count} waiting").format(count=len(waiting)) if waiting else ""
-        )
+        self._show_count(len(waiting), sum(count for _stance, count in shot.written))
         self.card.setVisible(self.now is not None)
         if self.now is not None:
             self.card.show_speaker(
                 self.now.uid, self._name(self.now), self._remark(self.now, shot),
                 Clock.of(self.now, shot.now),
             )  # fmt: skip
-        self._away = {one.person_uid for one in shot.room if one.person_uid and not one.here}
+        away = {one.person_uid for one in shot.room if one.person_uid and not one.here}
+        self._away = away if shot.roll_taken else set()
         self.line.setVisible(bool(waiting) or self.now is None or self.line.hasFocus())
         codes = {one.code: one.person_uid for one in shot.room if one.code and one.person_uid}
         speaking = self.now.uid if self.now else ""
@@ -132,6 +132,13 @@ class SpeakerPanel(QFrame):
         """Let the clock go on."""
         if self.now is not None:
             self.card.set_clock(Clock.of(self.now, now))
+
+    def _show_count(self, waiting: int, written: int) -> None:
+        parts = [
+            self.tr("{count} waiting").format(count=waiting) if waiting else "",
+            self.tr("{count} wrote").format(count=written) if written else "",
+        ]
+        self._count.setText(" · ".join(filter(None, parts)))
 
     def _name(self, one: SpeakerRow) -> str:
         if not one.name:
@@ -151,7 +158,7 @@ class SpeakerPanel(QFrame):
             said.append(self._stance(one.stance))
         if one.state is SpeakerState.PAUSED:
             voting = shot.vote is not None and one is self.now
-            said.append(self.tr("paused for the vote") if voting else self.tr("stopped"))
+            said.insert(0, self.tr("paused for the vote") if voting else self.tr("stopped"))
         return " · ".join(said) or self._times(one, shot)
 
     def _stance(self, stance: str) -> str:
@@ -210,12 +217,15 @@ class SpeakerPanel(QFrame):
         }  # fmt: skip
         parts = [words[stance].format(count=count) for stance, count in shot.written if count]
         self._written.setText(self.tr("Written: {parts}").format(parts=", ".join(parts)))
-        self._written.setVisible(bool(parts))
+        self._has_written = bool(parts)
+        self._count.setToolTip(self._written.text() if parts else "")
+        self._show_help()
 
     def _show_help(self) -> None:
         focus = self.line.hasFocus()
         self._keys.setVisible(focus)
         self._help.setVisible(focus)
+        self._written.setVisible(focus and self._has_written)
 
     def _on_turned(self, state: str) -> None:
         if self.now is not None:
