@@ -42,7 +42,7 @@ def changes_by(conn: Connection, codes: Collection[str]) -> list[Change]:
         "SELECT step.seq, step.at, tbl, row_uid, before, after FROM change "
         "JOIN step ON step.seq = change.seq "
         "WHERE step.code IN (SELECT value FROM json_each(?)) AND step.kind = 'do' "
-        "AND before IS NOT NULL AND after IS NOT NULL ORDER BY change.id"
+        "AND before IS NOT NULL AND after IS NOT NULL ORDER BY change.seq, change.id"
     )
     found = conn.execute(sql, (json.dumps(list(codes)),)).fetchall()
     if not found:

@@ -109,6 +109,8 @@ def _fourth(db: Database) -> None:
     for table in ("presiding", "clock_change", "speaker", "speaking"):
         _make(db, table)
     _add_columns(db, _FOURTH_COLUMNS)
+    for column in ("code", "target"):
+        db.execute(f"CREATE INDEX step_{column} ON step ({column})")
 
 
 def _add_columns(db: Database, added: Mapping[str, tuple[str, ...]]) -> None:

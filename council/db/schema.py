@@ -304,6 +304,7 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "correction": ("meeting_uid",),
     "frozen_document": ("meeting_uid",),
     "publication": ("meeting_uid",),
+    "step": ("code", "target"),
     "change": ("seq",),
 }
 
