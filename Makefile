@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SETUP := packaging/setup.sh packaging/debian-packages.txt pyproject.toml
 
-.PHONY: demo test check run bench mutate screenshots translations clean
+.PHONY: demo test check run bench kill mutate screenshots translations clean
 
 demo: $(VENV)/.ready-run
 	$(BIN)/council demo demo --window
@@ -25,6 +25,9 @@ run: $(VENV)/.ready-run
 
 bench: $(VENV)/.ready-bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/bench/run.py
+
+kill: $(VENV)/.ready-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/e2e/kill_meeting.py 200
 
 mutate: .venv-mutate/.ready
 	.venv-mutate/bin/python tools/mutate.py
