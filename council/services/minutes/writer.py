@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from council import catalogue
 from council.domain import calendars
+from council.domain.clocks import happens_twice
 from council.domain.document import (
     Block,
     Box,
@@ -58,10 +59,16 @@ class Writer:
         return self.number(calendars.meeting_number(self.facts.meeting.number, self.language))
 
     def clock(self, moment: datetime) -> str:
-        """Return the clock time of a moment, in the meeting's zone unless it is local already."""
-        if moment.tzinfo is not None:
-            moment = moment.astimezone(ZoneInfo(self.facts.meeting.zone))
-        return calendars.clock_time(moment, self.language, self.digits)
+        """Return the clock time of a moment, in the meeting's zone unless it is local already.
+
+        In the hour that happens twice, because clocks are set back, the zone's letters tell which.
+        """
+        if moment.tzinfo is None:
+            return calendars.clock_time(moment, self.language, self.digits)
+        zone = ZoneInfo(self.facts.meeting.zone)
+        moment = moment.astimezone(zone)
+        words = calendars.clock_time(moment, self.language, self.digits)
+        return f"{words} {moment.tzname()}" if happens_twice(moment, zone) else words
 
     def day(self, day: date) -> str:
         """Return a day in full, with its weekday when it is a meeting's."""
