@@ -152,7 +152,10 @@ def test_one_key_divides_a_question_and_its_parts_are_voted_on_one_by_one(hall):
     ]  # fmt: skip
     hall.press((ENTER, CTRL))
     assert [one.part for one in pending(hall)] == [(1, 2)]
+    waiting = hall.step().shot.waiting
+    assert [one.text.show("en") for one in waiting] == ["That the road be closed."]
     carry(hall)
+    assert hall.step().shot.waiting == ()
     assert [one.part for one in pending(hall)] == [(2, 2)]
     carry(hall)
     found = motions.list_motions(hall.desk, hall.meeting)
@@ -301,6 +304,14 @@ def test_the_room_is_closed_and_opened_by_one_key(hall):
     hall.press((F11, SHIFT))
     assert not closed_session.is_closed_now(hall.desk, hall.meeting)
     assert band.isHidden()
+
+
+def test_a_public_question_decided_behind_closed_doors_is_warned_of(hall):
+    move(hall)
+    hall.press((F11, SHIFT), "Personnel", ENTER)
+    assert "public minutes" in hall.step().closed.band.accessibleName()
+    hall.press("W")
+    assert "public minutes" not in hall.step().closed.band.accessibleName()
 
 
 def test_escape_leaves_the_room_open(hall):

@@ -126,7 +126,7 @@ class Questions(QWidget):
         """Show the questions as they stand."""
         item = shot.current
         self._shot = shot
-        key = (shot.pending, shot.decided, shot.vote is not None, shot.in_session, item,
+        key = (shot.pending, shot.waiting, shot.decided, shot.vote is not None, shot.in_session, item,
                shot.advice)  # fmt: skip
         if key == self._shown:
             return
@@ -152,7 +152,8 @@ class Questions(QWidget):
             voting = live and shot.vote is not None
             over = shot.pending[place - 1].current_text if place else None
             said, people = shot.unheeded(motion.uid), self._people(motion)
-            key = (motion, place, live, voting, over, said, people)
+            then = shot.waiting if motion.part else ()
+            key = (motion, place, live, voting, over, said, people, then)
             yield key, partial(self._card, motion, place, shot, live=live, voting=voting)
 
     # ------------------------------------------------------------------ pending
@@ -198,6 +199,9 @@ class Questions(QWidget):
             extra.append(frame("", reads))
         elif motion.kind not in (MotionKind.MAIN, MotionKind.AMEND):
             html = marked_html([("same", motion.text.show(language))])
+        for one in shot.waiting if motion.part else ():
+            words = self.tr("Then: {words}").format(words=one.text.show(language))
+            extra.append(small(words, "ink_2", wrap=True))
         if terms := self._terms(motion):
             extra.append(small(terms, "ink_2", wrap=True))
         extra += [

@@ -62,6 +62,7 @@ class Snapshot:
     speakers: tuple[SpeakerRow, ...] = ()
     limits: Limits = NO_LIMITS
     written: tuple[tuple[str, int], ...] = ()
+    waiting: tuple[MotionRow, ...] = ()
 
     @property
     def in_session(self) -> bool:
@@ -156,7 +157,10 @@ def _read_motions(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[obje
         replace(one, votes=tuple(vote for vote in one.votes if vote.declared))
         for one in motions.pending(desk, uid)
     )
-    return tuple(pending), decided
+    stack = tuple(pending)
+    before = {one.uid for one in stack}
+    waiting = (m for m in made if m.part and not m.outcome and m.uid not in before)
+    return stack, decided, tuple(waiting)
 
 
 def _read_order(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
@@ -187,7 +191,7 @@ SHARES: Final = (
     Share(("items",), _read_items),
     Share(("room", "quorum", "remote"), _read_room),
     Share(("vacant",), _read_vacant),
-    Share(("pending", "decided"), _read_motions),
+    Share(("pending", "decided", "waiting"), _read_motions),
     Share(("order",), _read_order),
     Share(("vote",), _read_vote),
     Share(("lines",), _read_lines, kept=False),

@@ -24,7 +24,7 @@ _KEY = "Shift+F11"
 class ClosedSession(Part):
     """A band above the middle while the room is closed; one key closes it, and opens it again."""
 
-    shows: ClassVar[frozenset[str]] = frozenset({"meeting", "items"})
+    shows: ClassVar[frozenset[str]] = frozenset({"meeting", "items", "pending"})
 
     def __init__(self, console: MeetStep) -> None:
         super().__init__(console)
@@ -68,8 +68,12 @@ class ClosedSession(Part):
         self._title.setText(words)
         ground = item.closed_ground.show(language)
         missing = self.tr("No legal ground is given: correct it in the timeline.")
-        self._told.setText(ground or missing)
-        self.band.setAccessibleName(f"{words}. {ground or missing}")
+        told = ground or missing
+        if any(not one.closed for one in shot.pending):
+            public = self.tr("The question is public: its vote will stand in the public minutes.")
+            told = f"{told} · {public}"
+        self._told.setText(told)
+        self.band.setAccessibleName(f"{words}. {told}")
         if not was:
             speak(self.band, f"{words}. {ground}".strip(), urgent=True)
 

@@ -111,7 +111,7 @@ class Proceedings(Part):
             return
         self.console.close_forms()
         words = self.tr("Adjourn now? The votes become final.")
-        if still_open := len(self.shot.pending):
+        if still_open := len(self.shot.pending) + len(self.shot.waiting):
             words = self.tr("Adjourn now? {count} questions are still open.")
             words = words.format(count=still_open)
         self.confirm.set_question(words)
