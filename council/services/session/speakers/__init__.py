@@ -16,7 +16,6 @@ from council.services.session.speakers.queue import (
     ask_for_floor,
     change_speaker,
     move_speaker,
-    withdraw_speaker,
 )
 from council.services.session.speakers.rows import (
     SpeakerKind,
@@ -33,6 +32,7 @@ from council.services.session.speakers.turns import (
     give_floor,
     next_speaker,
     pause_or_go_on,
+    withdraw_speaker,
 )
 from council.services.session.speakers.written import count_written, written_of
 

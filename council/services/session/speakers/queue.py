@@ -164,14 +164,3 @@ def move_speaker(desk: Desk, uid: str, places: int) -> Done[str]:
         rows.update(desk.conn, "speaker", uid, {"position": other.position})
         rows.update(desk.conn, "speaker", other.uid, {"position": found.position})
     return Done(uid, CHANGED)
-
-
-def withdraw_speaker(desk: Desk, uid: str) -> Done[str]:
-    """Take somebody out of the line; who has spoken already only gives up the rest."""
-    found = speaker_of(desk, uid)
-    with desk.step("step.withdraw_speaker", name=found.called):
-        if found.turns:
-            rows.update(desk.conn, "speaker", uid, {"done": 1})
-        else:
-            rows.delete(desk.conn, "speaker", uid)
-    return Done(uid, CHANGED)

@@ -123,6 +123,16 @@ def end_turn(desk: Desk, uid: str, *, at: datetime | None = None) -> Done[str]:
     return Done(uid, _WORDS)
 
 
+def withdraw_speaker(desk: Desk, uid: str, *, at: datetime | None = None) -> Done[str]:
+    """Take somebody out of the line; who has spoken already only gives up the rest."""
+    found = speaker_of(desk, uid)
+    if found.turns:
+        return end_turn(desk, uid, at=at)
+    with desk.step("step.withdraw_speaker", name=found.called):
+        rows.delete(desk.conn, "speaker", uid)
+    return Done(uid, CHANGED)
+
+
 def hush(desk: Desk, meeting_uid: str, stamp: str, *, done: bool) -> None:
     """Within another step: stop the clock because the meeting goes on to something else.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from council.services.session import speakers
-from council.services.session.speakers import SpeakerRow, SpeakerState, with_translator
+from council.services.session.speakers import SpeakerRow, with_translator
 from council.ui.actions import Command
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
 from council.ui.pages.meeting.meet.sayings import cited
@@ -210,9 +210,7 @@ class Speakers(Part):
         self.run(speakers.move_speaker, uid, places)
 
     def _on_dropped(self, uid: str) -> None:
-        one = self._row(uid)
-        speaking = one is not None and one.state is not SpeakerState.WAITING
-        self.run(speakers.end_turn if speaking else speakers.withdraw_speaker, uid)
+        self.run(speakers.withdraw_speaker, uid)
 
     def edit(self, uid: str) -> None:
         """Open what is known of one of the line."""
