@@ -126,8 +126,8 @@ class Questions(QWidget):
         """Show the questions as they stand."""
         item = shot.current
         self._shot = shot
-        key = (shot.pending, shot.waiting, shot.decided, shot.vote is not None, shot.in_session, item,
-               shot.advice)  # fmt: skip
+        key = (shot.pending, shot.waiting, shot.decided, shot.vote is not None, shot.in_session,
+               item, shot.advice)  # fmt: skip
         if key == self._shown:
             return
         self._shown = key
