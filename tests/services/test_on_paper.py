@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pytest
 from hall import Hall, convene, t
@@ -11,11 +11,21 @@ from council.db import rows
 from council.domain.document_data import block_lines
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.paper_marks import Stay, read_attended, read_voted
+from council.domain.text import Text
 from council.domain.vocabulary import MeetingState, MotionKind, Outcome
-from council.services import history, meetings, minutes
+from council.services import actions, history, meetings, minutes
 from council.services.planning import agenda
-from council.services.session import attendance, motions
-from council.services.session.on_paper import PaperItem, PaperMotion, PaperSheet, enter_sheet
+from council.services.session import attendance, motions, notes
+from council.services.session.on_paper import (
+    PaperAction,
+    PaperComment,
+    PaperItem,
+    PaperMotion,
+    PaperSheet,
+    enter_sheet,
+)
+from council.services.session.presiding import presided
+from council.services.session.roll import Roll
 from council.services.session.timeline import timeline
 
 WORDS = "That the Council ask for a crosswalk."
@@ -126,6 +136,31 @@ def test_what_the_chair_declared_stands_beside_what_the_rule_gives(hall: Hall) -
     first, second = motions.list_motions(hall.desk, hall.meeting)
     assert (first.vote.declared, first.vote.verdict.outcome) == ("carried", "lost")
     assert second.outcome == "withdrawn"
+
+
+def test_whoever_took_the_chair_presides_from_then_on(hall: Hall) -> None:
+    items = tuple(PaperItem(None, t(one), at(one)) for one in ("19:00", "19:40"))
+    handed = ((hall.people[2], at("19:30")),)
+    enter(hall, people=present(hall), handed=handed, items=items)
+    found = presided(hall.desk, Roll(hall.desk, hall.meeting))
+    assert [(one.person_uid, clock(one.from_at)) for one in found] == [
+        (hall.people[0], "19 18:34"), (hall.people[2], "19 19:30"),
+    ]  # fmt: skip
+
+
+def test_comments_and_actions_stand_at_their_item(hall: Hall) -> None:
+    said = PaperComment(hall.item, t("Ms Vale"), "for", t("It is dark there."))
+    quiet = PaperComment(hall.item, Text(), "against", Text())
+    given = PaperAction(hall.item, t("Ask the City"), hall.people[1], due_on=date(2026, 12, 1))
+    item = PaperItem(hall.item, at=at("18:41"))
+    enter(hall, items=(item,), comments=(said, quiet), actions=(given,))
+    first, second = notes.list_comments(hall.desk, hall.meeting)
+    assert (clock(first.at), first.may_print_name, first.stance) == ("19 18:41", True, "for")
+    assert (second.may_print_name, second.item_uid) == (False, hall.item)
+    (action,) = actions.list_actions(hall.desk)
+    assert (action.owner_uid, action.item_uid) == (hall.people[1], hall.item)
+    stored = rows.get(hall.desk.conn, "action", action.uid)
+    assert clock(datetime.fromisoformat(stored["at"])) == "19 18:41"
 
 
 def test_an_item_may_be_added_and_another_left_out(hall: Hall) -> None:

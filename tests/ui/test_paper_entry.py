@@ -12,9 +12,9 @@ from staged import WORDS, Hall, convene
 
 from council.domain.vocabulary import MeetingState
 from council.domain.votes.tallies import Tally
-from council.services import history, meetings
+from council.services import actions, history, meetings
 from council.services.planning import agenda
-from council.services.session import attendance, motions
+from council.services.session import attendance, motions, notes
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 ENTER = Key.Key_Return
@@ -51,7 +51,7 @@ def clock(moment) -> str:
 
 def test_a_whole_meeting_is_entered_without_the_mouse(hall, qtbot):
     page = go(hall, qtbot)
-    hall.press("1834", ENTER, ENTER, "1910-1920", ENTER, "2005", ENTER)
+    hall.press("1834", ENTER, ENTER, ENTER, "1910-1920", ENTER, "2005", ENTER)
     hall.press("1850", ENTER, "-1940", ENTER, "e ill", ENTER, "a", ENTER, "r", ENTER)
     next_to(hall, page.items[1].at)
     hall.press("1841", ENTER)
@@ -90,10 +90,50 @@ def test_a_vote_by_name_and_a_late_item(hall, qtbot):
     assert hall.shells[-1].more == {"step": "meet"}
 
 
+def test_comments_actions_and_a_chair_handed_over(hall, qtbot):
+    page = go(hall, qtbot)
+    people = page.roster.known()
+    code = people[1].code.lower()
+    hall.press("1834", ENTER, ENTER, f"{code} 1950", ENTER)
+    assert page.times.handed.told.text() == f"{people[1].name.show('en')} 19:50"
+    page.items[1].at.setText("1841")
+    page.comments.rows[0].item.setFocus()
+    hall.press("2", ENTER, "Ms Vale", ENTER, Key.Key_F, ENTER, "It is dark there.", ENTER)
+    assert len(page.comments.rows) == 2
+    next_to(hall, page.given.rows[0].item)
+    hall.press("2", ENTER, code, ENTER, "Ask the City", ENTER, "1 Mar 2027")
+    assert page.given.rows[0].told.text().startswith(people[1].name.show("en"))
+    hall.press((ENTER, CTRL))
+    (comment,) = notes.list_comments(hall.desk, hall.meeting)
+    assert (comment.speaker.show("en"), comment.stance) == ("Ms Vale", "for")
+    (action,) = actions.list_actions(hall.desk)
+    assert (action.owner_uid, str(action.due_on)) == (people[1].person_uid, "2027-03-01")
+    row = meetings.get_meeting(hall.desk, hall.meeting)
+    assert row.presiding_uid == people[1].person_uid
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"item": "99", "what": "x"}, "no item with this number"),
+        ({"what": "x", "due": "soon"}, "Write a day"),
+        ({"who": "Somebody"}, "Write what is to be done"),
+    ],
+)
+def test_a_wrong_action_is_said_at_its_line(hall, qtbot, fields, said):
+    page = go(hall, qtbot)
+    hall.press("1834")
+    page.given.rows[0].load(fields)
+    assert said in page.given.rows[0].told.text()
+    hall.press((ENTER, CTRL))
+    assert meetings.get_meeting(hall.desk, hall.meeting).state == MeetingState.PLANNED
+
+
 def test_what_is_half_typed_comes_back(hall, qtbot):
     page = go(hall, qtbot)
-    hall.press("1834", ENTER, ENTER, ENTER, ENTER, "e ill")
+    hall.press("1834", ENTER, ENTER, ENTER, ENTER, ENTER, "e ill")
     hall.press((Key.Key_I, CTRL), "Flood", ENTER, (Key.Key_M, CTRL), "That we")
+    page.comments.rows[0].said.setText("It is dark")
     before = page.values()
     QTest.qWait(400)
     hall.shells[-1].let_go()
@@ -104,7 +144,7 @@ def test_what_is_half_typed_comes_back(hall, qtbot):
 
 def test_what_is_wrong_is_said_at_its_line_and_nothing_is_recorded(hall, qtbot):
     page = go(hall, qtbot)
-    hall.press("1834", ENTER, ENTER, ENTER, ENTER, "xx", (ENTER, CTRL))
+    hall.press("1834", ENTER, ENTER, ENTER, ENTER, ENTER, "xx", (ENTER, CTRL))
     line = page.roster.lines[page.roster.known()[0].person_uid]
     assert line.hasFocus()
     assert line.property("wrong")
@@ -114,7 +154,7 @@ def test_what_is_wrong_is_said_at_its_line_and_nothing_is_recorded(hall, qtbot):
 
 def test_a_refusal_of_the_record_is_said_and_what_was_typed_stays(hall, qtbot):
     page = go(hall, qtbot)
-    hall.press(ENTER, ENTER, ENTER, "2005", (ENTER, CTRL))
+    hall.press(ENTER, ENTER, ENTER, ENTER, "2005", (ENTER, CTRL))
     assert "when the meeting was called to order" in page.said.text()
     assert page.times.adjourned.text() == "2005"
     hall.press((ENTER, CTRL))  # and can be tried again

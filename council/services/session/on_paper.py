@@ -20,16 +20,16 @@ from council.domain.vocabulary import (
     Outcome,
     Presence,
 )
-from council.services import guard, meetings
+from council.services import actions, guard, meetings
 from council.services.desk import Changes, Done
 from council.services.planning import agenda
-from council.services.session import attendance, motions
+from council.services.session import attendance, motions, notes, presiding
 from council.services.session.roll import Roll
 from council.services.voting import votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime, time
+    from datetime import date, datetime, time
 
     from council.domain.paper_marks import Attended, Stay, Voted
     from council.domain.text import Text
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 PAPER: Final = "paper"
 _OPEN = (MeetingState.PLANNED, MeetingState.NOTICED, MeetingState.IN_SESSION)
 _CHANGED: Changes = frozenset(
-    {"meetings", "agenda", "attendance", "motions", "votes", "minutes", "advice"}
+    {
+        *("meetings", "agenda", "attendance", "motions", "votes", "minutes", "advice"),
+        *("notes", "actions"),
+    }
 )
 
 
@@ -70,15 +73,42 @@ class PaperItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperComment:
+    """What a resident said; a name on the sheet may be printed, as the sheet says."""
+
+    item_uid: str | None
+    speaker: Text
+    stance: str
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAction:
+    """What somebody was given to do; the owner is a person on file or typed words."""
+
+    item_uid: str | None
+    what: Text
+    owner_uid: str | None = None
+    owner: Text = guard.NO_TEXT
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperSheet:
-    """What a recording sheet says; whoever it does not name in ``people`` stays as recorded."""
+    """What a recording sheet says; whoever it does not name in ``people`` stays as recorded.
+
+    ``handed`` is who took the chair in mid-meeting, and when.
+    """
 
     called: time | None = None
     presiding_uid: str | None = None
+    handed: tuple[tuple[str, time], ...] = ()
     people: Mapping[str, Attended] = field(default_factory=dict)
     guests: tuple[Text, ...] = ()
     recesses: tuple[Stay, ...] = ()
     items: tuple[PaperItem, ...] = ()
+    comments: tuple[PaperComment, ...] = ()
+    actions: tuple[PaperAction, ...] = ()
     adjourned: time | None = None
 
 
@@ -107,6 +137,8 @@ class _Entry:
         self.desk, self.uid, self.sheet = desk, uid, sheet
         self.zone, self.now = desk.zone(), desk.now()
         self.moment = self._called()
+        self.taken_up: dict[str | None, datetime] = {}
+        self.handed = [(self._at(at, self.moment), person) for person, at in sheet.handed]
 
     def enter(self) -> None:
         """Enter the whole sheet in the order in which it happened."""
@@ -115,6 +147,8 @@ class _Entry:
             self._recess(recess)
         for item in self.sheet.items:
             self._item(item)
+        self._words()
+        self._hand_over(self.now)
         if self.sheet.adjourned is not None:
             meetings.adjourn(self.desk, self.uid, self._at(self.sheet.adjourned, self.moment))
 
@@ -169,6 +203,27 @@ class _Entry:
         if recess.end is not None:
             meetings.end_recess(self.desk, self.uid, self._at(recess.end, begin))
 
+    def _hand_over(self, until: datetime) -> None:
+        """Let those preside who took the chair up to a moment: whoever presides may break a tie."""
+        for at, person in self.handed:
+            if at <= until:
+                presiding.take_chair(self.desk, self.uid, person, at=at)
+        self.handed = [one for one in self.handed if one[0] > until]
+
+    def _words(self) -> None:
+        """Write down comments and actions, each at the time of its item."""
+        for one in self.sheet.comments:
+            notes.add_comment(
+                self.desk, self.uid, one.item_uid, one.speaker, one.stance, one.summary,
+                bool(one.speaker), at=self.taken_up.get(one.item_uid, self.moment),
+            )  # fmt: skip
+        for given in self.sheet.actions:
+            actions.add_action(
+                self.desk, what=given.what, owner_uid=given.owner_uid, owner=given.owner,
+                due_on=given.due_on, meeting_uid=self.uid, item_uid=given.item_uid,
+                at=self.taken_up.get(given.item_uid, self.moment),
+            )  # fmt: skip
+
     # ------------------------------------------------------------------ items and motions
 
     def _item(self, item: PaperItem) -> None:
@@ -177,8 +232,10 @@ class _Entry:
             return
         first = item.at or next((one.at for one in item.motions if one.at), None)
         self.moment = self._at(first, self.moment)
+        self._hand_over(self.moment)
         uid = item.item_uid or self._late(item.title)
         agenda.go_to_item(self.desk, self.uid, uid, at=self.moment)
+        self.taken_up[uid] = self.moment
         for group in _groups(item.motions):
             self._decide(uid, group)
 

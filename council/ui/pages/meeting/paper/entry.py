@@ -21,6 +21,7 @@ from council.ui.kit import GROW, Button, frame, row, scrolled, small, stack
 from council.ui.kit.text import set_color
 from council.ui.pages.meeting.paper.items import ItemBlock
 from council.ui.pages.meeting.paper.roster import RosterCard
+from council.ui.pages.meeting.paper.spoken import ActionsCard, CommentsCard
 from council.ui.pages.meeting.paper.times import TimesCard
 from council.ui.pages.meeting.step import Step
 
@@ -44,6 +45,7 @@ class PaperStep(Step):
         self.items: list[ItemBlock] = []
         self._shown: tuple[str, ...] = ()
         self._blocks = stack(gap=8)
+        self.comments, self.given = CommentsCard(context), ActionsCard(context)
         self.late = Button(self.tr("Item that is not on the agenda"), "plus", "plain", "Ctrl I")
         self.late.clicked.connect(self.add_item)
         self.record = Button(self.tr("Put on record"), "check", "primary", "Ctrl Enter")
@@ -58,12 +60,16 @@ class PaperStep(Step):
         for line in self.times.lines().values():
             line.textChanged.connect(self._on_typed)
         self.roster.typed.connect(self._on_typed)
+        for card in (self.comments, self.given):
+            card.typed.connect(self._on_typed)
+            card.grew.connect(self._order)
         self._filled = False
 
     def _body(self) -> QWidget:
         made = QWidget()
         made.setLayout(
-            stack(self.times, self.roster, self._blocks, row(self.late, GROW), GROW, gap=12,
+            stack(self.times, self.roster, self._blocks, row(self.late, GROW), self.comments,
+                  self.given, GROW, gap=12,
                   pad=(24, 16, 24, 16))
         )  # fmt: skip
         return made
@@ -93,7 +99,8 @@ class PaperStep(Step):
         lines.append(self.roster.guests)
         for block in self.items:
             lines += block.order()
-        for before, line in itertools.pairwise([*lines, self.late, self.record, self.back]):
+        lines += [self.late, *self.comments.order(), *self.given.order()]
+        for before, line in itertools.pairwise([*lines, self.record, self.back]):
             self.setTabOrder(before, line)
 
     def _show_items(self, found: list[agenda.ItemRow]) -> None:
@@ -139,6 +146,9 @@ class PaperStep(Step):
         present = self.roster.present()
         for block in self.items:
             block.set_room(people, members, present)
+        listed = [block.item for block in self.items if block.item is not None]
+        for card in (self.comments, self.given):
+            card.set_meeting(listed, people)
         moved = sum(len(block.moved()) for block in self.items)
         words = self.tr("{present} of {members} members present at some time, {moved} motions")
         self._say(words.format(present=present, members=members, moved=moved))
@@ -154,7 +164,13 @@ class PaperStep(Step):
         lines = {f"t/{name}": line for name, line in self.times.lines().items() if line.isEnabled()}
         lines |= {f"p/{uid}": line for uid, line in self.roster.lines.items()}
         lines["guests"] = self.roster.guests
-        return {name: line.text() for name, line in lines.items()} | self._item_values()
+        found = {name: line.text() for name, line in lines.items()} | self._item_values()
+        for key, card in self._cards().items():
+            found |= {f"{key}/{name}": words for name, words in card.values().items()}
+        return found
+
+    def _cards(self) -> dict[str, CommentsCard | ActionsCard]:
+        return {"c": self.comments, "a": self.given}
 
     def _item_values(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -172,6 +188,8 @@ class PaperStep(Step):
         for uid, line in self.roster.lines.items():
             line.setText(kept.get(f"p/{uid}", ""))
         self.roster.guests.setText(kept.get("guests", ""))
+        for key, card in self._cards().items():
+            card.load({n[2:]: w for n, w in kept.items() if n.startswith(f"{key}/")})
         late = sorted({name.split("/")[1] for name in kept if name.startswith("i/+")})
         for _key in late:
             self._put(self._make(None))
@@ -253,7 +271,10 @@ class PaperStep(Step):
         lines = [*self.times.lines().values(), *self.roster.lines.values()]
         found = next((line for line in lines if line.problem), None)
         if found is None:
-            blamed = (block.first_wrong() for block in self.items)
+            parts: tuple[ItemBlock | CommentsCard | ActionsCard, ...] = (
+                *self.items, self.comments, self.given,
+            )  # fmt: skip
+            blamed = (part.first_wrong() for part in parts)
             found = next((line for line in blamed if line is not None), None)
         return found
 
@@ -284,8 +305,11 @@ class PaperStep(Step):
             presiding_uid=presider.person_uid if presider else None,
             people=self.roster.people(),
             guests=tuple(Text.of(name, language) for name in self.roster.guest_names()),
+            handed=self.times.handed_to(),
             recesses=self.times.recesses(),
             items=tuple(one for one in items if one is not None),
+            comments=self.comments.comments(),
+            actions=self.given.given(),
             adjourned=self.times.adjourned_at(),
         )
 
@@ -303,6 +327,8 @@ class PaperStep(Step):
         for block in self.items:
             self._blocks.removeWidget(block)
             block.deleteLater()
+        for card in self._cards().values():
+            card.clear()
         self.items, self._shown = [], ()
         self.draft.wait()
 

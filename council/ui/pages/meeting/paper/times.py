@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
     from council.services.session.attendance import RoomRow
 
-_WIDE = 190
+_WIDE = 172
 
 
 class TimesCard(QFrame):
-    """Four lines side by side."""
+    """Its lines side by side."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -31,6 +31,7 @@ class TimesCard(QFrame):
         self._people: list[RoomRow] = []
         self.called = MarkLine(self.tr("Called to order"), _WIDE, "1830")
         self.presiding = MarkLine(self.tr("Presiding"), _WIDE, self.tr("Code or name"))
+        self.handed = MarkLine(self.tr("Chair handed to"), _WIDE, self.tr("Code and time"))
         self.recess = MarkLine(self.tr("Recess"), _WIDE, "1910-1920")
         self.adjourned = MarkLine(self.tr("Adjourned"), _WIDE, "2105")
         for line in self.lines().values():
@@ -40,7 +41,7 @@ class TimesCard(QFrame):
             for line in self.lines().values()
         ]
         self.setLayout(
-            stack(group(self.tr("Times")), row(*columns, GROW, gap=24), gap=8, pad=(20, 14, 20, 10))
+            stack(group(self.tr("Times")), row(*columns, GROW, gap=16), gap=8, pad=(20, 14, 20, 10))
         )
 
     def lines(self) -> dict[str, MarkLine]:
@@ -48,6 +49,7 @@ class TimesCard(QFrame):
         return {
             "called": self.called,
             "presiding": self.presiding,
+            "handed": self.handed,
             "recess": self.recess,
             "adjourned": self.adjourned,
         }
@@ -71,6 +73,16 @@ class TimesCard(QFrame):
         if self.presiding.words() and person is None:
             self.presiding.complain(self.tr("Nobody on the roster"))
         self._tell_recess()
+        self._tell_handed()
+
+    def _tell_handed(self) -> None:
+        try:
+            taken = self.handed_to()
+        except NotUnderstood:
+            self.handed.complain(self.tr("Write code and time, such as K 1950"))
+            return
+        names = {one.person_uid: one.name.show(self._language) for one in self._people}
+        self.handed.tell(", ".join(f"{names[uid]} {at:%H:%M}" for uid, at in taken))
 
     def _tell_time(self, line: MarkLine) -> None:
         try:
@@ -105,6 +117,17 @@ class TimesCard(QFrame):
     def presider(self) -> RoomRow | None:
         """Return who presided, None for the chair."""
         return find_person(self.presiding.words(), self._people, self._language)
+
+    def handed_to(self) -> tuple[tuple[str, time], ...]:
+        """Return who took the chair, and when; NotUnderstood for nobody on the roster."""
+        return tuple(self._taken(part) for part in self.handed.words().split(",") if part.strip())
+
+    def _taken(self, words: str) -> tuple[str, time]:
+        name, _space, at = words.strip().rpartition(" ")
+        person = find_person(name, self._people, self._language)
+        if person is None or person.person_uid is None:
+            raise NotUnderstood(words)
+        return person.person_uid, understood(at, read_clock)
 
     def recesses(self) -> tuple[Stay, ...]:
         """Return the recesses, each with both its times; NotUnderstood when one is missing."""
