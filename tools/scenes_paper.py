@@ -27,7 +27,7 @@ def fill(shell: Shell) -> None:
     """Type times, who came when, and two motions, the second by somebody nobody knows."""
     page = _page(shell)
     for line, words in zip(
-        page.times.lines().values(), ("1834", "", "1910-1920", "2105"), strict=True
+        page.times.lines().values(), ("1834", "", "K 1950", "1910-1920", "2105"), strict=True
     ):
         line.setText(words)
     for line, words in zip(page.roster.lines.values(), _MARKS, strict=False):
@@ -61,6 +61,18 @@ def board(shell: Shell) -> QWidget:
     return made
 
 
-PAPER = {"paper": fill, "paper-motions": low}
+def end(shell: Shell) -> None:
+    """Fill the page with comments and actions, and scroll down to them."""
+    fill(shell)
+    page = _page(shell)
+    page.comments.load({"0/item": "5", "0/name": "Ms Vale", "0/stance": "for",
+                        "0/said": "It is dark there at night."})  # fmt: skip
+    page.given.load({"0/item": "6.1", "0/who": "Benita Roy", "0/what": "Ask the City",
+                     "0/due": "1 Mar 2027", "1/item": "99", "1/what": "Nothing"})  # fmt: skip
+    QApplication.processEvents()
+    page._scroll.ensureWidgetVisible(page.given, 0, 24)  # noqa: SLF001 - as the wheel does
+
+
+PAPER = {"paper": fill, "paper-motions": low, "paper-end": end}
 #: name of the picture: which of the files of ``prepare`` it is taken of
 BOARDS = {"screen-vote": 1, "screen-motion": 2, "screen-amended": 6}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from council.services.session.attendance import RoomRow
     from council.ui.context import Context
 
-_ITEM, _NAME, _STANCE, _DUE = 76, 210, 130, 150
+_ITEM, _NAME, _STANCE, _DUE = 76, 200, 130, 176
 
 
 class SpokenLine(QWidget):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from council.services.meetings import MeetingRow
     from council.services.session.attendance import RoomRow
 
-_WIDE = 172
+_WIDE = 138
 
 
 class TimesCard(QFrame):
