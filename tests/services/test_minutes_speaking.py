@@ -118,3 +118,10 @@ def test_a_comment_that_is_gone_leaves_the_speaker(hall):
     found = json.loads(export_record(hall.desk))["meetings"][0]["speakers"]
     assert [one["uid"] for one in found] == [uid]
     assert "comment" not in found[0]
+
+
+def test_what_was_said_between_two_items_is_not_lost(hall):
+    notes.add_comment(hall.desk, hall.meeting, summary=t("The hall is cold."))
+    for language in ("en", "th"):
+        assert "The hall is cold." in said(hall, language)
+    assert "Comments outside the agenda" in said(hall)

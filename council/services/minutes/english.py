@@ -16,7 +16,7 @@ from council.domain.vocabulary import (
 from council.services.minutes import attending, closed, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
-from council.services.minutes.speaking import speaking
+from council.services.minutes.speaking import said_between, speaking
 from council.services.minutes.vote_lines import vote_lines
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def write(pen: Writer) -> None:
     if loose:
         pen.heading(2, pen.word("minutes.without_item"), "loose")
         _motions(pen, "loose", loose)
+    said_between(pen)
     if not facts.of_kind(ItemKind.ADJOURNMENT):
         pen.heading(2, pen.word("item_kind.adjournment"), "adjournment")
         adjournment(pen, "adjournment")

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from council.services.session.speakers import SpeakerRow
 
 
-def speaking(pen: Writer, item_uid: str, section: str) -> None:
+def said_between(pen: Writer) -> None:
+    """Write what was said while no item was before the meeting."""
+    if any(one.item_uid is None for one in pen.facts.comments):
+        pen.heading(2, pen.word("minutes.said_between"), "said")
+        speaking(pen, None, "said")
+
+
+def speaking(pen: Writer, item_uid: str | None, section: str) -> None:
     """Write who spoke on an item, what residents said, and how many wrote."""
     _debaters(pen, item_uid, section)
     here = [one for one in pen.facts.comments if one.item_uid == item_uid]
@@ -61,7 +68,7 @@ def _written(pen: Writer, found: list[CommentRow], section: str) -> None:
         pen.say(key, "minutes.written_of_one", count=count, stance=stance)
 
 
-def _debaters(pen: Writer, item_uid: str, section: str) -> None:
+def _debaters(pen: Writer, item_uid: str | None, section: str) -> None:
     """Write who spoke in debate, where the rules want them named; a point of order is no debate.
 
     Residents are told of by their comments; a guest is named only if they agreed.

@@ -15,7 +15,7 @@ from council.domain.vocabulary import UNCOUNTED, UNOPPOSED, ItemKind, ItemState,
 from council.services.minutes import attending, closed, english, points
 from council.services.minutes.facts import is_member
 from council.services.minutes.sentences import Fact
-from council.services.minutes.speaking import speaking
+from council.services.minutes.speaking import said_between, speaking
 from council.services.minutes.vote_lines import vote_history, vote_names
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def write(pen: Writer) -> None:
     if loose:
         pen.heading(2, pen.word("minutes.without_item"), "loose")
         _motions(pen, "loose", loose)
+    said_between(pen)
     if meeting.adjourned_at:
         time = Fact(pen.clock(meeting.adjourned_at), meeting.uid)
         pen.say("closing/time", "minutes.th.closed", "lead", time=time)
