@@ -100,6 +100,48 @@
     </message>
 </context>
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>Who</source>
+        <translation>ผู้รับผิดชอบ</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>รหัสหรือชื่อ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>สิ่งที่ต้องทำ</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>กำหนดเสร็จ</translation>
+    </message>
+    <message>
+        <source>such as 19 Nov 2026</source>
+        <translation>เช่น 19 พ.ย. 2569</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>เขียนสิ่งที่ต้องทำ</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 19 Nov 2026.</source>
+        <translation>เขียนวันที่ เช่น 19 พ.ย. 2569</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Action items</source>
+        <translation>เรื่องที่มอบหมาย</translation>
+    </message>
+</context>
+<context>
     <name>ActionsPage</name>
     <message>
         <source>What is to be done? Enter adds it.</source>
@@ -740,6 +782,10 @@
         <source>No legal ground is given: correct it in the timeline.</source>
         <translation>ยังไม่ได้ระบุเหตุตามกฎหมาย โปรดแก้ไขในลำดับเหตุการณ์</translation>
     </message>
+    <message>
+        <source>The question is public: its vote will stand in the public minutes.</source>
+        <translation>ญัตตินี้เปิดเผย ผลการลงคะแนนจะอยู่ในรายงานการประชุมที่เผยแพร่</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -821,6 +867,48 @@
     <message>
         <source>What was said</source>
         <translation>สาระสำคัญ</translation>
+    </message>
+</context>
+<context>
+    <name>CommentLine</name>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Name, if it may be printed</source>
+        <translation>ชื่อ ถ้ายอมให้พิมพ์</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>เห็นด้วย</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>คัดค้าน</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>เป็นกลาง</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>ท่าที</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>ท่าที</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>สาระที่พูด</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsCard</name>
+    <message>
+        <source>Residents’ comments</source>
+        <translation>ความคิดเห็นของผู้อยู่อาศัย</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1255,10 @@
     <message>
         <source>Declared “{word}” first, then corrected.</source>
         <translation>เดิมประกาศว่า “{word}” แล้วแก้ไข</translation>
+    </message>
+    <message>
+        <source>Names called: {order}</source>
+        <translation>เรียกชื่อ: {order}</translation>
     </message>
     <message>
         <source>Meeting {number}</source>
@@ -2319,8 +2411,8 @@
         <translation>เลิกประชุมแล้ว</translation>
     </message>
     <message>
-        <source>Its votes are final. The minutes are written from what stands here.</source>
-        <translation>ผลการลงคะแนนเป็นที่สุด รายงานการประชุมจัดทำจากข้อมูลในหน้านี้</translation>
+        <source>Its votes are final. The minutes are written from what stands here; Ctrl+Shift+P makes their draft as a PDF at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On to the minutes</source>
@@ -3966,11 +4058,11 @@
     </message>
     <message>
         <source>Name of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อคำสั่ง</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>คำสั่ง</translation>
     </message>
     <message>
         <source>Found</source>
@@ -4340,6 +4432,14 @@
     <message>
         <source>Times of a person</source>
         <translation>เวลามาและออกของบุคคล</translation>
+    </message>
+    <message>
+        <source>Take the computer&apos;s time</source>
+        <translation>ใช้เวลาของเครื่อง</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set back by {count} min. The times of the meeting go on as before; “Take the computer&apos;s time” puts them all back.</source>
+        <translation>นาฬิกาของเครื่องนี้ถูกตั้งถอยหลัง {count} นาที เวลาในการประชุมเดินต่อตามเดิม คำสั่ง “ใช้เวลาของเครื่อง” จะปรับเวลาทั้งหมดถอยตาม</translation>
     </message>
     <message>
         <source>{name} presides and is not here. In the room, choose who takes the chair (Shift and code), then 8.</source>
@@ -5026,12 +5126,20 @@
         <translation>พักหรือประชุมต่อ</translation>
     </message>
     <message>
+        <source>Draft PDF</source>
+        <translation>ร่าง PDF</translation>
+    </message>
+    <message>
         <source>Adjourn now? The votes become final.</source>
         <translation>เลิกประชุมเลยหรือไม่ ผลการลงคะแนนจะเป็นที่สุด</translation>
     </message>
     <message>
         <source>Adjourn now? {count} questions are still open.</source>
         <translation>เลิกประชุมเลยหรือไม่ ยังมีญัตติค้างพิจารณา {count} ญัตติ</translation>
+    </message>
+    <message>
+        <source>There are no minutes before the meeting was called to order.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5530,10 @@
     <message>
         <source>Would read</source>
         <translation>ข้อความเมื่อแก้แล้ว</translation>
+    </message>
+    <message>
+        <source>Then: {words}</source>
+        <translation>ถัดไป: {words}</translation>
     </message>
     <message>
         <source>being decided</source>
@@ -6830,7 +6942,7 @@
     </message>
     <message>
         <source>A command by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>เรียกคำสั่งด้วยชื่อ</translation>
     </message>
     <message>
         <source>The PDF could not be written to {folder}: {reason}</source>
@@ -7021,6 +7133,10 @@
         <translation>รออยู่ {count} คน</translation>
     </message>
     <message>
+        <source>{count} wrote</source>
+        <translation>เป็นหนังสือ {count}</translation>
+    </message>
+    <message>
         <source>Resident, no name given</source>
         <translation>ประชาชน ไม่แจ้งชื่อ</translation>
     </message>
@@ -7039,6 +7155,18 @@
     <message>
         <source>stopped</source>
         <translation>หยุดเวลา</translation>
+    </message>
+    <message>
+        <source>A code asks for the floor. Enter gives it, Space stops the clock.</source>
+        <translation>พิมพ์รหัสสมาชิกเพื่อขออภิปราย Enter ให้อภิปราย Space หยุดเวลา</translation>
+    </message>
+    <message>
+        <source>Resident asks for the floor</source>
+        <translation>ประชาชนขอพูด</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>ให้คนถัดไปอภิปราย</translation>
     </message>
     <message>
         <source>has spoken {count} times</source>
@@ -7133,6 +7261,17 @@
     </message>
 </context>
 <context>
+    <name>SpokenLine</name>
+    <message>
+        <source>Number of the item</source>
+        <translation>เลขที่ระเบียบวาระ</translation>
+    </message>
+    <message>
+        <source>The agenda has no item with this number.</source>
+        <translation>ไม่มีเรื่องเลขที่นี้ในระเบียบวาระ</translation>
+    </message>
+</context>
+<context>
     <name>StaleChoice</name>
     <message>
         <source>Keep mine</source>
@@ -7214,7 +7353,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังบันทึก…</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +7756,14 @@
         <translation>รหัสหรือชื่อ</translation>
     </message>
     <message>
+        <source>Chair handed to</source>
+        <translation>มอบหน้าที่ประธานให้</translation>
+    </message>
+    <message>
+        <source>Code and time</source>
+        <translation>รหัสและเวลา</translation>
+    </message>
+    <message>
         <source>Recess</source>
         <translation>พักการประชุม</translation>
     </message>
@@ -7631,6 +7778,10 @@
     <message>
         <source>Nobody on the roster</source>
         <translation>ไม่มีในรายชื่อ</translation>
+    </message>
+    <message>
+        <source>Write code and time, such as K 1950</source>
+        <translation>เขียนรหัสและเวลา เช่น K 1950</translation>
     </message>
     <message>
         <source>Write a time, such as 1830</source>
@@ -8011,6 +8162,10 @@
         <source>Declared {outcome} at {time}. Put it right; Enter declares it again, Esc lets it stand as it was.</source>
         <translation>ประกาศว่า {outcome} เมื่อ {time} น. กรุณาแก้ไขให้ถูกต้อง แล้วกด Enter เพื่อประกาศใหม่ หรือกด Esc เพื่อคงผลเดิม</translation>
     </message>
+    <message>
+        <source>No quorum: {present} present, {needed} needed. The vote is marked as taken without one.</source>
+        <translation>ไม่ครบองค์ประชุม: มาประชุม {present} คน ต้องมี {needed} คน การลงคะแนนนี้จะบันทึกว่าลงโดยไม่ครบองค์ประชุม</translation>
+    </message>
 </context>
 <context>
     <name>VoteWords</name>
@@ -8172,6 +8327,10 @@
     <message>
         <source>No motion is pending.</source>
         <translation>ไม่มีญัตติที่กำลังพิจารณา</translation>
+    </message>
+    <message>
+        <source>No vote was declared in this meeting yet.</source>
+        <translation>การประชุมนี้ยังไม่มีการประกาศผลการลงคะแนน</translation>
     </message>
 </context>
 <context>
