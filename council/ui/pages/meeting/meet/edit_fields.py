@@ -192,7 +192,8 @@ class EditFields(QWidget):
         self.says.setText("; ".join(self.context.say(amending.say_edit(one)) for one in edits))
         self.problem.setText(why)
         self.problem.setVisible(bool(why))
-        self._preview.setVisible(bool(edits) and not why)
+        # It keeps its place while nothing is typed: a form that grows later hides its buttons.
+        self._preview.setVisible(not why)
         self.changed.emit()
 
     def _texts(self, before: str, after: str, language: str) -> tuple[Text, Text]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from council.services.session import closed_session
 from council.ui.actions import Command
-from council.ui.kit import Button, frame, icon, label, row, small
+from council.ui.kit import GROW, Button, frame, icon, label, row, small, stack
 from council.ui.kit.spoken import speak
 from council.ui.pages.meeting.meet.closed_form import ClosedForm
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
@@ -32,11 +32,9 @@ class ClosedSession(Part):
         self._told = small("", "ink_2", wrap=True)
         self.open_room = Button(self.tr("Open the room"), "lock-open", "normal", _KEY, dense=True)
         self.open_room.clicked.connect(self.turn)
-        line = row(
-            icon("lock-simple", "warn", 20, "fill"), self._title, (self._told, 1),
-            self.open_room, gap=10, pad=(16, 8, 12, 8),
-        )  # fmt: skip
-        self.band = frame("warn", line)
+        sign = icon("lock-simple", "warn", 20, "fill")
+        line = row(sign, self._title, GROW, self.open_room, gap=10)
+        self.band = frame("warn", stack(line, self._told, gap=2, pad=(16, 6, 10, 8)))
 
     def placed(self) -> list[Placed]:
         """Return the band."""
