@@ -8,7 +8,9 @@ from hall import Hall, convene, t
 from council import reports
 from council.domain.document import Table
 from council.domain.document_data import plain_text
+from council.domain.text import Text
 from council.services import documents, publish
+from council.services.members import people
 from council.services.planning import agenda
 from council.services.session import attendance
 
@@ -39,6 +41,15 @@ def test_everybody_stands_there_with_the_code_of_the_console(hall: Hall) -> None
     assert any("vacant" in row[1] for row in rows if len(row) > 1)
     grid = {row[1]: row[0] for row in words(form(hall, "grid")) if row[0]}
     assert grid == codes
+
+
+def test_a_thai_name_has_its_initial_as_the_console_shows_it(hall: Hall) -> None:
+    name = Text((("en", "Amal Haddad"), ("th", "อมัล ฮัดดาด")))
+    people.change_person(hall.desk, hall.people[0], name=name)
+    hall.desk.language = "th"
+    rows = words(form(hall, "roster", "th"))
+    shown = {row[1].split(",")[0]: row[0] for row in rows if len(row) > 1}
+    assert shown["อมัล ฮัดดาด"] == "อ"
 
 
 def test_items_stand_in_their_order_with_the_motions_prepared(hall: Hall) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from council.domain.codes import code_sign
 from council.domain.document import Document, Span, Table
 from council.domain.vocabulary import ItemKind, ItemState
 from council.services.members import bodies
@@ -121,7 +122,12 @@ def _roster(desk: Desk, pen: Writer) -> None:
 def _person(pen: Writer, one: RoomRow) -> Cells:
     office = "" if one.role == "member" else pen.word(f"role.{one.role}")
     name = pen.facts.name_of(one.person_uid).show(pen.language)
-    return _cells(one.code, f"{name}, {office}" if office else name)
+    return _cells(_sign(pen, one), f"{name}, {office}" if office else name)
+
+
+def _sign(pen: Writer, one: RoomRow) -> str:
+    """Return the code as the console shows it: a Thai initial stands on a Latin key too."""
+    return code_sign(one.code, one.name, pen.language)
 
 
 def _vacant(desk: Desk, pen: Writer) -> list[str]:
@@ -163,7 +169,7 @@ def _grid(pen: Writer) -> None:
     blank = ("",) * VOTES
     rows = [_cells("", pen.word("sheet.motion_number"), *blank)]
     rows += [
-        _cells(one.code, pen.facts.name_of(one.person_uid).show(pen.language), *blank)
+        _cells(_sign(pen, one), pen.facts.name_of(one.person_uid).show(pen.language), *blank)
         for one in members
     ]
     rows += [_cells("", pen.word(f"choice.{one}"), *blank) for one in ("yes", "no", "abstain")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from council.domain.codes import code_sign
 from council.domain.paper_marks import Attended, NotUnderstood, Stay, read_attended
 from council.domain.vocabulary import Presence
 from council.services.session.attendance import EXPECTED
@@ -87,7 +88,9 @@ class RosterCard(QFrame):
         for place, (uid, line) in enumerate(self.lines.items()):
             who = Elided(line.accessibleName())
             column, at = (place // half) * 4, place % half
-            code = keycap(self._known[uid].code or " ")
+            known = self._known[uid]
+            sign = code_sign(known.code, known.name, self._context.language)
+            code = keycap(sign or " ")
             for step, widget in enumerate((code, who, line, line.told)):
                 self._grid.addWidget(widget, at, column + step)
                 widget.show()
