@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from council.domain.edits import Action, Edit
 from council.domain.order.motions import DEMANDS, REWORDS, RULED
@@ -245,6 +245,22 @@ class MotionForm(ConsoleForm):
     def _show_changes(self) -> None:
         if self.kind in REWORDS:
             self.edits.show_changes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in sight when it grows while words are typed: what records it is always seen."""
+        super().resizeEvent(event)
+        if self.isVisible() and event.size().height() > event.oldSize().height():
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        scroll = self.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        if scroll is not None and self.isVisible():
+            scroll.ensureWidgetVisible(self.done_button, 0, 28)
+            held = self.focusWidget()
+            if held is not None:
+                scroll.ensureWidgetVisible(held, 0, 28)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take F2 for the next way of typing an amendment."""
