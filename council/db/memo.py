@@ -21,7 +21,7 @@ Place: TypeAlias = "tuple[str, str | None]"
 MOST = 2048
 """With more entries than these the memo begins anew."""
 
-PARTS: Final = {"ballot": "vote_uid"}
+PARTS: Final = {"ballot": "vote_uid", "vote": "motion_uid"}
 """Tables that are kept by parts: a column whose value a row never changes."""
 
 _PART = " ".join(

@@ -203,3 +203,21 @@ def test_attendance_can_be_mended_after_adjournment(hall: Hall) -> None:
     meetings.adjourn(hall.desk, hall.meeting)
     attendance.mark(hall.desk, hall.meeting, hall.people[14], "excused")
     assert state_of(hall, 14) == "excused"
+
+
+def test_who_is_present_at_many_moments_is_who_is_present_at_each(hall):
+    from council.services.session.roll import Roll  # what it asks is the roll itself
+
+    hall.present(12)
+    for place in (1, 2, 1, 5, 2):
+        attendance.toggle(hall.desk, hall.meeting, hall.people[place])
+        hall.clock.pass_time(minutes=3)
+    attendance.mark(hall.desk, hall.meeting, hall.people[7], "remote")
+    attendance.mark(hall.desk, hall.meeting, hall.people[13], "excused")
+    roll = Roll(hall.desk, hall.meeting)
+    moments = attendance.changes_of_room(roll)
+    assert len(moments) > 4
+    between = [moment + timedelta(seconds=30) for moment in moments]
+    asked = sorted([moments[0] - timedelta(minutes=1), *moments, *between])
+    assert roll.present_at(asked) == [roll.present(moment) for moment in asked]
+    assert len({tuple(one) for one in roll.present_at(asked)}) > 4

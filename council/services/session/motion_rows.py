@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from council.db import rows
@@ -26,6 +27,7 @@ __all__ = [
     "MotionRow",
     "Related",
     "list_motions",
+    "list_open",
     "list_settled",
     "pending_rows",
     "read_motions",
@@ -95,8 +97,12 @@ class MotionRow:
         return self.votes[-1] if self.votes else None
 
 
-def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
-    """Turn stored motions into rows, in the order given."""
+def read_motions(
+    desk: Desk,
+    motions: list[dict[str, Any]],
+    votes: Mapping[str, tuple[VoteRow, ...]] | None = None,
+) -> list[MotionRow]:
+    """Turn stored motions into rows, in the order given; with their votes where they are known."""
     if not motions:
         return []
     conn = desk.conn
@@ -111,7 +117,8 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
     names = {
         uid: guard.text_of(one, "name") for uid, one in _by_uid(desk, "person", people).items()
     }
-    votes, closed = Votes(desk, motions).read(), closed_items(desk)
+    votes = Votes(desk, motions).read() if votes is None else votes
+    closed = closed_items(desk)
     return [
         _row(
             one,
@@ -129,12 +136,20 @@ def read_motions(desk: Desk, motions: list[dict[str, Any]]) -> list[MotionRow]:
 
 def list_motions(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
     """Return the motions of a meeting in the order they were made."""
-    found = rows.find(desk.conn, "motion", meeting_uid=meeting_uid)
-    open_rows = read_motions(desk, [one for one in found if one["outcome"] is None])
-    if len(open_rows) == len(found):
-        return tuple(open_rows)
-    by_uid = {one.uid: one for one in (*list_settled(desk, meeting_uid), *open_rows)}
-    return tuple(by_uid[one["uid"]] for one in found)
+    both = (*list_settled(desk, meeting_uid), *list_open(desk, meeting_uid))
+    by_uid = {one.uid: one for one in both}
+    found = rows.pick(desk.conn, "motion", ("uid",), meeting_uid=meeting_uid)
+    return tuple(by_uid[uid] for (uid,) in found)
+
+
+def list_open(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
+    """Return the motions of a meeting on which nothing is decided yet; kept until one changes."""
+
+    def read() -> tuple[MotionRow, ...]:
+        found = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=None)
+        return tuple(read_motions(desk, found))
+
+    return desk.conn.memo.get(("open motions", meeting_uid), (), read)
 
 
 def list_settled(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
@@ -145,9 +160,25 @@ def list_settled(desk: Desk, meeting_uid: str) -> tuple[MotionRow, ...]:
 
     def read() -> tuple[MotionRow, ...]:
         found = rows.find(desk.conn, "motion", meeting_uid=meeting_uid, outcome=rows.GIVEN)
-        return tuple(read_motions(desk, found))
+        return tuple(read_motions(desk, found, votes=_kept_votes(desk, found)))
 
     return desk.conn.memo.get(("settled", meeting_uid), (), read)
+
+
+def _kept_votes(desk: Desk, motions: list[dict[str, Any]]) -> dict[str, tuple[VoteRow, ...]]:
+    """Return the votes of each motion; one more motion leaves those of the others kept."""
+    return {
+        one["uid"]: desk.conn.memo.get(
+            ("votes", one["uid"], one["kind"], one["item_uid"], one["made_at"]),
+            (),
+            partial(_votes_of, desk, one),
+        )
+        for one in motions
+    }
+
+
+def _votes_of(desk: Desk, motion: dict[str, Any]) -> tuple[VoteRow, ...]:
+    return Votes(desk, [motion]).read().get(motion["uid"], ())
 
 
 def _by_uid(desk: Desk, table: str, uids: Iterable[str | None]) -> dict[str | None, dict[str, Any]]:

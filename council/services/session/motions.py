@@ -73,7 +73,8 @@ _NEED_WORDS = frozenset({MotionKind.MAIN, MotionKind.AMEND})
 
 def pending(desk: Desk, meeting_uid: str) -> list[MotionRow]:
     """Return the undecided questions, the main one first, the immediately pending one last."""
-    return read_motions(desk, pending_rows(desk, meeting_uid))
+    listed = {one.uid: one for one in motion_rows.list_open(desk, meeting_uid)}
+    return [listed[one["uid"]] for one in pending_rows(desk, meeting_uid)]
 
 
 def list_motions(desk: Desk, meeting_uid: str | None = None) -> list[MotionRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -261,6 +262,31 @@ class Roll:
         else:
             found = (self.voter(one, at) for one in self.electors)
         return [one for one in found if one is not None]
+
+    def present_at(self, moments: Sequence[datetime]) -> list[list[str]]:
+        """Return for each of many moments, in order, what ``present`` returns for it.
+
+        Each stay is looked at once, not once for every moment.
+        """
+        there = {one: self._moments_of(one, moments) for one in self.voters}
+        found: list[list[str]] = [[] for _ in moments]
+        for member in self.electors:
+            taken: set[int] = set()
+            for person in (member, *self.stand_ins.get(member, ())):
+                for place in sorted(there[person] - taken):
+                    found[place].append(person)
+                taken |= there[person]
+        return found
+
+    def _moments_of(self, person: str, moments: Sequence[datetime]) -> set[int]:
+        """Return the places of the moments at which a person is in the room."""
+        entry = self.by_person.get(person)
+        places: set[int] = set()
+        for stay in entry.stays if entry else ():
+            begin = 0 if stay.from_at is None else bisect_left(moments, stay.from_at)
+            end = len(moments) if stay.to_at is None else bisect_left(moments, stay.to_at)
+            places.update(range(begin, end))
+        return places
 
     def _came(self, member: str) -> str | None:
         entries, came = self.by_person, Presence.PRESENT.value

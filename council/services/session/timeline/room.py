@@ -42,8 +42,9 @@ def attendance_lines(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
     punctual = roll_over_at(desk, roll)
     before: bool | None = None
     had = False
-    for moment in sorted({*came, *went}):
-        verdict = roll.quorum(moment)
+    moments = sorted({*came, *went})
+    for moment, here in zip(moments, roll.present_at(moments), strict=True):
+        verdict = roll.quorum(moment, here=here)
         turned = had and verdict.met is not None and verdict.met != before
         remark = _quorum_remark(turned, before, verdict)
         before, had = verdict.met, had or bool(verdict.met)

@@ -13,6 +13,8 @@ from council.services.duties import meeting_duties as duties
 from council.services.members import bodies
 from council.services.planning import agenda
 from council.services.session import attendance, motions, speakers, timeline
+from council.services.session.motion_rows import list_open, list_settled
+from council.services.session.roll import Roll
 from council.services.session.speakers import NO_LIMITS
 from council.services.voting import votes
 
@@ -141,26 +143,26 @@ def _read_room(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object
     return room, attendance.quorum(desk, uid), remote
 
 
-def _read_vacant(desk: Desk, _uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
-    meeting: MeetingRow = so_far["meeting"]
-    seats = bodies.list_seats(desk, meeting.body_uid, meeting.starts_local.date())
+def _read_vacant(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    roll = Roll(desk, uid)
+    seats = bodies.list_seats(desk, roll.body["uid"], roll.day)
     return (tuple(seat.label for seat in seats if seat.holder is None),)
 
 
-def _read_motions(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
+def _read_pending(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
+    stack, before = [], set()
+    for one in motions.pending(desk, uid):
+        # The open vote is a field of its own: a ballot leaves the questions as they are.
+        stack.append(replace(one, votes=tuple(vote for vote in one.votes if vote.declared)))
+        before.add(one.uid)
+    waiting = (one for one in list_open(desk, uid) if one.part and one.uid not in before)
+    return tuple(stack), tuple(waiting)
+
+
+def _read_decided(desk: Desk, uid: str, so_far: Mapping[str, Any]) -> tuple[object, ...]:
     items: tuple[ItemRow, ...] = so_far["items"]
     current = next((i.uid for i in items if i.state == ItemState.CURRENT), None)
-    made = motions.list_motions(desk, uid)
-    decided = tuple(m for m in made if m.outcome and m.item_uid == current)
-    # The open vote is a field of its own: a ballot leaves the questions as they are.
-    pending = (
-        replace(one, votes=tuple(vote for vote in one.votes if vote.declared))
-        for one in motions.pending(desk, uid)
-    )
-    stack = tuple(pending)
-    before = {one.uid for one in stack}
-    waiting = (m for m in made if m.part and not m.outcome and m.uid not in before)
-    return stack, decided, tuple(waiting)
+    return (tuple(one for one in list_settled(desk, uid) if one.item_uid == current),)
 
 
 def _read_order(desk: Desk, uid: str, _so_far: Mapping[str, Any]) -> tuple[object, ...]:
@@ -191,7 +193,8 @@ SHARES: Final = (
     Share(("items",), _read_items),
     Share(("room", "quorum", "remote"), _read_room),
     Share(("vacant",), _read_vacant),
-    Share(("pending", "decided", "waiting"), _read_motions),
+    Share(("pending", "waiting"), _read_pending),
+    Share(("decided",), _read_decided),
     Share(("order",), _read_order),
     Share(("vote",), _read_vote),
     Share(("lines",), _read_lines, kept=False),
