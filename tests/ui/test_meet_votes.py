@@ -13,6 +13,7 @@ from council.services.planning import agenda
 from council.services.session import attendance, motions
 from council.services.voting import votes
 from council.ui.pages.meeting.meet import keys
+from council.ui.pages.meeting.meet.parts import voting
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -311,3 +312,50 @@ def test_escape_says_when_the_numbers_are_others_by_now(hall):
     hall.press(hall.codes()["Nunn"], "N", ESC)
     assert "no longer those that were declared" in hall.shells[-1].announcer.last
     assert _vote_open(hall) is not None
+
+
+def test_a_result_is_taken_back_after_the_next_item_was_taken_up(hall):
+    hall.press(F5, "3", "7-4-1", ENTER, (Qt.Key.Key_Right, CTRL), TAKE_BACK)
+    assert _vote_open(hall) is not None
+    hall.press("5-6-1", ENTER)
+    assert (_vote(hall).declared, _vote(hall).corrected) == ("lost", True)
+
+
+def test_nothing_declared_is_said(hall):
+    hall.press(TAKE_BACK)
+    assert "No vote was declared" in hall.shells[-1].announcer.last
+
+
+# -------------------------------------------------------------------------- said aloud
+
+
+def test_what_was_declared_is_told_to_who_only_listens(hall, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        voting, "speak", lambda _source, words, **how: told.append((words, how["urgent"]))
+    )
+    hall.press(F5, "3", "7-4-1", ENTER)
+    assert told == [("Declared: Carried 7–4–1. Ctrl+Backspace takes it back.", True)]
+
+
+def test_a_vote_without_a_quorum_says_so_while_it_is_open(hall):
+    for name in ("Adeyemi", "Ferreira", "Haddad", "Kowalczyk", "Lee", "Lindau", "Marchetti", "Roy"):
+        attendance.leave(hall.desk, hall.meeting, hall.people[name])
+    hall.step().refresh()
+    hall.press(F5, "3")
+    assert "No quorum: 7 present, 8 needed." in _said(hall)
+    hall.press("7-0-0", ENTER)
+    assert _vote(hall).quorum_met is False
+
+
+def test_every_part_of_a_vote_has_a_name_and_says_its_state(hall):
+    hall.press(F5, "4", "YNA0")
+    panel = _panel(hall)
+    names = [cell.accessibleName() for cell in panel.roll.cells.values()]
+    assert names[:5] == [
+        "Adeyemi, Yes", "Ferreira, No", "Haddad, Abstain", "Kowalczyk, Not voting",
+        "Lee, Y  N  A  R",
+    ]  # fmt: skip
+    assert "Carries" not in panel.verdict.accessibleName()
+    assert "Tie" in panel.verdict.accessibleName()
+    assert panel.declare_button.accessibleName() or panel.declare_button.text()

@@ -11,6 +11,7 @@ from council.domain import calendars
 from council.domain.messages import Message
 from council.domain.order.motions import REWORDS
 from council.domain.vocabulary import Choice, MotionKind
+from council.domain.votes.vote_checks import figures
 from council.domain.wording import changes
 from council.services.session.motions import label as motion_label
 from council.ui.kit import (
@@ -150,10 +151,16 @@ class DecisionCard(QFrame):
             parts.append(small(context.say(vote.verdict.message), "ink_2", wrap=True))
             parts.append(small(vote.verdict.source, "ink_3", wrap=True))
         parts += [self._odd(context.say(one.message)) for one in vote.findings]
-        if vote.declared and vote.first_declared and vote.declared != vote.first_declared:
-            first = context.word(f"declared.{vote.first_declared}")
+        if vote.corrected and vote.first is not None:
+            first = context.word(f"declared.{vote.first.declared}")
+            if vote.first.tally is not None:
+                first = f"{first} {figures(vote.first.tally)}"
             words = self.tr("Declared “{word}” first, then corrected.")
             parts.append(self._odd(words.format(word=first)))
+        if vote.roll_order:
+            order = context.word(f"roll_order.{vote.roll_order}")
+            words = self.tr("Names called: {order}").format(order=order)
+            parts.append(small(words, "ink_2", wrap=True))
         return parts + self._ballots(vote)
 
     def _odd(self, words: str) -> QLayout:

@@ -12,6 +12,7 @@ from council.domain.vocabulary import UNCOUNTED, Choice, Declared, Method
 from council.domain.votes.named import Voter, match_ballots
 from council.domain.votes.tallies import silent
 from council.domain.votes.typed import read_ballots, read_counts
+from council.domain.votes.vote_checks import figures
 from council.domain.votes.voting import Silence, Tally, Tie, judge
 from council.services.session import divisions
 from council.services.voting import votes
@@ -371,16 +372,16 @@ class VotePanel(QFrame):
         elif vote.method == Method.ROLL_CALL and not self.roll.given:
             self.context.announce(self.tr("Nobody has answered yet."), "warn")
             return
-        service = self._draft.recording(votes.declare)
-        self.hold.run(self.context, service, vote.uid, declared, on_done=self._on_declared)
+        # By the time the answer comes another vote may be shown.
+        numbers = "" if vote.method in UNCOUNTED else figures(self.tally())
 
-    def _on_declared(self, word: object) -> None:
-        told = self._words.outcome_word(str(word))
-        if self.now is not None and self.vote is not None and self.vote.method not in UNCOUNTED:
-            tally = self.now.tally
-            told = f"{told} {tally.yes}–{tally.no}–{tally.abstain}"
-        self._close()
-        self.declared.emit(told)
+        def told(word: object) -> None:
+            self._close()
+            outcome = self._words.outcome_word(str(word))
+            self.declared.emit(f"{outcome} {numbers}".strip())
+
+        service = self._draft.recording(votes.declare)
+        self.hold.run(self.context, service, vote.uid, declared, on_done=told)
 
     def _close(self, *_answer: object) -> None:
         self.vote = None

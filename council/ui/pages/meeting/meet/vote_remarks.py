@@ -69,10 +69,22 @@ class VoteRemarks(QObject):
         self, now: Standing, roll: RollStanding, rules: RuleBook | None
     ) -> list[tuple[str, str]]:
         """Return the lines of a vote as it stands: of whom, and what."""
-        lines = [self.pasted, self._words.silence(now), self._chair(now, roll)]
+        lines = [
+            self._quorum(now.vote), self.pasted, self._words.silence(now), self._chair(now, roll),
+        ]  # fmt: skip
         if now.counted and not now.left and now.judged.tied and now.vote.tie == Tie.LOST:
             lines.append(self._no_casting(now, rules))
         return [*self._lasting, *(("", words) for words in lines if words)]
+
+    def _quorum(self, vote: VoteRow) -> str:
+        """Say that the vote is marked, where fewer are there than a quorum needs."""
+        if vote.quorum_met is not False:
+            return ""
+        words = self.tr(
+            "No quorum: {present} present, {needed} needed. The vote is marked as taken without "
+            "one."
+        )
+        return words.format(present=vote.quorum_present, needed=vote.quorum_needed)
 
     def _chair(self, now: Standing, roll: RollStanding) -> str:
         """Return whether the chair votes, where that depends on the vote."""

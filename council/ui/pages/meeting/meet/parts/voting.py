@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 
+from council.services.session import motions
 from council.services.voting import votes
 from council.ui.actions import Command
 from council.ui.kit.spoken import speak
@@ -14,6 +15,10 @@ from council.ui.pages.meeting.meet.part import Part, Placed, Side
 from council.ui.pages.meeting.meet.vote_panel import VotePanel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from council.services.session.motions import MotionRow
+    from council.services.voting.votes import VoteRow
     from council.ui.pages.meeting.meet.console import MeetStep
     from council.ui.pages.meeting.meet.snapshot import Snapshot
 
@@ -170,11 +175,27 @@ class Voting(Part):
         self.console.rest()
 
     def take_back(self) -> None:
-        """Take the last declaration of this item back."""
-        voted = [m for m in self.shot.decided if m.vote and m.vote.declared]
-        if voted and voted[-1].vote:
-            self.take_back_vote(voted[-1].vote.uid)
+        """Take the last declaration of this item back, else the last of the meeting."""
+        if not self.console.live_only():
+            return
+        found = _last_declared(self.shot.decided)
+        if found is None:
+            found = _last_declared(motions.list_motions(self.context.reader, self.meeting_uid))
+        if found is None:
+            self.context.announce(self.tr("No vote was declared in this meeting yet."), "info")
+            return
+        self.take_back_vote(found.uid)
 
     def take_back_vote(self, vote_uid: str) -> None:
         """Take a declaration back; its first word stays on record."""
         self.run(votes.take_back, vote_uid)
+
+
+def _last_declared(listed: Sequence[MotionRow]) -> VoteRow | None:
+    """Return the vote that was declared last; a motion voted on again counts by its last vote."""
+    declared = [one.vote for one in listed if one.vote and one.vote.declared_at]
+    return max(declared, key=_declared_at, default=None)
+
+
+def _declared_at(vote: VoteRow) -> float:
+    return vote.declared_at.timestamp() if vote.declared_at else 0.0
