@@ -261,3 +261,45 @@ def test_a_clock_that_was_set_back_is_told_and_can_be_taken(hall, qtbot):
     assert step.shot.meeting.called_to_order_at <= shown[0]
     hall.press(F7, hall.codes()["Novak"])
     assert row(hall, "Novak").until == shown[0]
+
+
+def test_a_member_leaves_during_a_roll_call_by_keys(session):
+    step, codes = session.step(), session.codes()
+    session.press(ESC)
+    session.press((Qt.Key.Key_M, CTRL), codes["Haddad"], TAB, codes["Nunn"], (ENTER, CTRL))
+    session.press(Qt.Key.Key_F5, "4")
+    assert step.shot.vote is not None
+    assert step.shot.vote.method == "roll_call"
+    session.press("YY")
+    answered = {b.person_uid for b in step.shot.vote.ballots}
+    later = next(n for n, uid in session.people.items() if uid not in answered and n != "Ortiz")
+    session.press(F7, codes[later])
+    assert row(session, later).state == "left"
+    assert step.shot.vote.room.present == 14
+    session.press(ESC)
+    session.press(*"Y" * 12)
+    assert step.shot.vote.choice_of(session.people[later]) is None
+    session.press(ENTER)
+    assert step.shot.vote is None
+    decided = step.shot.decided[-1].vote
+    assert (decided.declared, decided.room.present) == ("carried", 14)
+    assert not [one for one in decided.findings if "voter" in one.code]
+
+
+def test_a_large_room_is_reached_by_keys_and_codes_of_two_letters(hall):
+    for number in range(45):
+        uid = people.add_person(hall.desk, name=Text.of(f"Ada{number} Zed{number}", "en")).value
+        bodies.add_membership(hall.desk, person_uid=uid, body_uid=hall.body, role="member")
+    meetings.call_to_order(hall.desk, hall.meeting)
+    attendance.all_present_except(hall.desk, hall.meeting, [])
+    hall.step().refresh()
+    hall.press(F7)
+    column = hall.step().people.room
+    listed = column.people
+    last = next(one for one in reversed(listed.entries) if len(one.code) == 2)
+    place = next(i for i, e in enumerate(listed.entries) if e.uid == last.uid)
+    assert not listed.visibleRegion().contains(listed._box(place).toRect())
+    hall.press(*last.code)
+    assert not listed.entries[place].row.here
+    assert listed.visibleRegion().contains(listed._box(place).center().toPoint())
+    assert column.height() < hall.step().height()

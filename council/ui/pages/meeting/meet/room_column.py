@@ -19,17 +19,24 @@ from council.ui.kit import (
     keycap,
     refill,
     row,
+    scrolled,
     small,
     stack,
 )
 from council.ui.kit.flow import Flow
-from council.ui.pages.meeting.meet.room_list import ASKED, STATES, RoomList
+from council.ui.pages.meeting.meet.room_list import ASKED, LINE, STATES, RoomList
 from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.words import hhmm
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.snapshot import Snapshot
+
+
+MOST_H = 12 * LINE + 8
+"""A council with more people than these lines hold scrolls its list, so that the rest has room."""
 
 
 class RoomColumn(QWidget):
@@ -76,7 +83,9 @@ class RoomColumn(QWidget):
             small(self.tr("Room"), "ink_2", "strong"), keycap("F7"), GROW, self._count, guest, gap=8
         )
         self._states_box = self._states
-        room = stack(head, self.people, self._states_box, self._help, gap=4)
+        self._window = scrolled(self.people)
+        self.people.chose.connect(self._reveal)
+        room = stack(head, self._window, self._states_box, self._help, gap=4)
         self.lost.hide()
         self.setLayout(stack(self.meter, self.sum, self.lost, self._said, hline(), room, gap=10))
 
@@ -85,6 +94,7 @@ class RoomColumn(QWidget):
         self._show_quorum(shot)
         roll = shot.in_session and not shot.roll_taken
         self.people.show_rows(list(shot.room), roll=roll, vacant=shot.vacant)
+        self._window.setFixedHeight(min(self.people.height_wanted(), MOST_H))
         quorum = shot.quorum
         words = self.tr("{present} of {office} in office").format(
             present=quorum.present, office=quorum.members_in_office
@@ -158,6 +168,11 @@ class RoomColumn(QWidget):
         """Show how the quorum is counted, or put it away."""
         self.sum_open = not self.sum_open
         self.sum.setVisible(self.sum_open)
+
+    def _reveal(self, box: QRectF) -> None:
+        """Let whoever was chosen in a large council be seen."""
+        at = box.center()
+        self._window.ensureVisible(round(at.x()), round(at.y()), 0, round(box.height()))
 
     def _show_help(self) -> None:
         focus = self.people.hasFocus()

@@ -72,7 +72,11 @@ class RoomList(QWidget):
             self.absent.clear()
         self.rows, self.roll, self._vacant = rows, roll, vacant
         self._make()
-        self.setFixedHeight(max(1, self._per_column()) * LINE + 8)
+        self.setFixedHeight(self.height_wanted())
+
+    def height_wanted(self) -> int:
+        """Return the height in pixels at which everybody is seen."""
+        return max(1, self._per_column()) * LINE + 8
 
     def _make(self) -> None:
         self.entries = self.words.entries(self.rows, self._vacant, self.absent)
@@ -111,9 +115,10 @@ class RoomList(QWidget):
         code = width_of(one.sign, "small", "medium") + 6
         room = box.width() - 22 - code
         remark = one.remark
-        if remark and width_of(one.name, "body") + 12 + width_of(remark, "small") > room:
+        wide = width_of(one.name, "body") + 12
+        if remark and wide + width_of(remark, "small") > room:
             remark = one.brief
-        taken = min(width_of(remark, "small") + 6, room * 0.6) if remark else 0
+        taken = min(width_of(remark, "small") + 6, max(room * 0.6, room - wide)) if remark else 0
         name = QRectF(box.x() + 22, box.y(), room - taken, LINE)
         used = brush.write(name, one.name, "body", "regular", "ink_3" if one.quiet else "ink")
         if remark:
