@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from helpers.keyboard import LAYOUTS, Keyboard, NoMouse
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from staged import convene
 
 from council.domain.durations import minutes_and_seconds
-from council.domain.kedmanee import LETTERS
 from council.services import meetings
 from council.services.planning import agenda
 from council.services.session import attendance, motions, notes, speakers
@@ -65,15 +64,40 @@ def test_a_code_asks_for_the_floor_and_enter_gives_it(hall):
     assert [one.state for one in found(hall)] == [SpeakerState.DONE, SpeakerState.SPEAKING]
 
 
-def test_codes_work_under_the_thai_layout(hall):
-    thai = {latin: typed for typed, latin in LETTERS.items()}
-    hall.press(F6)
-    for code in hall.codes()["Lee"]:
-        event = QKeyEvent(
-            QEvent.Type.KeyPress, ord(thai[code]), Qt.KeyboardModifier.NoModifier, thai[code]
-        )
-        QApplication.sendEvent(QApplication.focusWidget(), event)
-    assert names(hall) == [["Lee"]]
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_a_debate_is_recorded_by_keys_alone(tmp_path, qtbot, qapp, language, layout):
+    """Three members, a point of order, a resident; 19 keys besides what is written."""
+    made = convene(tmp_path)
+    meetings.call_to_order(made.desk, made.meeting)
+    attendance.all_present_except(made.desk, made.meeting, [])
+    agenda.go_to_item(made.desk, made.meeting, made.items["Crosswalk"])
+    shell = made.open(qtbot, language=language)
+    no_mouse = NoMouse()
+    qapp.installEventFilter(no_mouse)
+    keys, code = Keyboard(shell, layout), made.codes()
+    keys.press(F6, code["Lee"], "1", code["Roy"], "2", code["Weiss"], "n")  # Lee has the floor
+    keys.press(code["Haddad"], "4", "n")  # a point of order interrupts
+    keys.press("n", SPACE, SPACE)  # Lee goes on, stops, goes on
+    keys.press((F6, SHIFT), (F6, SHIFT))  # Roy, then Weiss
+    keys.press("r", ENTER, F6, "n", DEL)  # a resident without a name
+    assert keys.pressed <= 22
+    qapp.removeEventFilter(no_mouse)
+    told = [
+        (one.name.show("en").split()[-1:], one.stance, one.priority, len(one.turns), one.done)
+        for one in found(made)
+    ]
+    assert told == [
+        (["Lee"], "for", False, 3, True),
+        (["Roy"], "against", False, 1, True),
+        (["Weiss"], "", False, 1, True),
+        (["Haddad"], "", True, 1, True),
+        ([], "", False, 1, True),
+    ]
+    assert len(notes.list_comments(made.desk, made.meeting)) == 1
+    assert no_mouse.seen == []
+    shell.close()
+    made.desk.close()
 
 
 def test_the_clock_stops_with_space_and_from_anywhere(hall):
