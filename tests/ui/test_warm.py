@@ -1,4 +1,4 @@
-"""Loading pages ahead, off the GUI thread."""
+"""Loading pages ahead: in the GUI thread, since a class of Qt's may be made nowhere else."""
 
 import subprocess
 import sys
@@ -9,13 +9,17 @@ from council.ui import warm
 from council.ui.shell import PAGES
 
 _LOADED = """
-import sys
+import sys, time
+from PySide6.QtCore import QCoreApplication
+app = QCoreApplication([])
 from council.ui.shell import Shell
 from council.ui.warm import Warming, modules
 before = set(sys.modules)
-made = Warming()
-made.start()
-made._thread.join()
+warming = Warming()
+warming.start()
+while warming.busy():
+    app.processEvents()
+    time.sleep(0.001)
 print(*(name for name in modules() if name not in sys.modules))
 print(len(set(sys.modules) - before))
 """
@@ -35,23 +39,44 @@ def test_every_place_of_the_rail_is_among_what_is_loaded():
         import_module(name)
 
 
-def test_it_stops_when_asked_and_a_fault_reaches_nobody(monkeypatch, caplog):
+def test_what_is_needed_comes_first(monkeypatch):
+    monkeypatch.setattr(warm.sys, "modules", {})
+    order = warm.in_order(["council.ui.palette"])
+    assert order[-1] == "council.ui.palette"
+    assert order.index("council.ui.draft") > order.index("council.services.drafts")
+    assert order.index("council.services.drafts") > order.index("council.db.drafts")
+    assert len(order) == len(set(order))
+
+
+def test_nothing_is_imported_in_a_thread_of_its_own(qtbot, monkeypatch):
+    seen = []
+    monkeypatch.setattr(warm, "in_order", lambda wanted: ["one", "two"])
+    monkeypatch.setattr(
+        warm, "import_module", lambda name: seen.append((name, current_thread() is main_thread()))
+    )
+    made = warm.Warming()
+    made.start()
+    qtbot.waitUntil(lambda: not made.busy())
+    assert seen == [("one", True), ("two", True)]
+
+
+def test_it_stops_when_asked_and_a_fault_reaches_nobody(qtbot, monkeypatch, caplog):
     seen = []
 
     def load(name):
-        seen.append((name, current_thread() is main_thread()))
+        seen.append(name)
         raise ImportError(name)
 
+    monkeypatch.setattr(warm, "in_order", lambda wanted: ["one", "two"])
     monkeypatch.setattr(warm, "import_module", load)
     made = warm.Warming()
     made.start()
-    made._thread.join()
-    assert len(seen) == 1  # a fault ends it
+    qtbot.waitUntil(lambda: not made.busy())
+    assert seen == ["one"]  # a fault ends it
     assert "could not load" in caplog.text
     caplog.clear()
-    assert not any(on_main for _, on_main in seen)
     stopped = warm.Warming()
-    stopped.stop()
     stopped.start()
-    stopped._thread.join()
-    assert len(seen) == 1
+    stopped.stop()
+    qtbot.wait(3 * warm.GAP_MS)
+    assert seen == ["one"]
