@@ -187,3 +187,24 @@ def test_nobody_leaves_before_coming(hall: Hall) -> None:
     with pytest.raises(InputRefused, match="ends_before_start"):
         attendance.leave(desk, meeting, who[0], at=came - timedelta(minutes=1))
     assert row_of(hall, who[0]).here
+
+
+@pytest.mark.parametrize("presence", ["any", "in_person"])
+def test_the_quorum_of_many_moments_is_the_one_of_each(hall: Hall, presence: str) -> None:
+    desk, meeting, who = hall.desk, hall.meeting, hall.people
+    bylaws.set_bylaw(desk, "quorum_presence", presence)
+    let_substitutes(hall, "vote")
+    hall.present(6)
+    sub = substitutes.add_substitute(desk, meeting, who[8], t("Dan Poe")).value
+    for person in (who[1], sub, who[2], who[8], who[2], sub):
+        hall.clock.pass_time(minutes=1)
+        attendance.toggle(desk, meeting, person)
+    attendance.mark(desk, meeting, who[0], "remote")
+    roll = Roll(desk, meeting)
+    moments = sorted({m for r in attendance.room(desk, meeting) for s in r.spans
+                      for m in (s.from_at, s.to_at) if m})  # fmt: skip
+    assert len(moments) > 6
+    there = roll.present_at(moments)
+    assert [sorted(one) for one in there] == [sorted(roll.present(at)) for at in moments]
+    judged = [roll.quorum(at, here=one) for at, one in zip(moments, there, strict=True)]
+    assert judged == [roll.quorum(at) for at in moments]
