@@ -56,6 +56,15 @@ def declare(hall):
     declaring.declare(hall.desk, votes.open_vote_of(hall.desk, hall.meeting).uid)
 
 
+def opened(hall) -> str:
+    return votes.open_vote_of(hall.desk, hall.meeting).uid
+
+
+def decided(hall) -> str:
+    listed = motions.list_motions(hall.desk, hall.meeting)
+    return next(one.vote.uid for one in listed if one.vote and one.vote.declared)
+
+
 EVENING = (
     lambda h: meetings.call_to_order(h.desk, h.meeting),
     lambda h: attendance.all_present_except(h.desk, h.meeting, [h.people["Vance"]]),
@@ -73,7 +82,11 @@ EVENING = (
     ballot("Kowalczyk", "recused"),
     ballot("Haddad", None),
     ballot("Haddad", "yes"),
+    lambda h: votes.set_roll_order(h.desk, opened(h), "alphabetical"),
+    lambda h: attendance.toggle(h.desk, h.meeting, h.people["Tanaka"]),
     declare,
+    lambda h: votes.take_back(h.desk, decided(h)),
+    lambda h: votes.declare_as_before(h.desk, opened(h)),
     note,
     lambda h: actions.add_action(h.desk, what=t("Mend it."), meeting_uid=h.meeting),
     lambda h: people.change_person(h.desk, h.people["Nunn"], name=t("Kay Nunn-Roy")),
