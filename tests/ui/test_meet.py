@@ -47,18 +47,6 @@ def _move(hall, mover="Haddad", seconder="Nunn"):
     hall.press((Qt.Key.Key_M, CTRL), codes[mover], TAB, codes[seconder], (ENTER, CTRL))
 
 
-def test_a_roll_of_fifteen_with_three_absent_takes_five_keys(hall):
-    hall.press(ENTER)  # call to order
-    assert meetings.get_meeting(hall.desk, hall.meeting).state == MeetingState.IN_SESSION
-    codes, hall.pressed = hall.codes(), 0
-    hall.press(SPACE, codes["Lee"], codes["Roy"], codes["Weiss"], ENTER)
-    assert hall.pressed <= 5
-    room = attendance.room(hall.desk, hall.meeting)
-    absent = {r.name.show("en").split()[-1] for r in room if r.state == "absent"}
-    assert absent == {"Lee", "Roy", "Weiss"}
-    assert sum(r.here for r in room) == 12
-
-
 def test_an_excuse_noted_before_does_not_end_the_roll_call(hall):
     hall.press(ENTER)
     codes = hall.codes()
@@ -94,30 +82,6 @@ def test_a_chosen_person_is_made_remote_excused_or_recused_by_a_digit(session):
 def _state(hall, name):
     room = attendance.room(hall.desk, hall.meeting)
     return next(r.state for r in room if r.person_uid == hall.people[name])
-
-
-def test_a_prepared_motion_carried_without_objection_takes_nine_keys(session):
-    _move(session)
-    session.press(F5, "1", ENTER)
-    assert session.pressed <= 9
-    motion = motions.list_motions(session.desk, session.meeting)[0]
-    assert motion.mover_name.show("en") == "Dina Haddad"
-    assert motion.seconder_names[0].show("en") == "Kay Nunn"
-    assert motion.text.show("en") == WORDS
-    assert motion.outcome == "carried"
-    assert motion.vote.method == "no_objection"
-
-
-def test_a_roll_call_of_fifteen_takes_eighteen_keys(session):
-    _move(session)
-    session.pressed = 0
-    session.press(F5, "4", "YYNYYYAYYYNYYYY", ENTER)
-    assert session.pressed <= 18
-    motion = motions.list_motions(session.desk, session.meeting)[0]
-    assert motion.outcome == "carried"
-    counts = motion.vote.counts
-    assert (counts.yes, counts.no, counts.abstain) == (12, 2, 1)
-    assert len(motion.vote.ballots) == 15
 
 
 def test_the_rest_of_a_roll_call_is_answered_with_one_key(session):

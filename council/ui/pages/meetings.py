@@ -324,6 +324,11 @@ class MeetingsPage(Page):
         self.files.setVisible(self.files.isHidden())
         self.one.setVisible(self._room())
 
+    def first(self) -> QWidget:
+        """Put the keyboard on the list or the year, where arrows choose and Enter opens."""
+        shown = self.year if self.view.value() == "year" else self.table
+        return shown if shown is not None and shown.isVisibleTo(self) else self
+
     def show_list(self) -> None:
         """Come back to the list or the year."""
         self._stack.setCurrentIndex(0)

@@ -34,7 +34,7 @@ from council.ui.kit import (
 from council.ui.pages.members.words import full_name, role_word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from council.domain.messages import Message
     from council.ui.context import Context
@@ -149,11 +149,19 @@ class ImportList(QWidget):
         ))  # fmt: skip
         self._detail = holder
         self._summary = small("", "ink_2", wrap=True)
-        self.apply_button = Button(self.tr("Import"), "check", "primary")
+        self.apply_button = Button(self.tr("Import"), "check", "primary", "Ctrl Enter")
         self.apply_button.clicked.connect(self.apply)
         foot = QWidget()
         foot.setLayout(row((self._summary, 1), self.apply_button, gap=16))
         self._foot = foot
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring the list in with Ctrl+Enter, once it is seen what was understood."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.apply_button.click()
+        else:
+            super().keyPressEvent(event)
 
     # ------------------------------------------------------------------------ words of a row
 

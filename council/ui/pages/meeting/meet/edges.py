@@ -75,7 +75,9 @@ def after_the_meeting() -> EmptyState:
         "check-circle",
         QCoreApplication.translate("Meeting", "The meeting is over"),
         QCoreApplication.translate(
-            "Meeting", "Its votes are final. The minutes are written from what stands here."
+            "Meeting",
+            "Its votes are final. The minutes are written from what stands here;"
+            " Ctrl+Shift+P makes their draft as a PDF at once.",
         ),
         QCoreApplication.translate("Meeting", "On to the minutes"),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 
 from council.domain.vocabulary import MeetingState
-from council.services import meetings
+from council.services import meetings, minutes, publish
 from council.services.planning import agenda
 from council.ui.actions import Command
 from council.ui.kit import ConfirmInline
@@ -97,6 +97,7 @@ class Proceedings(Part):
             Command(self.tr("Next item"), self.next_item, "arrow-right", "Ctrl+Right", live),
             Command(self.tr("Recess, or end it"), self.recess, "coffee", "F11", live),
             Command(self.tr("Adjourn"), self.adjourn, "stop", "F12", live),
+            Command(self.tr("Draft PDF"), self.draft_pdf, "file-pdf", "Ctrl+Shift+P", live),
         ]
 
     # ------------------------------------------------------------------ doing
@@ -147,6 +148,26 @@ class Proceedings(Part):
         if self.console.live_only():
             self.run(agenda.go_to_item, self.meeting_uid, uid)
             self.console.rest()
+
+    def draft_pdf(self) -> None:
+        """Make the draft of the minutes as it would be given to the public, from here."""
+        if self.shot.meeting.state not in (MeetingState.IN_SESSION, MeetingState.HELD):
+            words = self.tr("There are no minutes before the meeting was called to order.")
+            self.context.announce(words, "info")
+            return
+        spoken = self.context.council.languages
+        language = self.context.language if self.context.language in spoken else spoken[0]
+        desk, meeting = self.context.reader, self.meeting_uid
+
+        def made(data: bytes) -> None:
+            draft = minutes.get_approval(desk, meeting) is None
+            name = publish.suggested_name(desk, meeting, "minutes", language, draft=draft)
+            self.context.open_pdf(data, name)
+
+        self.context.dispatcher.ask(
+            publish.minutes_pdf, meeting, language, public=True,
+            on_done=made, on_error=self.refused,
+        )  # fmt: skip
 
     def _on_minutes(self) -> None:
         self.context.navigate("meeting", self.meeting_uid, step="minutes")
