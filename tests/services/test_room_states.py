@@ -14,7 +14,15 @@ from council.services import bylaws, history, meetings
 from council.services.advice import list_advice
 from council.services.findings import meeting_findings
 from council.services.members import people
-from council.services.session import attendance, motions, presiding, substitutes, timeline
+from council.services.session import (
+    attendance,
+    corrections,
+    motions,
+    presiding,
+    substitutes,
+    timeline,
+)
+from council.services.session.corrections import Correction, Who
 from council.services.session.roll import Roll
 from council.services.voting import votes
 
@@ -208,3 +216,22 @@ def test_the_quorum_of_many_moments_is_the_one_of_each(hall: Hall, presence: str
     assert [sorted(one) for one in there] == [sorted(roll.present(at)) for at in moments]
     judged = [roll.quorum(at, here=one) for at, one in zip(moments, there, strict=True)]
     assert judged == [roll.quorum(at) for at in moments]
+
+
+def test_a_wrong_chair_is_put_right_where_it_stands(hall: Hall) -> None:
+    desk, meeting, who = hall.desk, hall.meeting, hall.people
+    hall.present(9)
+    hall.clock.pass_time(minutes=2)
+    presiding.take_chair(desk, meeting, who[1])
+    hall.clock.pass_time(minutes=2)
+    presiding.take_chair(desk, meeting, who[0])
+    lines = timeline.timeline(desk, meeting)
+    opened = next(one for one in lines if one.column == "called_to_order_at")
+    took = [one for one in lines if one.kind == "presiding"]
+    corrections.correct(desk, meeting, opened, Correction(who=Who(who[3])))
+    assert said(hall)[0] == "Called to order, Ben Roy presiding"
+    assert meetings.get_meeting(desk, meeting).presiding_uid == who[0]
+    corrections.correct(desk, meeting, took[0], Correction(at=took[1].at + timedelta(minutes=1)))
+    assert meetings.get_meeting(desk, meeting).presiding_uid == who[1]
+    names = [one.person_uid for one in presiding.presided(desk, Roll(desk, meeting))]
+    assert names == [who[3], who[0], who[1]]

@@ -14,7 +14,7 @@ from council.domain.messages import NotAllowed
 from council.domain.vocabulary import Presence
 from council.services import guard, meetings
 from council.services.desk import Changes, Done
-from council.services.session import attendance, motions
+from council.services.session import attendance, motions, presiding
 from council.services.session.correctable import people_of, sheet_of, table_of, words_column
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def correct(desk: Desk, meeting_uid: str, line: TimelineRow, change: Correction)
             _correct_meeting(desk, line, change)
         else:
             _correct_row(desk, line, change)
+            if line.kind == "presiding":
+                presiding.follow_presiding(desk, meeting_uid)
             if change.at is not None and line.column in ("decided_at", "declared_at"):
                 _move_decision(desk, meeting_uid, line, desk.stamp(change.at))
     return Done(line.uid, _CHANGED)
@@ -114,8 +116,9 @@ def _correct_meeting(desk: Desk, line: TimelineRow, change: Correction) -> None:
     if change.at is not None:
         fields[line.column] = change.at
     if change.who is not None and people_of(line).person:
-        fields["presiding_uid"] = change.who.person_uid
-    meetings.change_meeting(desk, line.uid, **fields)
+        presiding.put_presider(desk, line.uid, change.who.person_uid)
+    if fields:
+        meetings.change_meeting(desk, line.uid, **fields)
 
 
 def _correct_motion(desk: Desk, line: TimelineRow, change: Correction) -> None:

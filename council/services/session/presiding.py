@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 from council.db import rows
 from council.services import guard
@@ -11,7 +12,7 @@ from council.services.desk import Changes, Done
 from council.services.session.roll import Roll
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Mapping
 
     from council.domain.text import Text
     from council.services.desk import Desk
@@ -58,9 +59,39 @@ def _put(desk: Desk, meeting_uid: str, person_uid: str, stamp: str | None) -> st
     return uid
 
 
+def put_presider(
+    desk: Desk, meeting_uid: str, person_uid: str | None, line_uid: str | None = None
+) -> None:
+    """Name who presided, within the step that is open: from a line on, else at the opening."""
+    found = _lines(desk, meeting_uid)
+    if not found:
+        rows.update(desk.conn, "meeting", meeting_uid, {"presiding_uid": person_uid})
+        return
+    rows.update(desk.conn, "presiding", line_uid or found[0]["uid"], {"person_uid": person_uid})
+    follow_presiding(desk, meeting_uid)
+
+
+def follow_presiding(desk: Desk, meeting_uid: str) -> None:
+    """Let the meeting name whoever took the chair last, within the step that is open."""
+    found = _lines(desk, meeting_uid)
+    if found:
+        last = {"presiding_uid": found[-1]["person_uid"]}
+        rows.update(desk.conn, "meeting", meeting_uid, last)
+
+
+def _lines(desk: Desk, meeting_uid: str) -> list[dict[str, Any]]:
+    """Return the lines in order of time; one that was set back stands where it belongs."""
+    found = rows.find(desk.conn, "presiding", meeting_uid=meeting_uid)
+    return sorted(found, key=_moment)
+
+
+def _moment(one: Mapping[str, Any]) -> datetime:
+    return guard.moment_of(one, "from_at") or datetime.min.replace(tzinfo=UTC)
+
+
 def presided(desk: Desk, roll: Roll) -> tuple[PresidingRow, ...]:
     """Return who presided, in order; only whoever opened the meeting when nobody took over."""
-    found = rows.find(desk.conn, "presiding", meeting_uid=roll.uid)
+    found = _lines(desk, roll.uid)
     if found:
         return tuple(
             PresidingRow(
