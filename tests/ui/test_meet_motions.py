@@ -347,3 +347,21 @@ def test_a_long_text_is_compared_at_a_pause_of_typing(hall, qtbot):
     form.words.appendPlainText("So be it.")
     assert "So be it" not in form.edits.reads.text()
     qtbot.waitUntil(lambda: "So be it" in form.edits.reads.text(), timeout=2000)
+
+
+def test_a_motion_prepared_in_two_languages_is_moved_in_both(hall):
+    both = Text((("en", "Build a crosswalk."), ("th", "สร้างทางข้าม")))
+    agenda.change_item(hall.desk, hall.items["Crosswalk"], proposed_motion=both)
+    hall.step().refresh()
+    move(hall)
+    assert pending(hall)[0].text == both
+
+
+def test_a_question_is_not_divided_into_one_part(hall):
+    move(hall)
+    start(hall, MotionKind.DIVIDE)
+    form = hall.step().motions.motion
+    form.parts.edit.setPlainText("All of it")
+    hall.press((ENTER, CTRL))
+    assert "two parts" in form.problem.text()
+    assert len(pending(hall)) == 1

@@ -160,8 +160,8 @@ def test_a_motion_out_of_order_is_taken_with_the_advice_and_ruled_out_by_o(sit):
     _move(hall)
     hall.step().motions.order.move_wanted.emit("main")  # what "Take it anyway" asks for
     form = hall.step().motions.motion
-    assert "Not in order now" in form._needs.text()
-    assert "RONR" in form._needs.text()
+    assert "Not in order now" in form.remarks.needs.text()
+    assert "RONR" in form.remarks.needs.text()
     form.words.setPlainText("That the park be closed.")
     hall.press(hall.codes()["Roy"], TAB, hall.codes()["Lee"], (ENTER, CTRL))
     assert _top(hall).text.show("en") == "That the park be closed."

@@ -14,14 +14,14 @@ from council.domain.order.motions import DEMANDS, REWORDS, RULED
 from council.domain.text import Text
 from council.domain.vocabulary import MotionKind
 from council.services.session import motions
-from council.services.session.motion_advice import NO_SECOND, judge_motion
-from council.ui.kit import GROW, Field, combo, keycap, refill, row, small, stack, text_edit
+from council.services.session.parts import FEWEST
+from council.ui.kit import GROW, Field, combo, keycap, row, stack, text_edit
 from council.ui.pages.meeting.meet.edit_fields import TYPED, EditFields
 from council.ui.pages.meeting.meet.forms import ConsoleForm
 from council.ui.pages.meeting.meet.motion_fields import PartsField, TimeFields
 from council.ui.pages.meeting.meet.motion_people import MotionPeople, lines_for
+from council.ui.pages.meeting.meet.motion_remarks import MotionRemarks
 from council.ui.pages.meeting.meet.ruling_form import RulingFields
-from council.ui.pages.meeting.meet.sayings import cited, reason_line, told
 from council.ui.pages.meeting.meet.targets import needs_target, targets
 
 if TYPE_CHECKING:
@@ -64,14 +64,13 @@ class MotionForm(ConsoleForm):
             self.take(name, widget)
         self._words_field = Field(self.tr("Words of the motion"), self.words)
         self._about_field = Field(self.tr("Which decision"), self.about)
-        self._needs = small("", "ink_3", wrap=True)
-        self._said = stack(gap=0)
+        self.remarks = MotionRemarks(context)
         self._title = self.head_row("file-text", "")
         self._way = self._way_row()
         self.setLayout(
             stack(
                 self._title, self.people, self._about_field, self.times, self._way,
-                self._words_field, self.edits, self.parts, self.ruling, self._needs, self._said,
+                self._words_field, self.edits, self.parts, self.ruling, self.remarks,
                 self.foot_row(), gap=6, pad=(16, 12, 16, 14),
             )
         )  # fmt: skip
@@ -102,8 +101,8 @@ class MotionForm(ConsoleForm):
         prepared = ""
         if kind in REWORDS:
             prepared = self.before
-        elif kind is MotionKind.MAIN and shot.current is not None:
-            prepared = shot.current.proposed_motion.show(self.context.council.languages[0])
+        elif kind is MotionKind.MAIN:
+            prepared = self._shown(self._prepared())
             moved = [m for m in (*shot.pending, *shot.decided) if m.kind == MotionKind.MAIN]
             prepared = "" if moved else prepared
         self.edits.set_way(TYPED)
@@ -144,7 +143,7 @@ class MotionForm(ConsoleForm):
         self.parts.setVisible(kind is MotionKind.DIVIDE)
         self.ruling.dress(kind)
         self.ruling.setVisible(kind in RULED)
-        self._tell_needs(kind, shot)
+        self.remarks.tell_needs(kind, shot)
 
     def _show_way(self) -> None:
         """Show the fields of the way in which an amendment is typed; the words of other motions."""
@@ -206,37 +205,13 @@ class MotionForm(ConsoleForm):
         self._show_changes()
         self.judge()
 
-    # ------------------------------------------------------------------ what the rules say
-
-    def _tell_needs(self, kind: MotionKind, shot: Snapshot) -> None:
-        """Say what the rules ask, or that they do not tell whether it is in order."""
-        words = ""
-        for possible, needs in shot.order.possible:
-            if possible is kind:
-                words = self.context.say(needs)
-        for barred, reason, source in shot.order.barred:
-            if barred is kind:
-                reason_words = cited(self.context.say(reason), source)
-                words = self.tr("Not in order now: {reason}").format(reason=reason_words)
-        self._needs.setText(words)
+    # ------------------------------------------------------------------ while it is typed
 
     def judge(self) -> None:
-        """Say what the rules have against the people who move and second, and the decision."""
-        if self.shot is None:
-            return
-        item = self.shot.current.uid if self.shot.current else None
-        found = judge_motion(
-            self.context.reader, self.meeting_uid, kind=self.kind.value,
-            mover_uid=self.people.mover_uid(), seconder_uids=self.people.seconder_uids(),
-            parent_uid=str(self.about.currentData() or "") or None, item_uid=item,
-        )  # fmt: skip
-        seconding = any(one.line.text().strip() for one in self.people.shown())
-        lines = [
-            told(self.context, ruling) for code, ruling in found if code != NO_SECOND or seconding
-        ]
-        needs = self._needs.text()
-        lines = [words for words in lines if words not in needs]
-        refill(self._said, *(reason_line("", one, glyph="warning", tone="warn") for one in lines))
+        """Say what the rules have against it."""
+        if self.shot is not None:
+            about = str(self.about.currentData() or "") or None
+            self.remarks.judge(self.kind, self.shot, self.people, about)
 
     def _on_words(self) -> None:
         if self.kind in REWORDS:
@@ -292,8 +267,11 @@ class MotionForm(ConsoleForm):
         if self.kind in REWORDS and not more:
             self.complain(self.tr("Nothing is changed yet: say what is inserted or struck."))
             self.edits.first_line().setFocus()
-            return
-        self._state(words, more)
+        elif self.kind is MotionKind.DIVIDE and len(more["edits"]) < FEWEST:
+            self.complain(self.tr("Write at least two parts, one a line."))
+            self.parts.edit.setFocus()
+        else:
+            self._state(words, more)
 
     def _content(self) -> tuple[Text, dict[str, Any]]:
         """Return the words, and what the motion does as data."""
@@ -301,7 +279,18 @@ class MotionForm(ConsoleForm):
             return Text(), self.edits.payload()
         if self.kind is MotionKind.DIVIDE:
             return Text(), {"edits": [Edit(Action.PART, one) for one in self.parts.parts()]}
+        prepared = self._prepared()
+        if self.kind is MotionKind.MAIN and self.words.toPlainText() == self._shown(prepared):
+            return prepared, {}  # in every language in which it was prepared
         return self.text("text"), {}
+
+    def _prepared(self) -> Text:
+        """Return the motion that was prepared in the agenda for the item before the meeting."""
+        item = self.shot.current if self.shot is not None else None
+        return item.proposed_motion if item is not None else Text()
+
+    def _shown(self, text: Text) -> str:
+        return text.show(self.context.council.languages[0])
 
     def _state(self, words: Text, more: dict[str, Any]) -> None:
         self.send(
