@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from council.domain.vocabulary import Choice
+from council.domain.votes.named import Voter
 from council.ui.kit import VoteCell, VoteCellState, clear, remeasure
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.roll_cells import RollCells
@@ -221,8 +222,14 @@ class RollCall(QWidget):
             self.next_uid = ""
             self._send(rest)
 
+    def voters(self) -> list[Voter]:
+        """Return who can be meant by a name in a list."""
+        return [Voter(str(one.person_uid), one.name, one.code) for one in self.at.order]
+
     def take(self, ballots: dict[str, str | None]) -> None:
         """Take answers that came in another way, such as by a paste."""
+        if not ballots:
+            return
         self.at.give(ballots)
         waiting = self.at.open_uids()
         self.next_uid = waiting[0] if waiting else ""

@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
-from council.domain.vocabulary import UNCOUNTED, Choice, Declared, Method
-from council.domain.votes.named import Voter, match_ballots
+from council.domain.vocabulary import UNCOUNTED, Choice, Method
+from council.domain.votes.named import match_ballots
 from council.domain.votes.tallies import silent
 from council.domain.votes.typed import read_ballots, read_counts
 from council.domain.votes.vote_checks import figures
 from council.domain.votes.voting import Silence, Tally, Tie, judge
 from council.services.session import divisions
 from council.services.voting import votes
-from council.ui.draft import Draft, draft_key
 from council.ui.kit import (
     Button,
     Elided,
@@ -33,6 +32,7 @@ from council.ui.kit import (
 from council.ui.pages.meeting.meet.roll_call import RollCall
 from council.ui.pages.meeting.meet.roll_legend import OrderLink, RollLegend
 from council.ui.pages.meeting.meet.sayings import reason_line
+from council.ui.pages.meeting.meet.vote_draft import BY_HAND, VoteDraft
 from council.ui.pages.meeting.meet.vote_inputs import CountsRow, VoicePanel
 from council.ui.pages.meeting.meet.vote_remarks import VoteRemarks
 from council.ui.pages.meeting.meet.vote_strips import CastingStrip, OtherwiseStrip
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from council.ui.context import Context
     from council.ui.pages.meeting.meet.hold import KeyHold
     from council.ui.pages.meeting.meet.snapshot import Snapshot
-
-_BY_HAND = (Method.SHOW_OF_HANDS, Method.SECRET_BALLOT)
 
 
 class VotePanel(QFrame):
@@ -84,7 +82,7 @@ class VotePanel(QFrame):
         other = link(self.tr("Declared otherwise"), self.declare_otherwise)
         self._other.setLayout(row(other, keycap("Ctrl D"), gap=6))
         self.legend, self.order = RollLegend(context), OrderLink(context)
-        self._draft = Draft(context, "", self._typed, self)
+        self._draft = VoteDraft(context, self.counts, self.voice, self.otherwise)
         gavel = icon("gavel", "accent", 20, "fill")
         head = row(gavel, (self._title, 1), self.order, self._other, gap=10)
         self.setLayout(
@@ -135,19 +133,19 @@ class VotePanel(QFrame):
             self.remarks.begin(vote, shot)
         self._show_method(vote, fresh=fresh)
         if fresh:
-            self._restore(vote)
+            self._draft.begin(shot.meeting.uid, vote)
         self._judge()
 
     def _show_method(self, vote: VoteRow, *, fresh: bool) -> None:
         by_name = vote.method == Method.ROLL_CALL
         self.legend.setVisible(by_name)
         self.order.setVisible(by_name)
-        self._other.setVisible(by_name or vote.method in _BY_HAND)
+        self._other.setVisible(by_name or vote.method in BY_HAND)
         if by_name and self.shot is not None:
             self._take_body(self.roll)
             self.order.show_order(vote.roll_order)
             self.roll.show_vote(self.shot)
-        elif vote.method in _BY_HAND:
+        elif vote.method in BY_HAND:
             self._take_body(self.counts)
             self.counts.ask_silent(vote.counting.silence != Silence.IGNORED)
             self.counts.load(vote.counts)
@@ -175,34 +173,7 @@ class VotePanel(QFrame):
         else:
             self._body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # ------------------------------------------------------------------ what is half typed
-
-    def _typed(self) -> dict[str, str]:
-        """Return what is typed and not yet in the record."""
-        vote = self.vote
-        if vote is None:
-            return {}
-        typed = {"otherwise": self.otherwise.value()}
-        if vote.method in _BY_HAND:
-            typed |= self.counts.words()
-        if self.voice.declared is not None and vote.method == Method.VOICE:
-            typed["heard"] = self.voice.declared.value
-        return typed
-
-    def _restore(self, vote: VoteRow) -> None:
-        """Show what was half typed when the program ended."""
-        self._draft.flush()
-        self._draft.key = draft_key(self.shot.meeting.uid if self.shot else "", f"vote:{vote.uid}")
-        kept = self._draft.kept()
-        if not kept:
-            return
-        if vote.method in _BY_HAND:
-            self.counts.set_words(kept)
-        if "heard" in kept:
-            self.voice.hear(Declared(kept["heard"]))
-        if kept.get("otherwise"):
-            self.otherwise.set_value(kept["otherwise"])
-            self.otherwise.show()
+    # ------------------------------------------------------------------ judging
 
     def flush(self) -> None:
         """Keep at once what is half typed."""
@@ -212,8 +183,6 @@ class VotePanel(QFrame):
         self._draft.touch()
         self._judge()
 
-    # ------------------------------------------------------------------ judging
-
     def tally(self) -> Tally:
         """Return what is counted so far, answers still under way included."""
         vote = self.vote
@@ -221,7 +190,7 @@ class VotePanel(QFrame):
             return Tally(0, 0)
         if vote.method == Method.ROLL_CALL:
             return self.roll.at.tally()
-        if vote.method in _BY_HAND:
+        if vote.method in BY_HAND:
             return Tally(*self.counts.numbers())
         return vote.counts or Tally(0, 0)
 
@@ -320,13 +289,10 @@ class VotePanel(QFrame):
     def _on_paste(self) -> None:
         """Take a column of names and answers that was copied elsewhere."""
         words = QGuiApplication.clipboard().text()
-        voters = [Voter(str(r.person_uid), r.name, r.code) for r in self.roll.order]
-        read = match_ballots(read_ballots(words), voters)
+        read = match_ballots(read_ballots(words), self.roll.voters())
         self.remarks.pasted = self._words.pasted(read, numbers=read_counts(words) is not None)
-        if read.ballots:
-            self.roll.take(dict(read.ballots))
-        else:
-            self._judge()
+        self.roll.take(dict(read.ballots))
+        self._judge()
 
     def _on_no_numbers(self, words: str) -> None:
         if read_ballots(words):
@@ -342,7 +308,7 @@ class VotePanel(QFrame):
         if not presiding:
             self.context.announce(self.tr("Nobody presides over this meeting."), "warn")
             return
-        if self.vote.method in _BY_HAND:
+        if self.vote.method in BY_HAND:
             self._send_counts()
         self.context.dispatcher.run(votes.casting_vote, self.vote.uid, presiding, choice)
 
@@ -364,7 +330,7 @@ class VotePanel(QFrame):
                 self.context.announce(self.tr("Say who has it first: Y or N."), "warn")
                 return
             declared = self.voice.declared.value
-        elif vote.method in _BY_HAND:
+        elif vote.method in BY_HAND:
             if not self.counts.any_typed():
                 self.context.announce(self.tr("Type the numbers first."), "warn")
                 return
