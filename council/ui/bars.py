@@ -128,6 +128,9 @@ class SessionStrip(QFrame):
         self.setProperty("role", "strip")
         self.setFixedHeight(SIZE["strip"])
         self._parts: QHBoxLayout = row(gap=12)
+        self._said: list[Elided] = []
+        self._glyph = ""
+        self._shown: tuple[object, ...] = ()
         self.back = _StripButton(self.tr("Return"))
         self.back.clicked.connect(self.wanted)
         self.setLayout(row(self._parts, GROW, self.back, pad=(24, 0, 16, 0), gap=12))
@@ -140,18 +143,30 @@ class SessionStrip(QFrame):
 
         ``way`` is what the button says, Return when nothing.
         """
-        clear(self._parts)
-        self._parts.addWidget(icon(glyph, "on_strip", 20, "fill"))
+        wanted = (tuple(parts), inside, glyph, way)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        if (glyph, len(parts)) != (self._glyph, len(self._said)):
+            self._build(parts, glyph)
+        for label, part in zip(self._said, parts, strict=True):
+            label.set_text(part)
         self.back.set_words(way or self.tr("Return"))
+        self.setAccessibleName(", ".join(parts))
+        self.back.setVisible(not inside)
+        self.setVisible(bool(parts))
+
+    def _build(self, parts: list[str], glyph: str) -> None:
+        clear(self._parts)
+        self._glyph, self._said = glyph, []
+        self._parts.addWidget(icon(glyph, "on_strip", 20, "fill"))
         for number, part in enumerate(parts):
             if number:
                 rule = Painted(lambda b, r: b.rule(0.5, 0, 0.5, 16, "on_strip"), 1, 16)
                 self._parts.addWidget(rule)
             weight = "regular" if number else "strong"
-            self._parts.addWidget(Elided(part, "body", weight, "on_strip", hug=True))
-        self.setAccessibleName(", ".join(parts))
-        self.back.setVisible(not inside)
-        self.setVisible(bool(parts))
+            self._said.append(Elided(part, "body", weight, "on_strip", hug=True))
+            self._parts.addWidget(self._said[-1])
 
 
 class _StripButton(Pressable):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 
     from council.domain.messages import Message
+    from council.services.desk import Desk
     from council.ui.feed import Feed
     from council.ui.host import OpenCouncil
     from council.ui.initials import InitialsBar
@@ -262,7 +263,10 @@ class Shell(QWidget):
         self.announce(self.context.say(message), "no")
 
     def _refresh_bars(self) -> None:
-        reader = self.context.reader
+        with self.context.reader.reading():
+            self._show_bars(self.context.reader)
+
+    def _show_bars(self, reader: Desk) -> None:
         undo, redo = history.can_undo(reader), history.can_redo(reader)
         self.top.undo.set_step(self.context.say(undo) if undo else "", shown=True)
         self.top.redo.set_step(self.context.say(redo) if redo else "", shown=False)

@@ -72,6 +72,14 @@ class ItemRow:
 
 def list_items(desk: Desk, meeting_uid: str) -> list[ItemRow]:
     """Return a meeting's items in reading order: each before its own, struck ones included."""
+
+    def read() -> tuple[ItemRow, ...]:
+        return tuple(_list_items(desk, meeting_uid))
+
+    return list(desk.conn.memo.get(("items", meeting_uid), (), read))
+
+
+def _list_items(desk: Desk, meeting_uid: str) -> list[ItemRow]:
     meeting = guard.row(desk, "meeting", meeting_uid)
     tree = Tree(rows.find(desk.conn, "agenda_item", meeting_uid=meeting_uid))
     papers = newest_papers(desk, meeting_uid)

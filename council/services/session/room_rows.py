@@ -229,6 +229,13 @@ def _until(entry: Entry | None) -> datetime | None:
 
 def quorum(desk: Desk, meeting_uid: str, at: datetime | None = None) -> QuorumRow:
     """Count the quorum at a moment, now when none is given."""
+    if at is not None:
+        return _quorum(desk, meeting_uid, at)
+    memo = desk.conn.memo
+    return memo.get(("quorum", meeting_uid), (), lambda: _quorum(desk, meeting_uid, None))
+
+
+def _quorum(desk: Desk, meeting_uid: str, at: datetime | None) -> QuorumRow:
     roll = Roll(desk, meeting_uid)
     verdict = roll.quorum(at)
     return QuorumRow(

@@ -49,6 +49,7 @@ class KeyedBox:
             if self._box.indexOf(widget) != place:
                 self._box.removeWidget(widget)
                 self._box.insertWidget(place, widget)
+                widget.show()  # a box would do it a moment later, one widget after the other
         return [widget for _key, widget in self._held]
 
     def count(self) -> int:

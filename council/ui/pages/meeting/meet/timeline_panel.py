@@ -67,6 +67,7 @@ class TimelinePanel(QWidget):
     def show_lines(self, lines: tuple[TimelineRow, ...]) -> None:
         """Show what happened."""
         self.model.set_lines(lines)
+        self.view.doItemsLayout()  # at once: a moment later all would be drawn a second time
         self._tell()
 
     def _tell(self) -> None:
