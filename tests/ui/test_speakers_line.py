@@ -175,7 +175,8 @@ def test_written_comments_are_counted_by_key(hall):
     item = hall.items["Crosswalk"]
     assert speakers.written_of(hall.desk, hall.meeting, item) == {"for": 3, "against": 12}
     assert panel(hall)._written.text() == "Written: 3 for, 12 against"
-    assert panel(hall)._count.text() == "15 wrote"
+    assert panel(hall)._wrote.text() == "15"
+    assert panel(hall)._letters.isVisible()
     hall.press((F9, CTRL), "x", ENTER)
     assert hall.step().forms.opened().name == "written"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from council.domain.durations import minutes_and_seconds
 from council.services.session.speakers import (
@@ -16,7 +16,7 @@ from council.services.session.speakers import (
     how_often,
     in_line,
 )
-from council.ui.kit import GROW, Button, keycap, row, small, stack
+from council.ui.kit import GROW, Button, Elided, icon, keycap, row, small, stack
 from council.ui.kit.flow import Flow
 from council.ui.pages.meeting.meet.speakers.card import SpeakerCard
 from council.ui.pages.meeting.meet.speakers.clock import Clock
@@ -50,7 +50,10 @@ class SpeakerPanel(QFrame):
         self._away: set[str] = set()
         self._has_written = False
         self.card, self.line = SpeakerCard(), SpeakerLine()
-        self._count = small("")
+        self._count = Elided("", "small", "regular", "ink_3", hug=True)
+        self._wrote, self._letters = small(""), QWidget()
+        self._letters.setLayout(row(icon("envelope-simple", "ink_3", 16), self._wrote, gap=4))
+        self._letters.hide()
         self._written = small("", "ink_2", wrap=True)
         self._keys = self._make_keys()
         self._help = small(
@@ -69,7 +72,8 @@ class SpeakerPanel(QFrame):
         resident.clicked.connect(self.line.resident)
         following.clicked.connect(lambda: self.line.given.emit(""))
         title = small(self.tr("Speakers"), "ink_2", "strong")
-        head = row(title, keycap("F6"), GROW, self._count, row(resident, following, gap=0), gap=8)
+        buttons = row(resident, following, gap=0)
+        head = row(title, keycap("F6"), GROW, self._count, self._letters, buttons, gap=8)
         self.setLayout(
             stack(head, self.card, self.line, self._written, self._keys, self._help, gap=4)
         )
@@ -109,7 +113,7 @@ class SpeakerPanel(QFrame):
         found = self._line = in_line(shot.speakers, item)
         self.now = has_floor(found)
         waiting = [one for one in found if one is not self.now]
-        self._show_count(len(waiting), sum(count for _stance, count in shot.written))
+        self._show_count(len(waiting))
         self.card.setVisible(self.now is not None)
         if self.now is not None:
             self.card.show_speaker(
@@ -133,12 +137,9 @@ class SpeakerPanel(QFrame):
         if self.now is not None:
             self.card.set_clock(Clock.of(self.now, now))
 
-    def _show_count(self, waiting: int, written: int) -> None:
-        parts = [
-            self.tr("{count} waiting").format(count=waiting) if waiting else "",
-            self.tr("{count} wrote").format(count=written) if written else "",
-        ]
-        self._count.setText(" · ".join(filter(None, parts)))
+    def _show_count(self, waiting: int) -> None:
+        words = self.tr("{count} waiting").format(count=waiting) if waiting else ""
+        self._count.set_text(words)
 
     def _name(self, one: SpeakerRow) -> str:
         if not one.name:
@@ -218,7 +219,10 @@ class SpeakerPanel(QFrame):
         parts = [words[stance].format(count=count) for stance, count in shot.written if count]
         self._written.setText(self.tr("Written: {parts}").format(parts=", ".join(parts)))
         self._has_written = bool(parts)
-        self._count.setToolTip(self._written.text() if parts else "")
+        self._wrote.setText(str(sum(count for _stance, count in shot.written)))
+        self._wrote.setAccessibleName(self._written.text())
+        self._letters.setToolTip(self._written.text())
+        self._letters.setVisible(self._has_written)
         self._show_help()
 
     def _show_help(self) -> None:
