@@ -231,7 +231,10 @@ def test_rules_refuses_a_pack_there_is_not(run):
     run("rules", "ronr", "--on", "yesterday", code=2)
 
 
-@pytest.mark.parametrize("words", [["notice"], ["invitation"], ["invitation", "--each"]])
+@pytest.mark.parametrize(
+    "words",
+    [["notice"], ["invitation"], ["invitation", "--each"], ["sheet"], ["sheet", "--paper", "A4"]],
+)
 def test_notices_and_letters_become_pdfs(run, record_file, words):
     run("import", "a.council", str(record_file))
     run(*words, "a.council", "11/2026", "--language", "th", "-o", "out.pdf")
