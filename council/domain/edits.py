@@ -50,6 +50,15 @@ class CannotEdit(Exception):
         super().__init__(f"{problem}: {words}")
         self.problem, self.words = problem, words
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same words are missing: rows that hold it are compared."""
+        if not isinstance(other, CannotEdit):
+            return NotImplemented
+        return (self.problem, self.words) == (other.problem, other.words)
+
+    def __hash__(self) -> int:
+        return hash((self.problem, self.words))
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

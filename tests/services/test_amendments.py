@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hall import Hall, convene, t
 
+from council.db import rows
 from council.domain.edits import Action, Edit, Problem
 from council.domain.messages import InputRefused
 from council.domain.text import Text
@@ -95,6 +96,7 @@ def test_words_that_are_gone_are_told_and_not_guessed(hall: Hall) -> None:
     motions.correct_motion(hall.desk, main, text=t("Ask for lights."))
     row = motions.get_motion(hall.desk, uid)
     assert [why.problem for _edit, why in row.failed] == [Problem.GONE]
+    assert row == motions.get_motion(hall.desk, uid)
     assert row.current_text == t("Ask for lights.")
 
 
@@ -192,3 +194,14 @@ def test_an_amendment_is_corrected_in_the_timeline_as_it_would_read(hall: Hall) 
     corrections.correct(hall.desk, hall.meeting, line, corrections.Correction(words=words))
     decide(hall, uid)
     assert reads(hall, main) == words.show("en")
+
+
+def test_amendments_that_hang_on_each_other_end_the_reading(hall: Hall) -> None:
+    """A foreign record may have it so; it is read all the same."""
+    state(hall, ROAD)
+    first = amend(hall, Edit(Action.INSERT, t("soon")))
+    second = amend(hall, Edit(Action.INSERT, t("later")))
+    with hall.desk.step("step.state_motion", motion="x"):
+        for uid, parent in ((first, second), (second, first)):
+            rows.update(hall.desk.conn, "motion", uid, {"parent_uid": parent, "outcome": "carried"})
+    assert motions.list_motions(hall.desk, hall.meeting)[0].current_text == t(ROAD)

@@ -7,8 +7,8 @@ from staged import WORDS, convene, t
 
 from council.services import actions, advice, history, meetings
 from council.services.members import people
-from council.services.planning import agenda
-from council.services.session import attendance, motions, notes
+from council.services.planning import agenda, agenda_bulk
+from council.services.session import attendance, closed_session, motions, notes, parts
 from council.services.session.speakers import queue, turns
 from council.services.voting import ballots, declaring, votes
 from council.ui.pages.meeting.meet.snapshot import SHARES, SnapshotReader
@@ -96,6 +96,14 @@ EVENING = (
     lambda h: meetings.begin_recess(h.desk, h.meeting),
     lambda h: meetings.end_recess(h.desk, h.meeting),
     lambda h: agenda.next_item(h.desk, h.meeting),
+    lambda h: closed_session.enter(h.desk, h.meeting, ground=t("Personnel")),
+    state(),
+    lambda h: parts.divide(h.desk, top(h), [t("The first half."), t("The second half.")]),
+    lambda h: motions.set_outcome(h.desk, top(h), "withdrawn"),
+    lambda h: motions.set_outcome(h.desk, top(h), "withdrawn"),
+    lambda h: closed_session.leave(h.desk, h.meeting),
+    lambda h: agenda.change_item(h.desk, h.items["Crosswalk"], consent=True),
+    lambda h: agenda_bulk.pull_from_consent(h.desk, h.items["Crosswalk"]),
     state("appeal", "That the ruling stands."),
     lambda h: advice.list_advice(h.desk, h.meeting),
     lambda h: history.undo(h.desk),

@@ -56,7 +56,7 @@ class Family:
             self.members.values(), key=lambda one: (one["made_at"] or "", one["position"])
         )
         for one in ordered:
-            if one["parent_uid"]:
+            if one["parent_uid"] and not self._goes_round(one):
                 self.children.setdefault(one["parent_uid"], []).append(one)
 
     def _gather(self, desk: Desk) -> None:
@@ -67,6 +67,17 @@ class Family:
             found += rows.find(desk.conn, "motion", uid=list(above - set(self.members)))
             fresh = {one["uid"]: one for one in found if one["uid"] not in self.members}
             self.members |= fresh
+
+    def _goes_round(self, one: Motion) -> bool:
+        """Tell whether a motion hangs on itself in the end, as a foreign record may have it."""
+        seen: set[str] = set()
+        uid: str | None = one["parent_uid"]
+        while uid in self.members and uid not in seen:
+            if uid == one["uid"]:
+                return True
+            seen.add(uid)
+            uid = self.members[uid]["parent_uid"]
+        return False
 
     # -------------------------------------------------------------------- what hangs on what
 
@@ -142,21 +153,26 @@ class Family:
         one = self.members[uid]
         if one["kind"] not in REWORDS:
             return self._with_carried(uid, Wording(guard.text_of(one, "text")), kinds)
-        parent = self.members.get(one["parent_uid"] or "")
+        parent = self._parent(one)
         if not _edits(one) or parent is None:
             return self._with_carried(uid, Wording(guard.text_of(one, "final_text")), kinds)
         return self._amended(one, self._before(one, parent, kinds), kinds)
 
+    def _parent(self, one: Motion) -> Motion | None:
+        """Return what an amendment amends, None where that would lead round in a circle."""
+        found = self.members.get(one["parent_uid"] or "")
+        return None if found is None or self._goes_round(one) else found
+
     def before(self, uid: str) -> Text:
         """Return the words that an amendment amends, as they stood before it."""
         one = self.members[uid]
-        parent = self.members.get(one["parent_uid"] or "")
+        parent = self._parent(one)
         return self._before(one, parent, REWORDS) if parent is not None else Text()
 
     def _before(self, one: Motion, parent: Motion, kinds: frozenset[MotionKind]) -> Text:
         """Return the words that a motion amends: with all that was carried earlier."""
         if parent["kind"] in REWORDS:
-            above = self.members.get(parent["parent_uid"] or "")
+            above = self._parent(parent)
             if _edits(parent) and above is not None:
                 base = apply_all(_edits(parent), self._before(parent, above, kinds)).text
             else:
