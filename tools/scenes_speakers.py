@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QApplication
+
 from council.demo.cast import both
 from council.services.session import speakers
 
@@ -52,6 +54,7 @@ def _line(shell: Shell) -> None:
     step = _step(shell)
     step.close_forms()
     step.arrange()
+    QApplication.processEvents()  # an open vote has taken the keyboard by then
     step.speakers.go_to_line()
     rows = step.speakers.panel.line.rows
     step.speakers.panel.line.choose(rows[min(1, len(rows) - 1)].uid)
