@@ -22,7 +22,6 @@ class AdviceForm(ConsoleForm):
 
     name = "advice"
     one_line = True
-    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
@@ -50,8 +49,19 @@ class AdviceForm(ConsoleForm):
             )
         )
 
-    def keep_draft(self) -> None:
-        """Keep no draft: what was noted is in the record."""
+    def more(self) -> dict[str, str]:
+        """Keep with the words which advice they are about."""
+        return {"advice": self._uid}
+
+    def start(self, shot: Snapshot) -> None:
+        """Open again for the advice that was being noted when the program ended."""
+        kept = self.draft()
+        self._uid = ""
+        self.begin(kept.get("advice", ""), shot)
+        if self._uid:
+            self.load(kept)
+        else:
+            self.drop_draft()
 
     def begin(self, uid: str, shot: Snapshot) -> None:
         """Open for a piece of advice."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class ConsoleForm(QFrame):
-    """Base of the forms. What is typed is kept as a draft; where it ``reopens`` a restart shows it.
+    """Base of the forms. What is typed is kept as a draft; a restart shows it again.
 
     Signals: ``closed()`` when it was finished or given up.
     """
@@ -35,7 +35,6 @@ class ConsoleForm(QFrame):
     closed = Signal()
     name = ""
     one_line = False
-    reopens = True
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__()

@@ -57,4 +57,4 @@ class FormSet(dict[str, ConsoleForm]):
 
     def half_typed(self) -> str | None:
         """Return the name of a form that was half typed when the program ended."""
-        return next((name for name, form in self.items() if form.reopens and form.draft()), None)
+        return next((name for name, form in self.items() if form.draft()), None)

@@ -40,7 +40,7 @@ class RoomList(QWidget):
     Signals: ``toggled(str)`` person uid; ``guest_toggled(str)`` attendance uid;
     ``marked(str, str)`` person uid and state; ``asked(str, str)`` uid and what for;
     ``roll_called(list)`` the uids of the absent; ``left()`` Escape; ``chose(object)`` the box of
-    the line that was chosen.
+    the line that was chosen; ``roll_typed()`` somebody is absent, or is not, in a roll being taken.
     """
 
     toggled = Signal(str)
@@ -51,6 +51,7 @@ class RoomList(QWidget):
     left = Signal()
     focus_changed = Signal()
     chose = Signal(object)
+    roll_typed = Signal()
 
     def __init__(self, language: str, word: Callable[[str], str]) -> None:
         super().__init__()
@@ -82,6 +83,12 @@ class RoomList(QWidget):
         self.entries = self.words.entries(self.rows, self._vacant, self.absent)
         self._tell()
         self.update()
+
+    def mark_absent(self, uids: set[str]) -> None:
+        """Go on with a roll that was being taken: these were absent so far."""
+        if self.roll:
+            self.absent = uids & {str(one.person_uid) for one in self.rows if one.person_uid}
+            self._make()
 
     def _per_column(self) -> int:
         return (len(self.entries) + 1) // 2
@@ -162,6 +169,7 @@ class RoomList(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.absent.clear()
             self._make()
+            self.roll_typed.emit()
             self.left.emit()
         else:
             return False
@@ -187,6 +195,7 @@ class RoomList(QWidget):
         if self.roll:
             self.absent.clear()
             self._make()
+            self.roll_typed.emit()
         elif self.chosen:
             self._act()
 
@@ -210,6 +219,7 @@ class RoomList(QWidget):
         if self.roll and one.row.person_uid:
             self.absent.symmetric_difference_update({one.uid})
             self._make()
+            self.roll_typed.emit()
         elif one.row.person_uid:
             self.toggled.emit(one.uid)
         else:

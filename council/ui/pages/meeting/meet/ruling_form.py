@@ -72,7 +72,6 @@ class RulingForm(ConsoleForm):
     """R: what the chair rules on the point that is open."""
 
     name = "ruling"
-    reopens = False
 
     def __init__(self, context: Context, meeting_uid: str) -> None:
         super().__init__(context, meeting_uid)
@@ -86,8 +85,9 @@ class RulingForm(ConsoleForm):
             stack(head, self._what, self.fields, self.foot_row(), gap=8, pad=(16, 12, 16, 14))
         )
 
-    def keep_draft(self) -> None:
-        """Keep no draft: the point it is about may be gone when it is opened again."""
+    def more(self) -> dict[str, str]:
+        """Keep with the words which point they are about."""
+        return {"point": self._uid}
 
     def start(self, shot: Snapshot) -> None:
         """Open for the point that is decided first."""
@@ -98,8 +98,8 @@ class RulingForm(ConsoleForm):
         kind = self.context.word(f"motion_kind.{top.kind}")
         self._what.setText(f"{kind}: {top.text.show(self.context.language)}")
         self.fields.dress(MotionKind(top.kind), open_too=False)
-        self.fields.reasons.clear()
-        self.problem.hide()
+        kept = self.draft()
+        self.load(kept if kept.get("point") == top.uid else {})
         self.show()
         self.fields.word.setFocus()
 

@@ -11,6 +11,7 @@ from council.services.session import attendance, clock_changes
 from council.services.session.presiding import take_chair
 from council.services.steady_clock import SteadyClock
 from council.ui.actions import Command
+from council.ui.draft import Draft, draft_key
 from council.ui.pages.meeting.meet.forms import ConsoleForm, GuestForm
 from council.ui.pages.meeting.meet.part import Part, Placed, Side
 from council.ui.pages.meeting.meet.room_column import RoomColumn
@@ -47,6 +48,8 @@ class People(Part):
         people.asked.connect(self._on_asked)
         people.roll_called.connect(self._on_roll)
         people.left.connect(self.console.rest)
+        self._roll = Draft(self.context, draft_key(self.meeting_uid, "roll"), self._absent, self)
+        people.roll_typed.connect(self._roll.touch)
         self._was: Snapshot = console.shot
         self._shift = self._told_shift = timedelta()
         if console.shot.in_session:
@@ -73,7 +76,16 @@ class People(Part):
         if not self.shot.in_session or self.shot.roll_taken:
             return False
         self.go_to_room()
+        absent = self._roll.kept().get("absent", "")
+        self.room.people.mark_absent(set(absent.split()))
         return True
+
+    def leave(self) -> None:
+        """Keep who was said to be absent in a roll that is being taken."""
+        self._roll.flush()
+
+    def _absent(self) -> dict[str, str]:
+        return {"absent": " ".join(sorted(self.room.people.absent))}
 
     def commands(self) -> list[Command]:
         """Return what concerns the room."""
@@ -179,7 +191,8 @@ class People(Part):
             self.run(attendance.recuse, self.meeting_uid, item, uid)
 
     def _on_roll(self, absent: list[str]) -> None:
-        self.run(attendance.all_present_except, self.meeting_uid, absent, on_done=self.console.rest)
+        service = self._roll.recording(attendance.all_present_except)
+        self.run(service, self.meeting_uid, absent, on_done=self.console.rest)
 
     def _on_asked(self, uid: str, what: str) -> None:
         person = next(
