@@ -40,7 +40,8 @@ def sheet_document(
 
     It holds what is closed too: it is for the secretary alone.
     """
-    pen = new_pen(gather(desk, meeting_uid), language, public=False)
+    spoken = replace(desk, language=language)  # codes are those of a window in this language
+    pen = new_pen(gather(spoken, meeting_uid), language, public=False)
     meeting = pen.facts.meeting
     kind = pen.word(f"meeting_kind.{meeting.kind}")
     pen.heading(1, pen.word("sheet.title"), "head")
