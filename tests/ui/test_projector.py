@@ -133,6 +133,18 @@ def test_it_comes_again_where_it_was_left_and_wears_its_own_colours(hall, qtbot)
     assert window.board.scheme == "dark"
 
 
+def test_after_a_kill_it_comes_again_only_in_a_meeting_that_goes_on(hall, qtbot):
+    shell = hall.open(qtbot)
+    shell.settings.extra["projector"] = {"shown": 1}  # another run, which was killed
+    shell.second.restore()
+    assert len(windows()) == 1
+    hall.press(Key.Key_F3)
+    meetings.adjourn(hall.desk, hall.meeting)
+    shell.settings.extra["projector"] = {"shown": 1}
+    shell.second.restore()
+    assert windows() == []
+
+
 def test_closing_its_window_hides_it(hall, qtbot):
     shell = hall.open(qtbot)
     hall.press(Key.Key_F3)

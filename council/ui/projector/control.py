@@ -5,6 +5,7 @@ What is shown is read off the GUI thread, and only while the window is there.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -107,14 +108,14 @@ class Projector(QObject):
         box = kept.get("box")
         made.appear(self._screen(), QRect(*box) if isinstance(box, list) else None)
         self._owner.activateWindow()  # some desktops hand the keyboard to whatever came last
-        self._keep(shown=True)
+        self._keep(shown=os.getpid())
         self._read()
         self.changed.emit()
 
     def hide(self) -> None:
         """Take it away."""
         if self.window is not None:
-            self._keep(shown=False)
+            self._keep(shown=0)
             self.let_go()
             self.changed.emit()
 

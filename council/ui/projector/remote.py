@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from council.ui.actions import Command
+from council.ui.facts import meeting_in_session
 from council.ui.kit import Brush, Pressable, width_of
 
 if TYPE_CHECKING:
@@ -89,9 +91,10 @@ class Remote(QObject):
         self.changed.emit()
 
     def restore(self) -> None:
-        """Show it again where it was left shown."""
+        """Show it again where it was left shown: in this run, or in a meeting that goes on."""
         kept = self._context.settings.extra.get(KEPT)
-        if isinstance(kept, dict) and kept.get("shown"):
+        run = kept.get("shown") if isinstance(kept, dict) else 0
+        if run and (run == os.getpid() or meeting_in_session(self._context.reader)):
             self.screen.show()
 
     def let_go(self) -> None:
