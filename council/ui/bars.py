@@ -294,12 +294,9 @@ class Announcer(QWidget):
         self.last = text
         kind = {"ok": "yes", "info": "accent"}.get(tone, tone)
         self.show_widget(Banner(text, kind), ANNOUNCE_MS * (2 if kind in ("no", "warn") else 1))
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+        from council.ui.kit.spoken import speak
 
-        event = QAccessibleAnnouncementEvent(self, text)
-        if tone in ("no", "warn"):
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        speak(self, text, urgent=tone in ("no", "warn"))
 
     def show_widget(self, widget: QWidget, ms: int = 0) -> None:
         """Show a widget in the place of announcements, for some milliseconds or until cleared."""

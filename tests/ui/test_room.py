@@ -15,6 +15,8 @@ from council.services.members import bodies, people
 from council.services.planning import agenda
 from council.services.session import attendance
 from council.services.steady_clock import SteadyClock
+from council.ui.kit import spoken
+from council.ui.pages.meeting.meet import room_list
 from council.ui.pages.meeting.meet.room_names import short_names
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -303,3 +305,26 @@ def test_a_large_room_is_reached_by_keys_and_codes_of_two_letters(hall):
     assert not listed.entries[place].row.here
     assert listed.visibleRegion().contains(listed._box(place).center().toPoint())
     assert column.height() < hall.step().height()
+
+
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_what_a_code_did_is_spoken(session, qtbot, monkeypatch, language):
+    if language == "th":
+        session.open(qtbot, language="th")
+    session.press(F7)
+    heard = []
+    monkeypatch.setattr(room_list, "speak", lambda _source, words: heard.append(words))
+    monkeypatch.setattr(
+        spoken, "speak", lambda _s, words, *, urgent=False: heard.append((words, urgent))
+    )
+    listed = session.step().people.room.people
+    session.press(session.codes()["Novak"])
+    gone = next(e for e in listed.entries if e.uid == session.people["Novak"])
+    assert heard[-1] == listed.accessibleDescription()
+    assert "Novak" in heard[-1]
+    assert gone.remark in heard[-1]
+    for name in list(session.people)[:8]:
+        if name != "Novak":
+            session.press(session.codes()[name])
+    lost = [one for one in heard if isinstance(one, tuple) and one[1]]
+    assert any(str(session.step().shot.quorum.needed) in words for words, _urgent in lost)

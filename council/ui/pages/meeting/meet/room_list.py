@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from council.ui.kit import A, Brush, presence_mark
+from council.ui.kit.spoken import speak
 from council.ui.kit.text import width_of
 from council.ui.pages.meeting.meet.keys import digit, is_enter, letter
 from council.ui.pages.meeting.meet.room_entries import RoomEntry, RoomWords
@@ -239,8 +240,13 @@ class RoomList(QWidget):
         return True
 
     def _tell(self) -> None:
+        """Let a screen reader say who is chosen, and what became of them."""
         one = self.entry()
-        self.setAccessibleDescription(self.words.spoken(one) if one else "")
+        words = self.words.spoken(one) if one else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if words and self.hasFocus():
+                speak(self, words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose who was clicked; a second click on the same person toggles."""
