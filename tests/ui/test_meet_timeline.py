@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from staged import WORDS, convene, t
 
 from council.services import actions, drafts, meetings
@@ -200,6 +200,17 @@ def test_only_what_differs_is_replaced(old, new, told):
     start, gone, come = splice(old, new, lambda a, b: a == b)
     assert (start, gone, come) == told
     assert old[:start] + new[start : start + come] + old[start + gone :] == new
+
+
+def test_the_lines_come_into_sight_in_a_small_window(session, qtbot):
+    session.open(qtbot, size=(1366, 640))
+    column = session.step().frames.right.findChild(QScrollArea)
+    for keys in ((LINES,), (FILTER,)):
+        column.verticalScrollBar().setValue(0)
+        session.press(*keys)
+        qtbot.wait(30)
+        seen = panel(session).view.visibleRegion().boundingRect()
+        assert seen.height() >= 100, keys
 
 
 def palette_of(session):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 
 from council.ui.draft import Draft, draft_key
 from council.ui.kit import GROW, Button, combo, line_edit, row, small, stack
@@ -45,6 +45,7 @@ class TimelinePanel(QWidget):
         head = row(title, GROW, self._help, self.open_button, gap=8)
         self.setLayout(stack(head, self._filter, self._none, (self.view, 1), gap=6))
         self.view.wanted.connect(self._on_wanted)
+        self.view.reached.connect(self._come_into_sight)
         self.view.left.connect(self.left)
         self._restore()
         self._tell()
@@ -92,6 +93,7 @@ class TimelinePanel(QWidget):
         self._filter.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
+        self._come_into_sight()
 
     def close_filter(self) -> None:
         """Show all lines again."""
@@ -148,6 +150,15 @@ class TimelinePanel(QWidget):
             return False
         self.view.go_to(place)
         return True
+
+    def _come_into_sight(self) -> None:
+        """Let the column scroll to the lines, where a large room leaves them below its edge."""
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if holder is not None:
+            column = holder
+            QTimer.singleShot(0, self, lambda: column.ensureWidgetVisible(self, 0, 0))
 
     def _on_wanted(self, place: int) -> None:
         said = self.model.at(place)

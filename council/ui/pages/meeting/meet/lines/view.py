@@ -19,10 +19,14 @@ LEAST_HEIGHT = 120
 
 
 class LinesView(QListView):
-    """Signals: ``wanted(int)`` the place of a line to correct; ``left()``."""
+    """The lines, the newest on top.
+
+    Signals: ``wanted(int)`` the place of a line to correct; ``left()``; ``reached()`` by keys.
+    """
 
     wanted = Signal(int)
     left = Signal()
+    reached = Signal()
 
     def __init__(self, model: LinesModel) -> None:
         super().__init__()
@@ -67,6 +71,8 @@ class LinesView(QListView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
         self.viewport().update()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.reached.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that keys go elsewhere."""
