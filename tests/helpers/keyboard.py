@@ -93,18 +93,21 @@ class Keyboard:
                 self._strike(stroke, held)
 
     def write(self, words: str) -> None:
-        """Write words, a stroke a character; one the layout lacks comes from an input method."""
+        """Write words in one go, a stroke a character.
+
+        A character that the layout lacks comes from an input method, one press as well.
+        """
+        QApplication.processEvents()
         for char in words:
-            if char == " ":
-                self._strike(Key.Key_Space, NONE)
-            elif char == "\n":
-                self._strike(ENTER, NONE)
-            elif char in self._chars:
+            if char in self._chars:
                 place, shifted = self._chars[char]
-                self._strike(place, SHIFT if shifted else NONE)
+                self._write_key(place, SHIFT if shifted else NONE)
+            elif char == " ":
+                QTest.keyClick(self._target(), Key.Key_Space)
             else:
                 QApplication.sendEvent(self._target(), QKeyEvent(_DOWN, 0, NONE, char))
-                self.pressed += 1
+            self.pressed += 1
+        QApplication.processEvents()
 
     def paste(self, words: str) -> None:
         """Paste words that were copied elsewhere."""
