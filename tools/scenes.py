@@ -121,9 +121,9 @@ def prepare(folder: Path) -> tuple[Path, ...]:
 
     In the second file a roll is called, in the third the rules speak against a motion, in the
     fourth the members are divided; the fifth plans under the rules of a city, in the sixth an item
-    has papers, in the seventh a motion is amended, in the eighth
-    hands are counted, in the ninth the quorum is lost. ``Scene.file`` is the place in this list, and
-    in that of the ``MOMENTS`` at which they are opened.
+    has papers, in the seventh a motion is amended, in the eighth hands are counted, in the ninth
+    the quorum is lost. ``Scene.file`` is the place in this list, and in that of the ``MOMENTS`` at
+    which they are opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
     demo = folder / "riverbend.council"

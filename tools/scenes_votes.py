@@ -56,8 +56,8 @@ def _pasted(shell: Shell) -> None:
 def _begin(shell: Shell, method: str) -> Any:
     """Give the open vote up, if there is one, and begin another; return its panel."""
     step = _step(shell)
-    while step.shot.vote is not None and step.shot.vote.first:  # of the look before
-        _run(shell, history.undo)
+    while step.shot.top is None or (step.shot.vote is not None and step.shot.vote.first):
+        _run(shell, history.undo)  # what the look before has declared
     if step.shot.vote is not None:
         _run(shell, votes.drop_vote, step.shot.vote.uid)
     _run(shell, votes.open_vote, step.shot.top.uid, method=method)
@@ -66,26 +66,26 @@ def _begin(shell: Shell, method: str) -> Any:
 
 def _too_many(shell: Shell) -> None:
     """Type more votes than there are people."""
-    _begin(shell, "show_of_hands").counts.paste("9-49-1")
+    _begin(shell, "show_of_hands").counts.paste("9-40-1")
     _to_the_foot(shell)
 
 
 def _tied(shell: Shell) -> None:
     """Type a tie where the chair has the casting vote."""
     _run(shell, bylaws.set_bylaw, "tie.motion", "chair_casting")
-    _begin(shell, "show_of_hands").counts.paste("5-5-1")
+    _begin(shell, "show_of_hands").counts.paste("4-4-1")
     _to_the_foot(shell)
 
 
 def _put_right(shell: Shell) -> None:
     """Take a result back and type the numbers as they were."""
     panel = _begin(shell, "show_of_hands")
-    panel.counts.paste("7-4-0")
+    panel.counts.paste("6-3-0")
     panel.declare()
     QApplication.processEvents()
     step = _step(shell)
     _run(shell, votes.take_back, step.shot.decided[-1].vote.uid)
-    panel.counts.paste("5-6-0")
+    panel.counts.paste("4-5-0")
     _to_the_foot(shell)
 
 

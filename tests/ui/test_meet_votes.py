@@ -256,7 +256,9 @@ def test_a_member_leaves_during_the_roll_call(hall):
     found = _vote_open(hall)
     assert (before, found.room.present) == (15, 14)  # Ferreira has voted, Haddad has not
     assert _panel(hall).roll.next_uid == hall.people["Kowalczyk"]
-    assert "left" in _panel(hall).roll.cells[hall.people["Ferreira"]].state.word
+    gone = _panel(hall).roll.cells[hall.people["Ferreira"]]
+    assert (gone.state.vote, gone.state.word[:5]) == ("yes", "left ")
+    assert gone.accessibleName().startswith("Ferreira, Yes, left ")
     hall.press(("n", SHIFT), ENTER)
     assert _counts(hall) == (2, 12, 0)
     ballots = {one.person_uid for one in _vote(hall).ballots}

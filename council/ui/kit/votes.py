@@ -30,7 +30,7 @@ class VoteCellState:
 
     ``vote``: yes, no, abstain, recused, ineligible, next or "" (waiting); ``presence``: present,
     remote, left, excused, absent or vacant; ``word`` says the same in words; ``code`` is the seat's
-    key.
+    key. ``spoken`` is what a screen reader says in place of the word, where the mark says more.
     """
 
     name: str
@@ -38,6 +38,7 @@ class VoteCellState:
     code: str = ""
     vote: str = ""
     presence: str = "present"
+    spoken: str = ""
 
 
 class VoteCell(Pressable):
@@ -57,7 +58,7 @@ class VoteCell(Pressable):
         if state == getattr(self, "state", None):
             return
         self.state = state
-        self.setAccessibleName(f"{state.name}, {state.word}")
+        self.setAccessibleName(f"{state.name}, {state.spoken or state.word}")
         self.update()
 
     def _ground(self, brush: Brush, box: QRectF) -> None:

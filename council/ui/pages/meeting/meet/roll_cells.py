@@ -42,7 +42,11 @@ class RollCells(QObject):
             words = "Y  N  A  R" if not choice else self.context.word(f"choice.{choice}")
             return VoteCellState(name, words, code, "next")
         if choice:
-            return VoteCellState(name, self._answered(one, choice), code, choice)
+            words = self.context.word(f"choice.{choice}")
+            if one.here or one.until is None:
+                return VoteCellState(name, words, code, choice)
+            # The mark says how somebody answered; the room for words is for who left since.
+            return VoteCellState(name, self._away(one), code, choice, spoken=self._gone(one, words))
         if one.here:
             aloof = uid == at.chair and not like_all
             words = self.tr("if it decides") if aloof else "–"
@@ -59,12 +63,9 @@ class RollCells(QObject):
             self._names[name] = short_name(name, self.context.language)
         return self._names[name]
 
-    def _answered(self, one: RoomRow, choice: str) -> str:
-        words = self.context.word(f"choice.{choice}")
-        if one.here or one.until is None:
-            return words
-        gone = self.tr("{choice}, left {time}")
-        return gone.format(choice=words, time=hhmm(one.until, self.context.language))
+    def _gone(self, one: RoomRow, choice: str) -> str:
+        time = hhmm(one.until, self.context.language) if one.until else ""
+        return self.tr("{choice}, left {time}").format(choice=choice, time=time)
 
     def _barred(self, one: RoomRow, name: str, code: str, choice: str) -> VoteCellState:
         """Show who may not vote on the item: no abstention, and counted nowhere."""
