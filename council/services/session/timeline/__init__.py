@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from council.services.session.motion_rows import list_motions, list_settled
+from council.services.session.motion_rows import list_motions
 from council.services.session.roll import Roll
 from council.services.session.timeline.journal import step_lines, with_corrections
 from council.services.session.timeline.line import TimelineRow
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from council.services.desk import Desk
+    from council.services.session.motion_rows import MotionRow
 
     Subject: TypeAlias = Callable[[Desk, Roll], Iterable[TimelineRow]]
 
@@ -56,14 +57,15 @@ def _tell(told: Subject, desk: Desk, meeting_uid: str) -> tuple[TimelineRow, ...
 
 
 def _of_motions(desk: Desk, roll: Roll) -> Iterator[TimelineRow]:
-    """Yield the lines of the questions; those that are settled were written before."""
-
-    def write() -> dict[str, tuple[TimelineRow, ...]]:
-        return {one.uid: tuple(motion_lines(one)) for one in list_settled(desk, roll.uid)}
-
-    settled = desk.conn.memo.get(("timeline", "settled", roll.uid), (), write)
+    """Yield the lines of the questions; a question that is as it was is not told anew."""
+    told: dict[str, tuple[MotionRow, tuple[TimelineRow, ...]]] = desk.conn.memo.get(
+        ("timeline", "told", roll.uid), (), dict
+    )
     for motion in list_motions(desk, roll.uid):
-        yield from settled.get(motion.uid) or motion_lines(motion)
+        before = told.get(motion.uid)
+        if before is None or before[0] != motion:
+            before = told[motion.uid] = (motion, tuple(motion_lines(motion)))
+        yield from before[1]
 
 
 _SUBJECTS: Final[dict[str, Subject]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from council.services.desk import ALL_CHANGES
 from council.ui.actions import Command
@@ -127,8 +127,6 @@ class MeetStep(Step):
         self.hints.steps.setVisible(live)
         if held is not None and not held.isVisibleTo(self):
             self.rest()
-        # What changed its size finds its place now, all of it, before anything is drawn.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def scroll_to(self, widget: QWidget, margin: int = 12) -> None:
         """Let a widget of the middle be seen whole."""
