@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SCRIPTS = (
     "bench_verdicts.py", "bench_roll_call.py", "bench_reads.py", "bench_agenda.py",
-    "bench_plan_window.py", "bench_window.py", "bench_pdf.py",
+    "bench_plan_window.py", "bench_console.py", "bench_window.py", "bench_pdf.py",
 )  # fmt: skip
 
 
