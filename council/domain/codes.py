@@ -58,15 +58,16 @@ def _prefixes(count: int) -> int:
     return kept
 
 
-def member_codes(names: Sequence[Text], language: str = "") -> list[str]:
+def member_codes(names: Sequence[Text], language: str = "", most: int = 0) -> list[str]:
     """Return one code for each name, in the order of the roll.
 
     A letter of the own name where it is free (in ``language`` first), else the next free letter;
     beyond 22 people the last letters of the alphabet begin codes of two letters, so that no code is
     the beginning of another. The same roll gives the same codes, and a name added at its end
-    changes no letter before it as long as letters suffice. Beyond 484 names the code is empty.
+    changes no letter before it as long as letters suffice, or up to ``most`` names. Beyond 484
+    names the code is empty.
     """
-    kept = _prefixes(len(names))
+    kept = _prefixes(max(most, len(names)))
     single = LETTERS[: len(LETTERS) - kept]
     pairs = ("".join(pair) for pair in product(LETTERS[len(LETTERS) - kept :], LETTERS))
     free = dict.fromkeys(single)

@@ -13,7 +13,7 @@ from council.domain.messages import InputRefused
 from council.services import bylaws, history, meetings
 from council.services.advice import list_advice
 from council.services.findings import meeting_findings
-from council.services.members import people
+from council.services.members import bodies, people
 from council.services.session import (
     attendance,
     corrections,
@@ -235,3 +235,24 @@ def test_a_wrong_chair_is_put_right_where_it_stands(hall: Hall) -> None:
     assert meetings.get_meeting(desk, meeting).presiding_uid == who[1]
     names = [one.person_uid for one in presiding.presided(desk, Roll(desk, meeting))]
     assert names == [who[3], who[0], who[1]]
+
+
+@pytest.mark.parametrize("members", [19, 22, 40])
+def test_a_substitute_changes_no_members_code(members: int) -> None:
+    hall = convene(members=15, seats=members)
+    for number in range(members - 15):
+        uid = people.add_person(hall.desk, name=t(f"New{number} Zed{number}")).value
+        bodies.add_membership(hall.desk, person_uid=uid, body_uid=hall.body, role="member")
+    hall.present(10)
+
+    def codes() -> dict[str | None, str]:
+        return {r.person_uid: r.code for r in attendance.room(hall.desk, hall.meeting)}
+
+    before = codes()
+    for number in range(3):
+        substitutes.add_substitute(hall.desk, hall.meeting, hall.people[14], t(f"Sub {number}"))
+    after = codes()
+    assert {uid: after[uid] for uid in before} == before
+    assert len(set(after.values())) == members + 3
+    assert not any(a != b and b.startswith(a) for a in after.values() for b in after.values())
+    hall.desk.close()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from council.services.members.bodies import MembershipRow
 
 Kept = TypeVar("Kept")
+SPARE_CODES = 3
+"""So many substitutes may come without changing the codes of members in the midst of a meeting."""
 _REMOTE = Mode.REMOTE.value
 _NAMED = ("membership", "person", "body", "seat")
 """The tables that memberships are read from with the names in them."""
@@ -231,7 +233,8 @@ class Roll:
             if entry.person_uid and entry.person_uid not in people:
                 people[entry.person_uid] = self.name(entry.person_uid)
         spoken = self._desk.language or self._desk.languages()[0]
-        codes = member_codes(list(people.values()), spoken)
+        most = len(self.members) + SPARE_CODES
+        codes = member_codes(list(people.values()), spoken, most)
         return dict(zip(people, codes, strict=True))
 
     def name(self, person_uid: str | None) -> Text:
