@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from council.domain.vocabulary import Choice, Declared
 from council.ui.kit import GROW, Button, SegmentedSwitch, label, row, small, stack
+from council.ui.kit.flow import Flow
 
 if TYPE_CHECKING:
     from council.ui.context import Context
@@ -26,8 +27,12 @@ class CastingStrip(QFrame):
         self.no = Button(self.tr("Chair votes no"), "thumbs-down", key="N", dense=True)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
-        words = label(self.tr("A tie: the chair has the casting vote."), wrap=True)
-        self.setLayout(row((words, 1), self.yes, self.no, pad=(14, 6, 10, 6)))
+        words = label(self.tr("A tie: the chair has the casting vote."))
+        words.setMinimumHeight(self.yes.height())  # level with the words of the buttons
+        line = Flow(gap=10, lead=True)  # three do not fit a narrow console in Thai
+        for piece in (words, self.yes, self.no):
+            line.add(piece)
+        self.setLayout(row((line, 1), pad=(14, 6, 10, 6)))
         self.hide()
 
     def _on_yes(self) -> None:
