@@ -40,10 +40,12 @@ class Log:
     """Lines of JSON that survive the process: written at once."""
 
     def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        self._path, self._file = path, -1
 
     def say(self, **facts: Any) -> None:
-        """Write one line."""
+        """Write one line; the first makes the file."""
+        if self._file < 0:
+            self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.write(self._file, (json.dumps(facts) + "\n").encode())
 
 
@@ -101,7 +103,7 @@ class Secretary:
         yield lambda: shell.route == "meeting"
         console = self.hands.console
         yield lambda: console.isVisible() and console.focusWidget() is not None
-        self._log.say(stands=self._stands(), words=self._words())
+        self._log.say(stands=self._stands(), words=self._words())  # the first line of the log
         dispatcher = shell.opened.dispatcher
         dispatcher.changed.connect(lambda _kinds: self._log.say(step=self._record()))
         for number, act in enumerate(script()[self._first :], start=self._first):

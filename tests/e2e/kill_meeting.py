@@ -40,7 +40,7 @@ from council.ui.host import Founding
 from council.ui.settings import Settings
 
 CHILD = Path(__file__).with_name("kill_child.py")
-LONGEST_S = 8.0
+STARTING_S, LONGEST_S = 4.0, 6.0
 MOST_KEYS, LATEST_MS = 200, 12.0
 WAIT_S = 90
 
@@ -96,8 +96,13 @@ class Meeting:
         settings = Settings(self.folder / "settings.json", language="en", scheme="light")
         settings.sign(council, "DC")
 
-    def run(self, keys: int = -1, ms: float = 0.0, seconds: float | None = None) -> list[Any]:
-        """Run the program until it is killed or done; return what it logged."""
+    def run(
+        self, keys: int = -1, ms: float = 0.0, seconds: float | None = None, *, stands: bool = False
+    ) -> list[Any]:
+        """Run the program until it is killed or done; return what it logged.
+
+        ``seconds`` count from the start, with ``stands`` from when the console is to be seen.
+        """
         self.runs += 1
         log = self.folder / f"log-{self.runs}.jsonl"
         env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -108,6 +113,11 @@ class Meeting:
             command = [sys.executable, "-X", "faulthandler", str(CHILD), *told]
             child = subprocess.Popen(command, env=env, stderr=errors)
         if seconds is not None:
+            until = time.monotonic() + WAIT_S
+            while stands and not log.exists() and child.poll() is None:
+                if time.monotonic() > until:
+                    break
+                time.sleep(0.02)
             time.sleep(seconds)
             child.kill()
         code = child.wait(WAIT_S)
@@ -153,8 +163,11 @@ class Tally:
 
 def kill_once(meeting: Meeting, way: Course, chance: random.Random, tally: Tally) -> None:
     """Run the program, kill it, and check the file; AssertionError says what is wrong."""
-    if chance.random() < 0.5:
-        log = meeting.run(seconds=chance.uniform(0.3, LONGEST_S))
+    how = chance.random()
+    if how < 0.1:
+        log = meeting.run(seconds=chance.uniform(0.3, STARTING_S))
+    elif how < 0.5:
+        log = meeting.run(seconds=chance.uniform(0, LONGEST_S), stands=True)
     else:
         log = meeting.run(chance.randint(1, MOST_KEYS), chance.uniform(0, LATEST_MS))
     check_standing(meeting, log, tally)
