@@ -293,6 +293,22 @@
         <translation>ระเบียบวาระการประชุม</translation>
     </message>
     <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation type="unfinished">ตัดออก</translation>
+    </message>
+    <message>
         <source>No agenda. Motions can be made all the same.</source>
         <translation>ไม่มีระเบียบวาระ แต่ยังเสนอญัตติได้</translation>
     </message>
@@ -842,11 +858,11 @@
     </message>
     <message>
         <source>for</source>
-        <translation>เห็นด้วย</translation>
+        <translation>สนับสนุน</translation>
     </message>
     <message>
         <source>against</source>
-        <translation>ไม่เห็นด้วย</translation>
+        <translation>คัดค้าน</translation>
     </message>
     <message>
         <source>Stance</source>
@@ -881,7 +897,7 @@
     </message>
     <message>
         <source>for</source>
-        <translation>เห็นด้วย</translation>
+        <translation>สนับสนุน</translation>
     </message>
     <message>
         <source>against</source>
@@ -2412,7 +2428,7 @@
     </message>
     <message>
         <source>Its votes are final. The minutes are written from what stands here; Ctrl+Shift+P makes their draft as a PDF at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลการลงคะแนนเป็นที่สุดแล้ว รายงานการประชุมเขียนขึ้นจากสิ่งที่บันทึกไว้ที่นี่ กด Ctrl+Shift+P เพื่อทำร่างเป็น PDF ได้ทันที</translation>
     </message>
     <message>
         <source>On to the minutes</source>
@@ -3023,8 +3039,8 @@
         <translation>ข้อความ (ถ้ามี)</translation>
     </message>
     <message>
-        <source>Not in order now: {reason}</source>
-        <translation>ยังเสนอไม่ได้ขณะนี้: {reason}</translation>
+        <source>Write at least two parts, one a line.</source>
+        <translation>โปรดพิมพ์อย่างน้อยสองประเด็น บรรทัดละหนึ่งประเด็น</translation>
     </message>
     <message>
         <source>Write minutes, such as 2 or 2:30.</source>
@@ -3135,6 +3151,13 @@
     <message>
         <source>Seconded by (not needed)</source>
         <translation>ผู้รับรองญัตติ (ไม่จำเป็น)</translation>
+    </message>
+</context>
+<context>
+    <name>MotionRemarks</name>
+    <message>
+        <source>Not in order now: {reason}</source>
+        <translation>ยังเสนอไม่ได้ขณะนี้: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5139,7 +5162,7 @@
     </message>
     <message>
         <source>There are no minutes before the meeting was called to order.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีรายงานการประชุมก่อนเปิดประชุม</translation>
     </message>
 </context>
 <context>
@@ -5884,8 +5907,20 @@
 <context>
     <name>RollCells</name>
     <message>
+        <source>is asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice}, is asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>if it decides</source>
         <translation>ลงเมื่อชี้ขาดได้</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>vacant</source>
@@ -7003,11 +7038,11 @@
     </message>
     <message>
         <source>for</source>
-        <translation>เห็นด้วย</translation>
+        <translation>สนับสนุน</translation>
     </message>
     <message>
         <source>against</source>
-        <translation>ไม่เห็นด้วย</translation>
+        <translation>คัดค้าน</translation>
     </message>
     <message>
         <source>neutral</source>
@@ -7090,11 +7125,11 @@
     </message>
     <message>
         <source>for</source>
-        <translation>เห็นด้วย</translation>
+        <translation>สนับสนุน</translation>
     </message>
     <message>
         <source>against</source>
-        <translation>ไม่เห็นด้วย</translation>
+        <translation>คัดค้าน</translation>
     </message>
     <message>
         <source>neutral</source>
@@ -7131,10 +7166,6 @@
     <message>
         <source>{count} waiting</source>
         <translation>รออยู่ {count} คน</translation>
-    </message>
-    <message>
-        <source>{count} wrote</source>
-        <translation>เป็นหนังสือ {count}</translation>
     </message>
     <message>
         <source>Resident, no name given</source>

@@ -361,7 +361,7 @@ def test_every_way_of_voting_has_its_ruling(brown: Room) -> None:
     found = duties.method_rulings(brown.desk, motion)
     assert {method.value: one.holds for method, one in found.items()} == {
         "no_objection": True, "voice": False, "show_of_hands": True, "roll_call": True,
-        "secret_ballot": False,
+        "secret_ballot": False, "acclamation": True,
     }  # fmt: skip
     assert all(said(one) for one in found.values())
     _go_remote(brown, meeting, brown.people[4])
