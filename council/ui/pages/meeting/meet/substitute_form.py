@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from council.domain.codes import code_sign
 from council.domain.rules.kinds_votes import Substitutes
 from council.services.members import people
 from council.services.session.substitutes import add_substitute
@@ -53,7 +54,9 @@ class SubstituteForm(ConsoleForm):
         """Open for a member who is away."""
         self.start(shot)
         if not self.member.line.text():
-            self.member.line.setText(member.code or member.name.show(self.context.language))
+            language = self.context.language
+            sign = code_sign(member.code, member.name, language)
+            self.member.line.setText(sign or member.name.show(language))
 
     def _rule_words(self, shot: Snapshot) -> str:
         rule = shot.rules.find("substitutes")
