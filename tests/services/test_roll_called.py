@@ -14,9 +14,9 @@ from council.domain.document_data import plain_text
 from council.domain.messages import InputRefused, NotAllowed
 from council.domain.vocabulary import RollOrder
 from council.domain.votes.voting import Tally
-from council.services import meetings, minutes
+from council.services import bylaws, meetings, minutes
 from council.services.planning import agenda
-from council.services.session import attendance, motions, timeline
+from council.services.session import attendance, motions, substitutes, timeline
 from council.services.voting import votes
 from council.services.voting.room_of_vote import follow_room
 
@@ -36,9 +36,13 @@ def hall() -> Iterator[Hall]:
 
 def state(hall: Hall) -> str:
     return motions.state_motion(
-        hall.desk, hall.meeting, kind="main", text=t("That we pave it."), mover_uid=hall.people[1],
+        hall.desk,
+        hall.meeting,
+        kind="main",
+        text=t("That we pave it."),
+        mover_uid=hall.people[1],
         item_uid=hall.item,
-    ).value  # fmt: skip
+    ).value
 
 
 def open_roll(hall: Hall, order: str | None = None) -> votes.VoteRow:
@@ -108,6 +112,20 @@ def test_a_roll_by_lot_stays_as_it_was_drawn(hall: Hall) -> None:
     assert not votes.set_roll_order(hall.desk, drawn.uid, "random").changes
     votes.declare(hall.desk, drawn.uid)
     assert votes.get_vote(hall.desk, drawn.uid).roll == drawn.roll
+
+
+def test_a_substitute_is_called_in_the_place_of_the_member(hall: Hall) -> None:
+    bylaws.set_bylaw(hall.desk, "substitutes", "vote", article="Art. 4")
+    attendance.leave(hall.desk, hall.meeting, hall.people[2])
+    sub = substitutes.add_substitute(hall.desk, hall.meeting, hall.people[2], t("Zoe Quist")).value
+    vote = open_roll(hall, "seat")
+    ranked = [one for one in vote.roll if one != hall.people[2]]
+    assert ranked == [hall.people[0], hall.people[1], sub, hall.people[3], hall.people[4]]
+    assert vote.room.present_entitled == 5
+    votes.put_ballots(hall.desk, vote.uid, dict.fromkeys(ranked, "yes"))
+    votes.declare(hall.desk, vote.uid)
+    found = votes.get_vote(hall.desk, vote.uid)
+    assert (found.counts, found.findings) == (Tally(5, 0), ())
 
 
 @pytest.mark.parametrize("method", ["voice", "show_of_hands", "secret_ballot", "acclamation"])
@@ -185,9 +203,7 @@ def test_the_first_declaration_is_kept_with_its_time_and_numbers(hall: Hall) -> 
 def test_other_numbers_with_the_same_outcome_are_a_correction_and_the_same_are_none(
     hall: Hall,
 ) -> None:
-    uid = votes.record_vote(
-        hall.desk, state(hall), method="show_of_hands", counts=(4, 1)
-    ).value  # fmt: skip
+    uid = votes.record_vote(hall.desk, state(hall), method="show_of_hands", counts=(4, 1)).value
     assert votes.get_vote(hall.desk, uid).first.tally == Tally(4, 1)
     votes.take_back(hall.desk, uid)
     votes.declare(hall.desk, uid)

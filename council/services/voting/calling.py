@@ -31,7 +31,9 @@ def call(desk: Desk, roll: Roll, order: str | None = None) -> dict[str, Any]:
     if order is not None and order not in set(RollOrder):
         raise InputRefused("error.roll_order_unknown", order=order)
     chosen = RollOrder(order or usual_order(desk, roll.body["uid"]))
-    seated = list(dict.fromkeys((*roll.voting, *roll.present())))
+    # Who sits in for a member is called where the member would be; the member may come back.
+    voters = (one for member in roll.voting for one in (member, roll.voter(member)) if one)
+    seated = list(dict.fromkeys((*voters, *roll.present())))
     keys = _keys(desk, roll, seated) if chosen in _SORTED else {}
     before = _last_rotated(desk, roll.body["uid"]) if chosen is RollOrder.ROTATING else ()
     chair = roll.meeting["presiding_uid"]

@@ -153,4 +153,10 @@ def _in_order(members: tuple[RoomRow, ...], vote: VoteRow, chair: str) -> list[R
     if not vote.roll:
         return sorted(members, key=lambda one: one.person_uid == chair)
     place = {uid: number for number, uid in enumerate(vote.roll)}
-    return sorted(members, key=lambda one: place.get(str(one.person_uid), len(place)))
+
+    def where(one: RoomRow) -> int:
+        # Who sits in for a member from now on is called where the member would be.
+        own = place.get(str(one.person_uid))
+        return place.get(str(one.substitute_for), len(place)) if own is None else own
+
+    return sorted(members, key=where)
