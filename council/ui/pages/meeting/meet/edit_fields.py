@@ -56,7 +56,9 @@ class EditFields(QWidget):
             (Action.SUBSTITUTE.value, self.tr("Substitute")),
         ]
         self._ways = [code for code, _words in ways]
-        self.switch = SegmentedSwitch(ways, TYPED, self.tr("How it is amended"))
+        part = int(max(width_of(words, "small", "strong") for _code, words in ways)) + 16
+        name = self.tr("How it is amended")
+        self.switch = SegmentedSwitch(ways, TYPED, name, part * len(ways))
         self.struck, self.new, self.after = line_edit(), line_edit(), line_edit()
         self._fields = {
             "struck": Field(self.tr("Words to strike"), self.struck),

@@ -66,7 +66,10 @@ class MotionForm(ConsoleForm):
         self._about_field = Field(self.tr("Which decision"), self.about)
         self.remarks = MotionRemarks(context)
         self._title = self.head_row("file-text", "")
-        self._way = self._way_row()
+        self._way, self._way_key = QWidget(), keycap("F2")
+        self._way.setLayout(row(self.edits.switch, GROW))
+        if (head := self._title.layout()) is not None:
+            head.addWidget(self._way_key)
         self.setLayout(
             stack(
                 self._title, self.people, self._about_field, self.times, self._way,
@@ -82,12 +85,6 @@ class MotionForm(ConsoleForm):
         self.edits.way_changed.connect(self._on_way)
         self.people.changed.connect(self.judge)
         self.about.currentIndexChanged.connect(self._on_about)
-
-    def _way_row(self) -> QWidget:
-        """Make the line that says how an amendment is typed, with its key."""
-        made = QWidget()
-        made.setLayout(row(self.edits.switch, keycap("F2"), GROW, gap=8))
-        return made
 
     def more(self) -> dict[str, str]:
         """Keep the kind with the words, and how an amendment is typed."""
@@ -149,6 +146,7 @@ class MotionForm(ConsoleForm):
         """Show the fields of the way in which an amendment is typed; the words of other motions."""
         amends = self.kind in REWORDS
         self._way.setVisible(amends)
+        self._way_key.setVisible(amends)
         self.edits.setVisible(amends)
         words = self.kind not in DEMANDS and self.kind is not MotionKind.DIVIDE
         self._words_field.setVisible(words and (not amends or self.edits.takes_text()))
