@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from council.ui.pages.meeting.meet.lines.model import LinesModel
 
-LEAST_HEIGHT = 120
+LEAST_HEIGHT = 96
 
 
 class LinesView(QListView):
