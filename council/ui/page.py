@@ -55,6 +55,10 @@ class Page(QWidget):
         """
         return self
 
+    def last(self) -> QWidget | None:
+        """Return where Shift+Tab comes in from the rest of the window, None where Qt decides."""
+        return None
+
     def commands(self) -> list[Command]:
         """Return what can be done here by name or key; the palette and the key sheet show it.
 

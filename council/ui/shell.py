@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from council.services import council as council_service
 from council.services import history
@@ -228,6 +228,17 @@ class Shell(QWidget):
             self.removeAction(action)
             action.deleteLater()
         self._page_actions = add_actions(self, page.commands())
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Shift+Tab come into a page at its end, where the page knows of one."""
+        was, page = QApplication.focusWidget(), self.current_page()
+        moved = super().focusNextPrevChild(onward)
+        here = QApplication.focusWidget()
+        if page is not None and here is not None and not onward and page.isAncestorOf(here):
+            last = page.last()
+            if last is not None and (was is None or not page.isAncestorOf(was)):
+                last.setFocus(Qt.FocusReason.BacktabFocusReason)
+        return moved
 
     def current_page(self) -> Page | None:
         """Return the page in front."""

@@ -221,6 +221,11 @@ class MeetingPage(Page):
         self.head.set_actions([*self.paper.buttons(self.code), *step.header_actions()])
         self.head.setVisible(not step.bare())
 
+    def last(self) -> QWidget | None:
+        """Return where Shift+Tab comes in: the end of the open step, where it has an order."""
+        step = self.current()
+        return step.last() if step is not None else None
+
     def commands(self) -> list[Command]:
         """Return what the open step can do, and what can be done to the meeting itself."""
         step = self.current()

@@ -60,6 +60,10 @@ class Step(QWidget):
         """Tell whether it shows so much that the page's head is better read apart, a bit later."""
         return False
 
+    def last(self) -> QWidget | None:
+        """Return where Shift+Tab comes in from the rest of the window, None where Qt decides."""
+        return None
+
     def commands(self) -> list[Command]:
         """Return what can be done here by name or key."""
         return []

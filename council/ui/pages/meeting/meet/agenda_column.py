@@ -49,8 +49,8 @@ class AgendaLine(Pressable):
 
     ring_radius = 6
 
-    def __init__(self, item: ItemRow, title: str, used: int) -> None:
-        super().__init__("", f"{item.number} {title}")
+    def __init__(self, item: ItemRow, title: str, used: int, state: str) -> None:
+        super().__init__("", f"{item.number} {title}, {state}")
         self.item, self._title, self._used = item, title, used
         self._now = item.state == ItemState.CURRENT
         self._past = item.state in (ItemState.DONE, ItemState.STRUCK)
@@ -168,9 +168,14 @@ class AgendaColumn(QFrame):
 
     def _build(self, shot: Snapshot) -> None:
         lines = []
+        words = {
+            ItemState.WAITING: self.tr("to come"), ItemState.CURRENT: self.tr("taken up now"),
+            ItemState.DONE: self.tr("done"), ItemState.STRUCK: self.tr("struck"),
+        }  # fmt: skip
         here: AgendaLine | None = None
         for item in shot.items:
-            line = AgendaLine(item, item.title.show(self._language), _minutes_used(item, shot))
+            title = item.title.show(self._language)
+            line = AgendaLine(item, title, _minutes_used(item, shot), words[item.state])
             line.clicked.connect(self._on_clicked)
             lines.append(line)
             here = line if item.state == ItemState.CURRENT else here
@@ -186,8 +191,8 @@ class AgendaColumn(QFrame):
         place = next((n for n, i in enumerate(counted) if i.state == ItemState.CURRENT), -1)
         done = place if place >= 0 else sum(i.state == ItemState.DONE for i in counted)
         self._parts = (done, len(counted))
-        words = self.tr("{here} of {count}").format(here=place + 1, count=len(counted))
-        self._count.setText(words if place >= 0 else "")
+        told = self.tr("{here} of {count}").format(here=place + 1, count=len(counted))
+        self._count.setText(told if place >= 0 else "")
         self._progress.update()
 
     def _paint_progress(self, brush: Brush, box: QRectF) -> None:

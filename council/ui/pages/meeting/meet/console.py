@@ -29,6 +29,7 @@ from council.ui.pages.meeting.meet.parts.speakers import Speakers
 from council.ui.pages.meeting.meet.parts.timeline import Timeline
 from council.ui.pages.meeting.meet.parts.voting import Voting
 from council.ui.pages.meeting.meet.parts.words import Words
+from council.ui.pages.meeting.meet.reading_order import last_stop, next_stop
 from council.ui.pages.meeting.step import Step
 
 if TYPE_CHECKING:
@@ -212,6 +213,19 @@ class MeetStep(Step):
         self.rest()
 
     # ------------------------------------------------------------------ keys and commands
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab go through the columns as they are read, then to the rest of the window."""
+        following = next_stop(self, onward=onward)
+        if following is None:
+            return super().focusNextPrevChild(onward)
+        reason = Qt.FocusReason
+        following.setFocus(reason.TabFocusReason if onward else reason.BacktabFocusReason)
+        return True
+
+    def last(self) -> QWidget | None:
+        """Return where Shift+Tab comes in: the end of the foot."""
+        return last_stop(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer a key to the parts; Escape puts away what is open."""

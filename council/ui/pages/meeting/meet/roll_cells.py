@@ -39,8 +39,12 @@ class RollCells(QObject):
         if uid in at.barred and uid != next_uid:
             return self._barred(one, name, code, choice)
         if uid == next_uid:
-            words = "Y  N  A  R" if not choice else self.context.word(f"choice.{choice}")
-            return VoteCellState(name, words, code, "next")
+            if not choice:
+                asked = self.tr("is asked now")
+                return VoteCellState(name, "Y  N  A  R", code, "next", spoken=asked)
+            words = self.context.word(f"choice.{choice}")
+            asked = self.tr("{choice}, is asked now").format(choice=words)
+            return VoteCellState(name, words, code, "next", spoken=asked)
         if choice:
             words = self.context.word(f"choice.{choice}")
             if one.here or one.until is None:
@@ -49,8 +53,9 @@ class RollCells(QObject):
             return VoteCellState(name, self._away(one), code, choice, spoken=self._gone(one, words))
         if one.here:
             aloof = uid == at.chair and not like_all
-            words = self.tr("if it decides") if aloof else "–"
-            return VoteCellState(name, words, code, "", "present")
+            if aloof:
+                return VoteCellState(name, self.tr("if it decides"), code, "", "present")
+            return VoteCellState(name, "–", code, "", "present", spoken=self.tr("not asked yet"))
         return VoteCellState(name, self._away(one), code, "", one.state)
 
     def vacant(self, label: Text) -> VoteCellState:
