@@ -113,7 +113,12 @@ class People(Part):
             self._note_clock()
 
     def _note_clock(self) -> None:
-        self.run(clock_changes.note_clock, self.meeting_uid, on_done=self._tell_clock)
+        # No key asked for it, so that none waits for it.
+        run = self.context.dispatcher.run
+        run(
+            clock_changes.note_clock, self.meeting_uid, on_done=self._tell_clock,
+            on_error=self.refused,
+        )  # fmt: skip
 
     def _tell_clock(self, shift: timedelta) -> None:
         if shift <= self._told_shift:
