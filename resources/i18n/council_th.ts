@@ -294,19 +294,19 @@
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ถึง</translation>
     </message>
     <message>
         <source>taken up now</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังพิจารณา</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>เสร็จแล้ว</translation>
     </message>
     <message>
         <source>struck</source>
-        <translation type="unfinished">ตัดออก</translation>
+        <translation>ตัดออก</translation>
     </message>
     <message>
         <source>No agenda. Motions can be made all the same.</source>
@@ -734,11 +734,11 @@
     <name>CastingStrip</name>
     <message>
         <source>Chair votes yes</source>
-        <translation>ประธานลงคะแนนเห็นชอบ</translation>
+        <translation>ประธานเห็นชอบ</translation>
     </message>
     <message>
         <source>Chair votes no</source>
-        <translation>ประธานลงคะแนนไม่เห็นชอบ</translation>
+        <translation>ประธานไม่เห็นชอบ</translation>
     </message>
     <message>
         <source>A tie: the chair has the casting vote.</source>
@@ -5908,11 +5908,11 @@
     <name>RollCells</name>
     <message>
         <source>is asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังถาม</translation>
     </message>
     <message>
         <source>{choice}, is asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} กำลังถามอีกครั้ง</translation>
     </message>
     <message>
         <source>if it decides</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ถาม</translation>
     </message>
     <message>
         <source>vacant</source>
@@ -5944,11 +5944,11 @@
     </message>
     <message>
         <source>excused</source>
-        <translation>ลาประชุม</translation>
+        <translation>ลา</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation>ขาดประชุม</translation>
+        <translation>ขาด</translation>
     </message>
     <message>
         <source>not here</source>
@@ -8113,7 +8113,7 @@
     <name>VoicePanel</name>
     <message>
         <source>What the chair declares</source>
-        <translation>คำประกาศของประธาน</translation>
+        <translation>ผลที่ประธานประกาศ</translation>
     </message>
     <message>
         <source>The ayes have it</source>
@@ -8282,7 +8282,7 @@
     </message>
     <message>
         <source>A tie: lost, unless the chair votes yes.</source>
-        <translation>คะแนนเสียงเท่ากัน ถือว่าไม่เห็นชอบ เว้นแต่ประธานลงคะแนนเห็นชอบ</translation>
+        <translation>เท่ากัน: ไม่เห็นชอบ เว้นแต่ประธานเห็นชอบ</translation>
     </message>
     <message>
         <source>A tie is lost.</source>
