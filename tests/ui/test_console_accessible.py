@@ -6,6 +6,7 @@ What a screen reader finds is read through QAccessible, in both languages; keys 
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -250,6 +251,16 @@ def test_no_form_traps_the_keyboard(room, opened):
     assert form.cancel_button in stops
     out = inside.index(False)
     assert not any(inside[out : inside.index(True, out) if True in inside[out:] else None])
+
+
+def test_a_minute_that_passes_leaves_the_keyboard_on_its_item(room):
+    room.keys.press(TAB, TAB)
+    line = QApplication.focusWidget()
+    assert isinstance(line, AgendaLine)
+    for part in room.console.parts:
+        part.tick(room.console.shot.now + timedelta(minutes=3))
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is line
 
 
 # ------------------------------------------------------------------------------ what is said

@@ -71,6 +71,12 @@ class AgendaLine(Pressable):
         )
         self.setToolTip(title)
 
+    def set_used(self, used: int) -> None:
+        """Show how many minutes the item has taken."""
+        if used != self._used:
+            self._used = used
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         brush, box = Brush(self), QRectF(self.rect())
@@ -142,7 +148,8 @@ class AgendaColumn(QFrame):
         self.setProperty("role", "side_l")
         self.setFixedWidth(AGENDA_W)
         self._language = language
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[ItemRow, ...] | None = None
+        self._here: AgendaLine | None = None
         self._parts = (0, 0)
         self._count = small("")
         self._progress = Painted(self._paint_progress, 0, 6)
@@ -159,11 +166,12 @@ class AgendaColumn(QFrame):
 
     def show_meeting(self, shot: Snapshot) -> None:
         """Show the agenda as it stands."""
-        used = tuple(_minutes_used(i, shot) for i in shot.items if i.state == ItemState.CURRENT)
-        key = (shot.items, used)
-        if key != self._shown:
-            self._shown = key
+        if shot.items != self._shown:
+            self._shown = shot.items
             self._build(shot)
+        elif self._here is not None:
+            # A line made anew each minute would lose the keyboard.
+            self._here.set_used(_minutes_used(self._here.item, shot))
         self._tell_time(shot)
 
     def _build(self, shot: Snapshot) -> None:
@@ -172,21 +180,22 @@ class AgendaColumn(QFrame):
             ItemState.WAITING: self.tr("to come"), ItemState.CURRENT: self.tr("taken up now"),
             ItemState.DONE: self.tr("done"), ItemState.STRUCK: self.tr("struck"),
         }  # fmt: skip
-        here: AgendaLine | None = None
+        self._here = None
         for item in shot.items:
             title = item.title.show(self._language)
             line = AgendaLine(item, title, _minutes_used(item, shot), words[item.state])
             line.clicked.connect(self._on_clicked)
             lines.append(line)
-            here = line if item.state == ItemState.CURRENT else here
+            if item.state == ItemState.CURRENT:
+                self._here = line
         nothing = small(self.tr("No agenda. Motions can be made all the same."), wrap=True)
         nothing.setContentsMargins(16, 4, 16, 0)
         if lines:
             refill(self._lines, *lines)
         else:
             refill(self._lines, nothing)
-        if here is not None:
-            self._holder.ensureWidgetVisible(here, 0, 60)
+        if self._here is not None:
+            self._holder.ensureWidgetVisible(self._here, 0, 60)
         counted = [i for i in shot.items if i.state != ItemState.STRUCK]
         place = next((n for n, i in enumerate(counted) if i.state == ItemState.CURRENT), -1)
         done = place if place >= 0 else sum(i.state == ItemState.DONE for i in counted)
