@@ -3935,7 +3935,7 @@
     <name>OtherwiseStrip</name>
     <message>
         <source>as the rules say</source>
-        <translation>ตามที่ข้อบังคับกำหนด</translation>
+        <translation>ตามกติกา</translation>
     </message>
     <message>
         <source>What the chair declares</source>
@@ -8282,7 +8282,7 @@
     </message>
     <message>
         <source>A tie: lost, unless the chair votes yes.</source>
-        <translation>เท่ากัน: ไม่เห็นชอบ เว้นแต่ประธานเห็นชอบ</translation>
+        <translation>เท่ากัน: ตกไป เว้นแต่ประธานเห็นชอบ</translation>
     </message>
     <message>
         <source>A tie is lost.</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from council.domain.vocabulary import Choice, Declared
-from council.ui.kit import GROW, Button, SegmentedSwitch, label, row, small, stack
+from council.ui.kit import Button, SegmentedSwitch, label, row, small, stack
 from council.ui.kit.flow import Flow
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class OtherwiseStrip(QFrame):
         self.switch = SegmentedSwitch(choices, "", self.tr("What the chair declares"))
         self.switch.chosen.connect(self.chosen)
         self.against = small("", "warn", "medium", wrap=True)
-        line = row(
-            small(self.tr("The chair declares"), "ink_2", "medium"), self.switch, GROW, gap=10
-        )
+        line = Flow(10, 4, lead=True)
+        line.add_piece(small(self.tr("The chair declares"), "ink_2", "medium"))
+        line.add_piece(self.switch)
         self.setLayout(stack(line, self.against, gap=4))
         self.hide()
 

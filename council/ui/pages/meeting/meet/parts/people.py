@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 
 from council.services.session import attendance, clock_changes
 from council.services.session.presiding import take_chair
@@ -51,9 +51,8 @@ class People(Part):
         self._roll = Draft(self.context, draft_key(self.meeting_uid, "roll"), self._absent, self)
         people.roll_typed.connect(self._roll.touch)
         self._was: Snapshot = console.shot
-        self._shift = self._told_shift = timedelta()
-        if console.shot.in_session:
-            QTimer.singleShot(0, self, self._note_clock)
+        self._shift: timedelta | None = None  # not noted since the console was opened
+        self._told_shift = timedelta()
 
     def placed(self) -> list[Placed]:
         """Return the top of the right column."""
