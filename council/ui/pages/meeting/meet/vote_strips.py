@@ -58,8 +58,8 @@ class OtherwiseStrip(QFrame):
         self.switch.chosen.connect(self.chosen)
         self.against = small("", "warn", "medium", wrap=True)
         line = Flow(10, 4, lead=True)
-        line.add_piece(small(self.tr("The chair declares"), "ink_2", "medium"))
-        line.add_piece(self.switch)
+        line.add(small(self.tr("The chair declares"), "ink_2", "medium"))
+        line.add(self.switch)
         self.setLayout(stack(line, self.against, gap=4))
         self.hide()
 
