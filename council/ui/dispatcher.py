@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
@@ -233,6 +234,8 @@ class WorkerDispatcher(Dispatcher):
         self._reader = _Lane("council-reader", open_reader)
         self._waiting = self._writes = 0
         self._closed = False
+        self._numbers = count()
+        self._asked: dict[int, tuple[OnDone | None, OnError | None]] = {}
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._writer.wait_open()
 
@@ -248,8 +251,14 @@ class WorkerDispatcher(Dispatcher):
         self._queue(self._reader, call)
 
     def _queue(self, lane: _Lane, call: Call) -> None:
+        # Whoever asked is kept here: the worker might let go of the last reference to a callback,
+        # and what it holds of Qt's would be taken apart in the wrong thread.
+        number = next(self._numbers)
+        self._asked[number] = (call.on_done, call.on_error)
+        bare = replace(call, on_done=None, on_error=None)
+
         def job() -> None:
-            self._arrived.emit((lane.call(call), lane is self._writer))
+            self._arrived.emit((lane.call(bare), lane is self._writer, number))
 
         self._waiting += 1
         if self._waiting == 1:
@@ -257,8 +266,10 @@ class WorkerDispatcher(Dispatcher):
         lane.submit(job)
 
     @Slot(object)
-    def _on_arrived(self, arrived: tuple[Answer, bool]) -> None:
-        answer, wrote = arrived
+    def _on_arrived(self, arrived: tuple[Answer, bool, int]) -> None:
+        bare, wrote, number = arrived
+        on_done, on_error = self._asked.pop(number)
+        answer = replace(bare, on_done=on_done, on_error=on_error)
         self._waiting -= 1
         self._writes -= int(wrote)
         if wrote and self._writes == 0:

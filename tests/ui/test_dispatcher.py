@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from council.domain.messages import InputRefused
 from council.services import council as council_service
 from council.services.desk import Done, open_desk
-from council.ui.dispatcher import InlineDispatcher, WorkerDispatcher
+from council.ui.dispatcher import Call, InlineDispatcher, WorkerDispatcher
 
 
 def _done(desk, value):
@@ -72,6 +72,30 @@ def test_the_worker_answers_in_order_on_the_gui_thread(qtbot, council_path):
         assert names == ["Riverbend Council"]
     finally:
         dispatcher.close()
+
+
+def test_no_worker_holds_who_asked(qtbot, council_path, monkeypatch):
+    """A widget whose last reference fell in a worker would be taken apart in the wrong thread."""
+    held, heard = [], []
+    plain = Call.on
+    monkeypatch.setattr(
+        Call,
+        "on",
+        lambda call, desk: (held.append((call.on_done, call.on_error)), plain(call, desk))[1],
+    )
+    dispatcher = WorkerDispatcher(
+        lambda: open_desk(council_path, actor="AB"),
+        lambda: open_desk(council_path, read_only=True),
+    )
+    try:
+        dispatcher.run(_done, 7, on_done=heard.append)
+        dispatcher.run(_refuse, on_error=lambda message: heard.append(message.code))
+        dispatcher.ask(lambda _desk: 8, on_done=heard.append)
+        qtbot.waitUntil(lambda: len(heard) == 3)
+    finally:
+        dispatcher.close()
+    assert sorted(map(str, heard)) == ["7", "8", "error.empty_list"]
+    assert held == [(None, None)] * 3
 
 
 def test_a_question_after_the_close_is_dropped_and_a_write_is_not(qtbot, council_path):
