@@ -10,6 +10,7 @@ from council.services import actions, drafts, meetings
 from council.services.planning import agenda
 from council.services.session import attendance, motions, notes
 from council.ui.pages.meeting.meet.lines.model import splice
+from council.ui.pages.meeting.meet.lines.view import LEAST_HEIGHT
 from council.ui.palette import Palette
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -210,7 +211,7 @@ def test_the_lines_come_into_sight_in_a_small_window(session, qtbot):
         session.press(*keys)
         qtbot.wait(30)
         seen = panel(session).view.visibleRegion().boundingRect()
-        assert seen.height() >= 100, keys
+        assert seen.height() >= LEAST_HEIGHT, keys
 
 
 def palette_of(session):

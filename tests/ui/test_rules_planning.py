@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from staged import START, ZONE, convene, t
 
+from council.domain.votes.tallies import Tally
 from council.services import advice, council, meetings, minutes
 from council.services.duties import late_items, qualifications
 from council.services.planning import agenda
@@ -240,7 +241,7 @@ def hold(hall, *, motion: bool = True) -> None:
             desk, uid, kind="main", text=t("That it be painted."), mover_uid=people[1],
             seconder_uids=(people[2],), item_uid=hall.items["Crosswalk"],
         ).value  # fmt: skip
-        votes.record_vote(desk, made, method="show_of_hands", counts=votes.Tally(9, 5, 1))
+        votes.record_vote(desk, made, method="show_of_hands", counts=Tally(9, 5, 1))
     hall.clock.pass_time(hours=1)
     meetings.adjourn(desk, uid)
 

@@ -246,8 +246,9 @@ class PaperStep(Step):
         self._reveal(block)
 
     def _reveal(self, widget: QWidget) -> None:
+        # With the widget as its context the timer dies with it.
         QTimer.singleShot(
-            _SHOWN_LATE_MS, self, lambda: self._scroll.ensureWidgetVisible(widget, 0, 24)
+            _SHOWN_LATE_MS, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 24)
         )
 
     def _on_back(self) -> None:
