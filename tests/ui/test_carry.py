@@ -10,6 +10,7 @@ from staged import convene, t
 from council.services import actions, meetings
 from council.services.planning import agenda
 from council.services.session import motions
+from council.ui.dispatcher import InlineDispatcher
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
@@ -52,6 +53,24 @@ def _open(hall):
     step = hall.step()
     step.carry_over.click()
     return step.carry
+
+
+def test_a_list_that_is_still_being_read_opens_when_it_is_here(hall, qtbot, monkeypatch):
+    """Pressed at once, the button once opened an empty list that took no Enter."""
+    asked = []
+    monkeypatch.setattr(InlineDispatcher, "_read", lambda _self, call: asked.append(call))
+    hall.open(qtbot, "plan")
+    step = hall.step()
+    qtbot.waitUntil(lambda: any(call.service is agenda.list_waiting for call in asked))
+    step.carry_over.click()
+    assert not step.carry.isVisible()
+    monkeypatch.undo()
+    for call in asked:
+        hall.shells[-1].context.dispatcher._read(call)
+    assert step.carry.isVisible()
+    assert step.carry.add.hasFocus()
+    qtbot.keyClick(step.carry.add, ENTER)
+    assert "Crosswalk" in " ".join(_titles(hall))
 
 
 def _uid(panel, words):

@@ -12,7 +12,6 @@ from council.domain.vocabulary import ItemKind, ItemState, MeetingState
 from council.services import meetings, publish
 from council.services.council import words_in
 from council.services.planning import agenda
-from council.services.planning.agenda import Waiting
 from council.ui.actions import Command
 from council.ui.kit import (
     GROW,
@@ -49,7 +48,7 @@ from council.ui.pages.meeting.words import hhmm, minutes_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from council.services.planning.agenda import ItemRow
+    from council.services.planning.agenda import ItemRow, Waiting
     from council.ui.context import Context
 
 PREVIEW_MS = 350
@@ -80,7 +79,8 @@ class PlanStep(Step):
         self.preview = PdfPage(268)
         self._preview_note = small("")
         self._wanted = ""
-        self._waiting = Waiting()
+        self._waiting: Waiting | None = None  # not read yet
+        self._carry_asked = False
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -252,6 +252,9 @@ class PlanStep(Step):
         self.carry_over.setEnabled(bool(count or waiting.dismissed))
         if self._left.currentWidget() is self.carry:
             self.carry.show_waiting(waiting)
+        elif self._carry_asked and self.carry_over.isEnabled():
+            self._on_carry()
+        self._carry_asked = False
 
     def _read_rules(self) -> None:
         """Ask the rules once for everything that is shown until the record changes."""
@@ -405,6 +408,10 @@ class PlanStep(Step):
     # ---------------------------------------------------------------------- the buttons
 
     def _on_carry(self) -> None:
+        """Open the list; what waits may still be under way, then it opens as soon as it is here."""
+        if self._waiting is None:
+            self._carry_asked = True
+            return
         self.carry.show_waiting(self._waiting)
         self._left.setCurrentWidget(self.carry)
         self.carry.add.setFocus(Qt.FocusReason.TabFocusReason)
