@@ -276,10 +276,16 @@ class WorkerDispatcher(Dispatcher):
             self.writing.emit(False)
         if self._waiting == 0:
             self.busy.emit(False)
-        self._deliver(answer)
+        if not self._closed:
+            self._deliver(answer)
+        elif answer.error is not None and not isinstance(answer.error, CouncilError):
+            raise answer.error  # a fault of ours is told even now
 
     def close(self) -> None:
-        """Finish what is queued, then close both desks in their own threads."""
+        """Finish what is queued, then close both desks in their own threads.
+
+        What was asked for is done; whoever asked is told no more, for there is no file to read.
+        """
         if not self._closed:
             self._closed = True
             self._reader.close()

@@ -98,6 +98,22 @@ def test_no_worker_holds_who_asked(qtbot, council_path, monkeypatch):
     assert held == [(None, None)] * 3
 
 
+def test_what_is_under_way_at_the_close_is_done_and_told_to_nobody(qtbot, council_path):
+    """A reminder's answer once came when the file was closed, and read from it."""
+    dispatcher = WorkerDispatcher(
+        lambda: open_desk(council_path, actor="AB"),
+        lambda: open_desk(council_path, read_only=True),
+    )
+    done, told = [], []
+    dispatcher.changed.connect(told.append)
+    dispatcher.run(lambda desk: (done.append(1), _done(desk, 1))[1], on_done=told.append)
+    dispatcher.ask(lambda _desk: done.append(2), on_done=told.append)
+    dispatcher.close()
+    qtbot.wait(20)
+    assert sorted(done) == [1, 2]
+    assert told == []
+
+
 def test_a_question_after_the_close_is_dropped_and_a_write_is_not(qtbot, council_path):
     dispatcher = WorkerDispatcher(
         lambda: open_desk(council_path, actor="AB"),
