@@ -25,6 +25,11 @@ def hhmm(moment: datetime | time, language: str) -> str:
     return f"{moment.hour:02}{dot}{moment.minute:02}"
 
 
+def from_to(begin: datetime | time, end: datetime | time, language: str) -> str:
+    """Return ``19:10–19:20``, in Thai ``19.10–19.20``."""
+    return f"{hhmm(begin, language)}–{hhmm(end, language)}"
+
+
 def when(meeting: MeetingRow, language: str) -> str:
     """Return the planned day and time of a meeting with its weekday."""
     day = calendars.long_date(meeting.starts_local.date(), language, weekday=True)

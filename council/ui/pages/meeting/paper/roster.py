@@ -14,6 +14,7 @@ from council.domain.vocabulary import Presence
 from council.services.session.attendance import EXPECTED
 from council.ui.kit import Elided, clear, group, keycap, row, small, stack
 from council.ui.pages.meeting.paper.marks import MarkLine, understood
+from council.ui.pages.meeting.words import from_to, hhmm
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -150,12 +151,13 @@ class RosterCard(QFrame):
         return self.tr("from elsewhere, {times}").format(times=words) if attended.remote else words
 
     def _stay(self, stay: Stay) -> str:
+        language = self._context.language
         if stay.begin and stay.end:
-            return f"{stay.begin:%H:%M}–{stay.end:%H:%M}"
+            return from_to(stay.begin, stay.end, language)
         if stay.begin:
-            return self.tr("came {time}").format(time=f"{stay.begin:%H:%M}")
+            return self.tr("came {time}").format(time=hhmm(stay.begin, language))
         if stay.end:
-            return self.tr("left {time}").format(time=f"{stay.end:%H:%M}")
+            return self.tr("left {time}").format(time=hhmm(stay.end, language))
         return self.tr("here")
 
     # ------------------------------------------------------------------ what it says

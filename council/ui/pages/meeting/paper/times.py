@@ -10,7 +10,7 @@ from council.domain.paper_marks import NotUnderstood, Stay, read_attended, read_
 from council.ui.kit import GROW, group, row, small, stack
 from council.ui.pages.meeting.meet.person_field import find_person
 from council.ui.pages.meeting.paper.marks import MarkLine, understood
-from council.ui.pages.meeting.words import hhmm
+from council.ui.pages.meeting.words import from_to, hhmm
 
 if TYPE_CHECKING:
     from datetime import time
@@ -82,7 +82,7 @@ class TimesCard(QFrame):
             self.handed.complain(self.tr("Write code and time, such as K 1950"))
             return
         names = {one.person_uid: one.name.show(self._language) for one in self._people}
-        self.handed.tell(", ".join(f"{names[uid]} {at:%H:%M}" for uid, at in taken))
+        self.handed.tell(", ".join(f"{names[uid]} {hhmm(at, self._language)}" for uid, at in taken))
 
     def _tell_time(self, line: MarkLine) -> None:
         try:
@@ -90,7 +90,7 @@ class TimesCard(QFrame):
         except NotUnderstood:
             line.complain(self.tr("Write a time, such as 1830"))
             return
-        line.tell("" if at is None else f"{at:%H:%M}")
+        line.tell("" if at is None else hhmm(at, self._language))
 
     def _tell_recess(self) -> None:
         try:
@@ -99,7 +99,9 @@ class TimesCard(QFrame):
             self.recess.complain(self.tr("Write from and to, such as 1910-1920"))
             return
         spans = [
-            f"{stay.begin:%H:%M}–{stay.end:%H:%M}" for stay in stays if stay.begin and stay.end
+            from_to(stay.begin, stay.end, self._language)
+            for stay in stays
+            if stay.begin and stay.end
         ]
         self.recess.tell(", ".join(spans))
 
